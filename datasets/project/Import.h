@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "datasets/base/Result.h"
+#include "datasets/project/Project.h"
+
+namespace seedling {
+
+/// What to do with the labels that a source knows.
+enum class SourceLabels {
+    Use,  ///< They become labels (author: import) of the train part; hidden truth of the test part.
+    Hide,    ///< They become hidden truth: a benchmark project, see revealLabels.
+    Ignore,  ///< They are not read.
+};
+
+struct ImportOptions {
+    SourceLabels labels = SourceLabels::Use;
+    bool asTest = false;  ///< Every image becomes part of the test part.
+};
+
+struct ImportReport {
+    std::int64_t images = 0;  ///< Images of the source now in the project, test part included.
+    std::int64_t added = 0;   ///< Of these, new.
+    std::int64_t testImages = 0;
+    std::int64_t labelled = 0;  ///< Labels written.
+    std::int64_t classes = 0;   ///< Classes of the project afterwards.
+};
+
+/// Lists the source at `location` and adds its images, classes and labels to the project; decodes
+/// nothing. Importing the same source again adds what is new and never touches a person's label.
+/// progress: called with the number found so far; false cancels (nothing is then added).
+/// Errors: as openSource and ImageSource::list, NotEnoughImages (no image found: says what was
+/// looked for).
+Result<ImportReport> importSource(Project& project, const std::string& location,
+                                  const ImportOptions& options,
+                                  const std::function<bool(std::int64_t found)>& progress);
+
+/// Turns hidden truth of train images into labels: `perClass` images of each class, drawn by seed.
+/// Images that are labelled already count. Returns the number of labels written. Errors: NotFound
+/// (no hidden truth), NotEnoughImages (a class has fewer).
+Result<std::int64_t> revealLabels(Project& project, int perClass, std::uint64_t seed);
+
+/// Reads labels from CSV lines `path,class` (header optional; path as stored, or file name where
+/// unique; class
+/// "?unsure", "?excluded" and "?none" for the other verdicts). Returns the number of labels
+/// written. Errors: NotFound, Corrupt with the line number, InvalidArgument (an image that is not
+/// in the project).
+Result<std::int64_t> importLabelsCsv(Project& project, const std::filesystem::path& csv);
+
+}  // namespace seedling

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "datasets/base/Result.h"
+#include "datasets/project/ClassStore.h"
+#include "datasets/project/ImageStore.h"
+#include "datasets/project/LabelStore.h"
+#include "datasets/project/MetricStore.h"
+#include "datasets/project/PredictionStore.h"
+#include "datasets/project/RunStore.h"
+
+namespace seedling {
+
+class Database;
+
+/// A project file (SQLite, WAL) and the data folder beside it. Several programs may have it open at
+/// once. Thread rule: one Project per thread; opening another one on the same file is cheap.
+class Project {
+public:
+    static constexpr const char* kExtension = ".seedling";
+
+    /// Makes a new, empty project. Errors: InvalidArgument (exists already), PermissionDenied,
+    /// DiskFull, Io.
+    static Result<std::unique_ptr<Project>> create(const std::filesystem::path& file);
+
+    /// Opens a project, migrating an older file first. Errors: NotFound, ProjectNewer, Corrupt (not
+    /// a project), PermissionDenied, Busy.
+    static Result<std::unique_ptr<Project>> open(const std::filesystem::path& file);
+
+    ~Project();
+    Project(const Project&) = delete;
+    Project& operator=(const Project&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& file() const;
+    /// NAME.seedling-data/ beside the file; made on demand.
+    [[nodiscard]] std::filesystem::path dataFolder() const;
+    /// Folder of one run inside the data folder (checkpoints, log); made on demand.
+    [[nodiscard]] std::filesystem::path runFolder(RunId run) const;
+
+    ImageStore& images();
+    ClassStore& classes();
+    LabelStore& labels();
+    RunStore& runs();
+    MetricStore& metrics();
+    PredictionStore& predictions();
+
+    /// Whether any image has hidden truth, that is, whether this is a benchmark project.
+    [[nodiscard]] Result<bool> hasHiddenTruth();
+
+    /// Small named values of the window or the worker ("warm_features", "last_sort"); survive a
+    /// restart.
+    [[nodiscard]] Result<std::optional<std::string>> setting(const std::string& name);
+    Status setSetting(const std::string& name, const std::string& value);
+
+private:
+    Project(std::filesystem::path file, std::unique_ptr<Database> database);
+    std::filesystem::path m_file;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<ImageStore> m_images;
+    std::unique_ptr<ClassStore> m_classes;
+    std::unique_ptr<LabelStore> m_labels;
+    std::unique_ptr<RunStore> m_runs;
+    std::unique_ptr<MetricStore> m_metrics;
+    std::unique_ptr<PredictionStore> m_predictions;
+};
+
+}  // namespace seedling

@@ -1,0 +1,120 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "datasets/base/StrongId.h"
+#include "datasets/source/ImageSource.h"
+
+namespace seedling {
+
+/// Whether the pixels of an image could be read when last tried.
+enum class ImageState { Ok, Unreadable };
+
+struct SourceRecord {
+    SourceId id;
+    std::string kind;      ///< See ImageSource::kind.
+    std::string location;  ///< Absolute, or relative to the project file where that is possible.
+};
+
+/// One image of the project. Pixels stay in the source.
+struct ImageRecord {
+    ImageId id;
+    SourceId source;
+    std::string path;  ///< Relative to the source; "" where images are only numbered.
+    std::int64_t index = 0;
+    std::int64_t fileBytes = 0;
+    std::int64_t modifiedMs = 0;
+    int width = 0;  ///< Pixels as shown; 0 until the image was read once.
+    int height = 0;
+    std::string hash;  ///< Content hash in hex; "" until the image was read once.
+    Part part = Part::Train;
+    ImageState state = ImageState::Ok;
+    std::string reason;  ///< Why it is unreadable, as a sentence.
+    std::optional<ClassId>
+        hiddenTruth;  ///< Benchmarks only: read by evaluate and pseudo_label_accuracy alone.
+};
+
+struct ClassRecord {
+    ClassId id;
+    std::string name;
+    int colour = 0;   ///< Place in the class palette; also decides the shape.
+    std::string key;  ///< One upper-case letter or digit; "" for none.
+    int position =
+        0;  ///< Order of showing, from 0; also the index of the class in a model's output.
+};
+
+/// What a person (or an import) said about an image.
+enum class Verdict { Class, Unsure, Excluded, NoneOfThese };
+enum class Author { Person, Import };
+
+struct Label {
+    Verdict verdict = Verdict::Class;
+    ClassId classId;  ///< Valid only with Verdict::Class.
+    Author author = Author::Person;
+    std::int64_t whenMs = 0;
+
+    bool operator==(const Label&) const = default;
+};
+
+struct LabelledImage {
+    ImageId image;
+    Label label;
+};
+
+/// The label an image shall have from now on; none removes it.
+struct LabelChange {
+    ImageId image;
+    std::optional<Label> label;
+};
+
+/// One line of the append-only label log.
+struct LabelLogEntry {
+    std::int64_t position = 0;  ///< 1, 2, 3, ... over the life of the project.
+    ImageId image;
+    std::optional<Label> before;
+    std::optional<Label> after;
+    std::int64_t whenMs = 0;
+};
+
+enum class RunStatus { Preparing, Training, Paused, Finished, Stopped, Failed, Interrupted };
+std::string toString(RunStatus status);
+RunStatus runStatusFromString(const std::string& text);
+
+/// One training run. JSON columns are text whose meaning lies in engine/protocol.
+struct RunRecord {
+    RunId id;
+    std::string configJson;  ///< TrainConfig
+    std::string method;
+    std::string preset;
+    std::uint64_t seed = 0;
+    RunStatus status = RunStatus::Preparing;
+    std::string reason;  ///< Why it ended, as a sentence.
+    int labelCount = 0;
+    std::string labelSetHash;  ///< Hash over (image, class) pairs it was trained on.
+    std::string versionsJson;  ///< Program and library versions.
+    std::string hardwareJson;  ///< Processor, threads, precision.
+    std::int64_t startedMs = 0;
+    std::int64_t endedMs = 0;  ///< 0 while it runs.
+    std::string summaryJson;   ///< RunSummary
+};
+
+struct MetricPoint {
+    std::int64_t step = 0;
+    std::string name;  ///< A name of engine/protocol/MetricNames.h
+    double value = 0;
+    std::int64_t whenMs = 0;
+};
+
+struct Prediction {
+    ImageId image;
+    ClassId classId;
+    float confidence = 0;  ///< Probability, 0-1.
+    ClassId secondClass;   ///< Invalid with a single class.
+    float secondConfidence = 0;
+    bool trusted = false;  ///< Its confidence is over the run's threshold.
+};
+
+}  // namespace seedling

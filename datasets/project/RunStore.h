@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "datasets/base/Result.h"
+#include "datasets/project/Records.h"
+
+namespace seedling {
+
+class Database;
+
+/// The table `run`. Thread rule: that of the Project it belongs to.
+class RunStore {
+public:
+    explicit RunStore(Database& database);
+
+    /// Stores a new run and returns its id; the `id` field of `run` is ignored.
+    Result<RunId> add(const RunRecord& run);
+    Status update(const RunRecord& run);
+    Result<RunRecord> get(RunId run);
+    /// Oldest first.
+    Result<std::vector<RunRecord>> all();
+    /// The newest run that ended as Finished or Stopped and can therefore be used. Errors:
+    /// NotFound.
+    Result<RunRecord> newestUsable();
+
+    /// Records that labels up to a log position joined the run at a step, so that it can be
+    /// repeated exactly.
+    Status addLabelPickup(RunId run, std::int64_t step, std::int64_t logPosition);
+    Result<std::vector<std::pair<std::int64_t, std::int64_t>>> labelPickups(RunId run);
+
+private:
+    Database& m_database;
+};
+
+}  // namespace seedling

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "datasets/project/Project.h"
+
+namespace seedling {
+
+/// How well a run's last checkpoint does on images whose class is known.
+struct EvaluationReport {
+    RunId run;
+    std::string split;  ///< "test" or "labelled"
+    std::int64_t images = 0;
+    double accuracy = 0;     ///< 0-1
+    double accuracyLow = 0;  ///< 95 % Wilson interval
+    double accuracyHigh = 0;
+    double balancedAccuracy = 0;  ///< Mean of the recalls of the classes that occur.
+    std::vector<std::vector<std::int64_t>>
+        confusion;  ///< [truth][predicted], in order of `classes`.
+    std::vector<std::string> classes;
+};
+
+/// Evaluates on the test part (hidden truth or labels there).
+/// Errors: NotFound (no usable run, no checkpoint, or no test image with known class: says how to
+/// add one).
+Result<EvaluationReport> evaluate(Project& project, RunId run, int threads);
+
+}  // namespace seedling

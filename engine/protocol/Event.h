@@ -1,0 +1,130 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "datasets/base/Result.h"
+#include "datasets/base/StrongId.h"
+
+namespace seedling {
+
+inline constexpr int kProtocolVersion = 1;
+
+/// How an energy figure was obtained.
+enum class EnergyKind { Measured, Integrated, Modelled, Estimated };
+std::string toString(EnergyKind kind);
+std::optional<EnergyKind> energyKindFromString(const std::string& text);
+
+/// First line of every worker.
+struct HelloEvent {
+    int protocol = kProtocolVersion;
+    std::string version;
+    std::string device = "cpu";
+    int threads = 0;
+    std::string precision;  ///< "fp32", "bf16"; "" until it is chosen.
+};
+
+/// States of a run as the window shows them.
+enum class RunState { Preparing, Training, Paused, Evaluating, Stopping, Finished, Failed };
+std::string toString(RunState state);
+std::optional<RunState> runStateFromString(const std::string& text);
+
+struct StateEvent {
+    RunId run;
+    RunState state = RunState::Preparing;
+    std::string
+        reason;  ///< What it is doing in plain words ("reading 1,650 images"), may be empty.
+};
+
+struct ProgressEvent {
+    std::int64_t step = 0;
+    std::int64_t stepsTotal = 0;  ///< 0 while not known.
+    double elapsedS = 0;
+    double etaS = 0;
+    double imagesPerS = 0;
+};
+
+/// Values by name (engine/protocol/MetricNames.h); what was not measured at this step is absent.
+struct MetricsEvent {
+    std::int64_t step = 0;
+    std::map<std::string, double> values;
+};
+
+struct ResourcesEvent {
+    std::int64_t step = 0;
+    std::int64_t rssBytes = 0;
+    std::int64_t tensorBytes = 0;
+    std::int64_t tensorPeakBytes = 0;
+    double energyJ = 0;
+    double energyLowJ = 0;   ///< Lower end of the band.
+    double energyHighJ = 0;  ///< Upper end.
+    double powerW = 0;
+    EnergyKind energyKind = EnergyKind::Estimated;
+    std::string energySource;
+    double flopTotal = 0;
+};
+
+struct WarningEvent {
+    std::string code;
+    std::string message;
+};
+
+/// How the accuracy of a run is known.
+struct AccuracyEstimate {
+    double accuracy = 0;  ///< 0-1
+    double low = 0;       ///< 95 % Wilson interval
+    double high = 0;
+    std::int64_t images = 0;  ///< n
+    std::string source;       ///< "validation" or "test"
+};
+
+struct RunSummary {
+    RunId run;
+    std::string method;
+    std::string network;
+    std::string precision;
+    int imageSide = 0;
+    std::int64_t steps = 0;
+    int labels = 0;
+    double seconds = 0;
+    double maskRate = 0;
+    std::optional<AccuracyEstimate>
+        validation;  ///< Absent when there were too few labels to hold any back.
+    std::int64_t peakRssBytes = 0;
+    std::int64_t tensorPeakBytes = 0;
+    double energyJ = 0;
+    double energyLowJ = 0;
+    double energyHighJ = 0;
+    EnergyKind energyKind = EnergyKind::Estimated;
+    std::string energySource;
+    double flopTotal = 0;
+    std::int64_t parameters = 0;
+};
+std::string toJson(const RunSummary& summary);
+Result<RunSummary> summaryFromJson(const std::string& text);
+
+/// Last line of a job that did what it was asked, also when it was stopped ("budget", "stopped").
+/// `payload` is a JSON object: the summary of a run, or the fields that the command's --json would
+/// print.
+struct FinishedEvent {
+    std::string reason;
+    std::string payloadJson = "{}";
+};
+
+/// Last line of a job that could not.
+struct FailedEvent {
+    Error error;
+};
+
+using Event = std::variant<HelloEvent, StateEvent, ProgressEvent, MetricsEvent, ResourcesEvent,
+                           WarningEvent, FinishedEvent, FailedEvent>;
+
+/// One line of JSON without the line end.
+std::string toJsonLine(const Event& event);
+/// Errors: Corrupt (not JSON, or a field is missing), Unsupported (an event that is not known).
+Result<Event> eventFromJsonLine(const std::string& line);
+
+}  // namespace seedling

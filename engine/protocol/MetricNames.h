@@ -1,0 +1,24 @@
+#pragma once
+
+namespace seedling::metric {
+
+// Names of metric series: keys of the `metrics` and `resources` events and of the table `metric`.
+inline constexpr const char* kLossSupervised = "loss_supervised";
+inline constexpr const char* kLossUnsupervised = "loss_unsupervised";
+inline constexpr const char* kMaskRate =
+    "mask_rate";  ///< Share of unlabelled images over the threshold, 0-1.
+inline constexpr const char* kPseudoLabelAccuracy =
+    "pseudo_label_accuracy";  ///< Benchmark projects only.
+inline constexpr const char* kValidationAccuracy = "validation_accuracy";
+inline constexpr const char* kLearningRate = "learning_rate";
+inline constexpr const char* kRssBytes = "rss_bytes";
+inline constexpr const char* kTensorBytes = "tensor_bytes";
+inline constexpr const char* kTensorPeakBytes = "tensor_peak_bytes";
+inline constexpr const char* kEnergyJ = "energy_j";
+inline constexpr const char* kEnergyLowJ = "energy_low_j";
+inline constexpr const char* kEnergyHighJ = "energy_high_j";
+inline constexpr const char* kPowerW = "power_w";
+inline constexpr const char* kImagesPerSecond = "images_per_s";
+inline constexpr const char* kFlopTotal = "flop_total";
+
+}  // namespace seedling::metric

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "datasets/base/Result.h"
+#include "engine/protocol/TrainConfig.h"
+
+namespace seedling {
+
+/// The member of TrainConfig that an option stands for.
+using OptionMember =
+    std::variant<bool TrainConfig::*, int TrainConfig::*, std::int64_t TrainConfig::*,
+                 double TrainConfig::*, std::string TrainConfig::*>;
+
+enum class OptionLevel { Basic, Advanced };
+
+/// One training option, declared once.
+struct OptionSpec {
+    std::string key;    ///< "learning_rate": JSON key, and `--set learning_rate=0.05`.
+    std::string label;  ///< "Learning rate"
+    std::string group;  ///< "Optimizer"
+    std::string help;   ///< One sentence.
+    std::string unit;   ///< "minutes", "pixels", "" where there is none.
+    OptionMember member;
+    std::optional<double> minimum;
+    std::optional<double> maximum;
+    std::vector<std::string> choices;  ///< For text options.
+    OptionLevel level = OptionLevel::Advanced;
+};
+
+/// All options, in the order of showing. Any thread.
+std::span<const OptionSpec> trainOptions();
+const OptionSpec* findOption(std::string_view key);
+
+/// Value as text, as `--set` would take it.
+std::string optionText(const TrainConfig& config, const OptionSpec& option);
+/// Errors: InvalidArgument naming option, value and what is allowed.
+Status setOption(TrainConfig& config, std::string_view key, std::string_view text);
+Status validate(const TrainConfig& config);
+
+/// Names of the presets and the configuration of one. Errors: InvalidArgument.
+std::span<const std::string> presetNames();
+Result<TrainConfig> presetConfig(std::string_view name);
+/// One plain sentence about a preset ("about 10 minutes, for most jobs").
+std::string presetHelp(std::string_view name);
+
+/// Flat JSON object of all options; unknown keys are errors when read.
+std::string configToJson(const TrainConfig& config);
+Result<TrainConfig> configFromJson(const std::string& text);
+
+/// The manual's table of options.
+std::string optionsMarkdown();
+
+}  // namespace seedling

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace seedling {
+
+/// Everything that decides a run. Copied at the start and never changed during it. Each field is
+/// declared once in OptionTable.cpp with label, help, unit, default, range and level; form, command
+/// line, JSON, validation and manual come from there. Fields with "auto" are resolved by the engine
+/// at the start and reported in the run's record.
+struct TrainConfig {
+    // What and how long
+    std::string preset = "balanced";  ///< quick | balanced | best | paper
+    std::string method = "fixmatch";  ///< supervised | fixmatch
+    double minutes = 10;  ///< Budget; the schedule ends, fully annealed, at it. 0: `steps` decides.
+    std::int64_t steps = 0;  ///< Steps when minutes is 0.
+    std::int64_t seed = 1;
+
+    // The network
+    std::string network = "auto";  ///< auto | frugal | wrn-28-2 | wrn-28-8
+    int imageSide = 0;             ///< Training size in pixels, 0: auto.
+
+    // Batches
+    int labelledBatch = 64;   ///< B
+    int unlabelledRatio = 3;  ///< mu: unlabelled images per labelled one
+
+    // FixMatch
+    double threshold = 0.95;        ///< tau
+    double unlabelledWeight = 1.0;  ///< lambda_u
+    bool skipMasked = true;         ///< Strong views below the threshold are not computed.
+
+    // Optimizer
+    double learningRate = 0.05;
+    double momentum = 0.9;
+    double weightDecay = 5e-4;
+    std::string schedule = "cosine";  ///< cosine (to 0) | cosine-7-16 (the paper's) | linear
+    double averageDecay = 0.999;      ///< Of the weight average (EMA)
+    bool averageWarmup = true;        ///< min(decay, (1+t)/(10+t))
+    double batchNormMomentum = 0.1;   ///< In LibTorch's convention.
+
+    // Augmentation
+    std::string mirror = "auto";  ///< auto | on | off
+    double shift = 0.125;         ///< Fraction of the side.
+    int operations = 2;           ///< RandAugment N
+    double operationProbability = 0.5;
+    double cutout = 0.5;  ///< Fraction of the side.
+
+    // Machine
+    int threads = 0;                 ///< 0: all cores of this machine.
+    std::string precision = "auto";  ///< auto | fp32 | bf16
+
+    // Checks
+    double validationShare =
+        0.2;               ///< Share of the labels held back for validation when there are enough.
+    int evaluations = 20;  ///< Evaluation points over the run.
+    double checkpointSeconds = 20;  ///< Time between checkpoints.
+
+    bool operator==(const TrainConfig&) const = default;
+};
+
+}  // namespace seedling

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "datasets/project/Project.h"
+#include "engine/protocol/Event.h"
+#include "engine/protocol/TrainConfig.h"
+#include "engine/train/EventSink.h"
+#include "engine/train/RunControl.h"
+
+namespace seedling {
+
+/// What to train: a new run, or the continuation of one that was stopped or killed.
+struct TrainRequest {
+    TrainConfig config;  ///< Ignored when `resume` is set: a run keeps its own.
+    std::optional<RunId> resume;
+};
+
+struct TrainOutcome {
+    RunSummary summary;
+    std::string reason;  ///< "budget", "steps" or "stopped"
+};
+
+/// Trains from the project's labels and all its images, records everything in the project, predicts
+/// every image at the end, and returns when done. Sends state, progress, metrics, resources and
+/// warnings, but not the final finished or failed, which is the caller's. The first step of a
+/// stopped run that is resumed continues with the numbers it would have had. Errors:
+/// NotEnoughLabels, NotEnoughImages, NotFinite (the last good checkpoint is kept), OutOfMemory,
+/// DiskFull, Io.
+Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunControl& control,
+                           EventSink& events);
+
+}  // namespace seedling

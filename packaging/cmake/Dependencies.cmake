@@ -1,0 +1,24 @@
+# Every outside library, found once. The Debian package is named where its absence would puzzle.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(tl-expected REQUIRED) # libexpected-dev
+find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
+find_package(SQLite3 3.40 REQUIRED)
+find_package(ZLIB REQUIRED)
+
+if(SEEDLING_BUILD_ENGINE)
+    find_package(Torch REQUIRED) # libtorch-dev, or -DCMAKE_PREFIX_PATH=/path/to/libtorch
+    find_package(CLI11 REQUIRED)
+endif()
+
+if(SEEDLING_BUILD_UI)
+    # Charts needs libqt6opengl6-dev and libgl1-mesa-dev as well.
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts Svg Test LinguistTools)
+endif()
+
+if(SEEDLING_BUILD_TESTS)
+    find_package(GTest REQUIRED)
+endif()

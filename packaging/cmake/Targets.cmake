@@ -1,0 +1,28 @@
+# The two ways to add something to the build: a library of ours, and a test of it.
+include(GoogleTest)
+
+# seedling_add_library(NAME SOURCES a.cpp ... [PUBLIC libs...] [PRIVATE libs...])
+function(seedling_add_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC seedling_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+endfunction()
+
+# seedling_add_test(NAME SOURCES a.cpp ... LIBRARIES libs... [MAIN main.cpp] [WHOLE])
+# One program. Each case becomes a ctest entry; with WHOLE the program is one entry (use it where starting
+# is slow, as with LibTorch).
+function(seedling_add_test name)
+    cmake_parse_arguments(ARG "WHOLE" "MAIN" "SOURCES;LIBRARIES" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES} ${ARG_MAIN})
+    target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} GTest::gtest GTest::gmock)
+    if(NOT ARG_MAIN)
+        target_link_libraries(${name} PRIVATE GTest::gtest_main)
+    endif()
+    target_compile_definitions(${name} PRIVATE
+        SEEDLING_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SEEDLING_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    if(ARG_WHOLE)
+        add_test(NAME ${name} COMMAND ${name})
+    else()
+        gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST)
+    endif()
+endfunction()
