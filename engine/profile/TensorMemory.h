@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+
+namespace seedling {
+
+/// Counts the bytes of all tensors on the CPU, on whatever thread they are made or freed (trainer,
+/// autograd, data). LibTorch's CPU allocator is wrapped once for the whole process; each block
+/// carries its size in the 64 bytes before it, so that counting costs two atomic additions.
+/// Not counted: tensors made before `install`, memory that LibTorch did not allocate (from_blob)
+/// and the scratch space of its kernels (oneDNN, BLAS).
+class TensorMemory {
+public:
+    /// Starts counting. Call it on the main thread before the first tensor; further calls do
+    /// nothing.
+    static void install();
+
+    /// Bytes of the counted tensors alive now. Any thread.
+    [[nodiscard]] static std::int64_t currentBytes();
+
+    /// The largest value that currentBytes has had since `install` or `resetPeak`. Any thread.
+    [[nodiscard]] static std::int64_t peakBytes();
+
+    /// Lets the peak begin anew at the present value. Any thread.
+    static void resetPeak();
+};
+
+}  // namespace seedling
