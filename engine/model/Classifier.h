@@ -1,0 +1,52 @@
+#pragma once
+
+#include <torch/nn/module.h>
+#include <torch/types.h>
+
+#include <cstdint>
+#include <memory>
+
+namespace seedling {
+
+/// A network that sorts images into classes. Everything between 8-bit pixels and logits is inside,
+/// normalisation included, so that what is exported is what was trained.
+/// Thread rule: one thread at a time.
+class Classifier : public torch::nn::Module {
+public:
+    /// pixels: [N, 3, side, side], uint8 or float, values 0-255, any memory format.
+    /// Returns logits [N, classes], float (bf16 under autocast until the last layer).
+    torch::Tensor forward(const torch::Tensor& pixels);
+
+    /// Same input; the values before the last layer, [N, featureCount()].
+    torch::Tensor features(const torch::Tensor& pixels);
+
+    [[nodiscard]] virtual std::int64_t featureCount() const = 0;
+
+    /// Multiply-adds of one image's forward pass, of convolutions and the last layer.
+    [[nodiscard]] virtual std::int64_t multiplyAdds() const = 0;
+
+    /// Trainable numbers.
+    [[nodiscard]] std::int64_t parameterCount() const;
+
+    /// Draws all weights anew from `seed`. The same seed gives the same weights on every machine.
+    virtual void initialise(std::uint64_t seed) = 0;
+
+    /// Takes from a sample of the training images what the network wants to know of them: mean and
+    /// spread of the colours, and what a subclass adds. images: [N, 3, side, side] uint8, N >= 1.
+    virtual void fitTo(const torch::Tensor& images);
+
+protected:
+    Classifier();
+
+    /// normalised: [N, 3, side, side] float.
+    virtual torch::Tensor featuresOf(const torch::Tensor& normalised) = 0;
+    virtual torch::Tensor logitsOf(const torch::Tensor& features) = 0;
+
+    [[nodiscard]] torch::Tensor normalised(const torch::Tensor& pixels) const;
+
+private:
+    torch::Tensor m_mean;    ///< [1, 3, 1, 1], on the scale 0-255
+    torch::Tensor m_spread;  ///< [1, 3, 1, 1]
+};
+
+}  // namespace seedling
