@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "ui/train/TrainSession.h"
+
+namespace seedling {
+
+/// Right panel of the Label page: cards of the run that goes on or of the last one (accuracy,
+/// trusted share, memory, energy, speed), and what the next run will take. GUI thread only.
+class LivePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// project and session must outlive the panel.
+    LivePanel(ProjectModel& project, TrainSession& session, QWidget* parent = nullptr);
+    ~LivePanel() override;
+
+    /// What the next run will be trained with; decides the forecast.
+    void setNextConfig(const TrainConfig& config);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    struct Parts;
+    void refresh();
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace seedling

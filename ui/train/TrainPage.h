@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "ui/bridge/WorkerFactory.h"
+#include "ui/train/TrainSession.h"
+
+namespace seedling {
+
+/// Centre of the Train page: tabs Progress (charts), Review (where the model is wrong) and Log.
+/// A hidden page costs nothing. GUI thread only.
+class TrainPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// project and session must outlive the page; factory makes the worker that evaluates.
+    TrainPage(ProjectModel& project, TrainSession& session, WorkerFactory factory,
+              QWidget* parent = nullptr);
+    ~TrainPage() override;
+
+    enum class Tab { Progress, Review, Log };
+    void showTab(Tab tab);
+
+    /// The right panel that belongs to the page (runs, comparison; in review accuracy and cost).
+    /// Owned by whoever puts it into a layout or dock; without one it stays hidden.
+    [[nodiscard]] QWidget* sidePanel() const;
+
+Q_SIGNALS:
+    /// Show exactly these images in the gallery.
+    void imagesRequested(const std::vector<seedling::ImageId>& images, const QString& title);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace seedling
