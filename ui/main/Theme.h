@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QColor>
+#include <QFont>
 #include <QIcon>
 #include <QPalette>
 #include <QPixmap>
@@ -53,6 +54,8 @@ void apply(QApplication& application, ColourScheme scheme);
 [[nodiscard]] QColor textOnClass(int index);
 /// Paints the shape of a class (circle, triangle, ...) into a square.
 void paintClassShape(QPainter& painter, const QRectF& square, int index);
+/// The same in one colour without outline, for a shape on a class-coloured chip.
+void paintClassShape(QPainter& painter, const QRectF& square, int index, const QColor& fill);
 
 /// Single-colour icon from resources/icons by name ("folder", "play"), following the text colour.
 [[nodiscard]] QIcon icon(const QString& name, Role role = Role::Text);

@@ -1,0 +1,82 @@
+#include "ui/main/SeedlingStyle.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+#include "ui/main/Theme.h"
+
+namespace seedling {
+namespace {
+
+void paintTickBox(QPainter& painter, const QStyleOption& option) {
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme::colour(!enabled ? Role::Line : on ? Role::Accent : Role::Control));
+    painter.setBrush(theme::colour(on && enabled ? Role::Accent : Role::Canvas));
+    painter.drawRoundedRect(box, 4, 4);
+    if (on) {
+        theme::icon(QStringLiteral("check"), enabled ? Role::OnAccent : Role::Disabled)
+            .paint(&painter, option.rect.adjusted(2, 2, -2, -2));
+    }
+    if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme::colour(Role::Accent), 2));
+        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 6, 6);
+    }
+    painter.restore();
+}
+
+}  // namespace
+
+SeedlingStyle::SeedlingStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void SeedlingStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+                                  QPainter* painter, const QWidget* widget) const {
+    switch (element) {
+        case PE_IndicatorCheckBox:
+        case PE_IndicatorItemViewItemCheck:
+            paintTickBox(*painter, *option);
+            return;
+        case PE_PanelStatusBar:
+        case PE_FrameStatusBarItem:
+        case PE_PanelMenuBar:
+            return;
+        default:
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+int SeedlingStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                               const QWidget* widget) const {
+    switch (metric) {
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+            return theme::px(16);
+        case PM_DockWidgetSeparatorExtent:
+            return 1;
+        case PM_SmallIconSize:
+            return theme::px(16);
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int SeedlingStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                             QStyleHintReturn* data) const {
+    switch (hint) {
+        case SH_EtchDisabledText:
+            return 0;
+        case SH_UnderlineShortcut:
+            return 0;
+        case SH_Slider_AbsoluteSetButtons:
+            return Qt::LeftButton;
+        default:
+            return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+}  // namespace seedling

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QLabel>
+
+#include "ui/main/Theme.h"
+
+namespace seedling {
+
+/// A line of text at a size, weight and colour role of the look; follows a change of scheme.
+class TextLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    /// role: Text, Text2, Accent, Warn or Danger.
+    explicit TextLabel(const QString& text = {}, int pixels = 13, int weight = QFont::Normal,
+                       Role role = Role::Text, QWidget* parent = nullptr);
+
+    void setRole(Role role);
+};
+
+}  // namespace seedling
