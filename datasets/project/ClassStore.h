@@ -18,16 +18,15 @@ public:
     /// In order of `position`.
     Result<std::vector<ClassRecord>> all();
 
-    /// Adds a class at the end with the next colour and, when free, a fitting key: the name itself
-    /// if it is one digit, else 1-9 in order, else a letter of its name, else any free letter.
+    /// Adds a class at the end with the first free colour and a fitting key: see proposeKey.
     /// Errors: InvalidArgument when the name is empty or taken (names are compared without case).
     Result<ClassRecord> add(const std::string& name);
 
     /// The class of that name, added when missing.
     Result<ClassRecord> findOrAdd(const std::string& name);
 
-    /// Puts back a class exactly as it was (undo of remove). Errors: InvalidArgument when id, name
-    /// or key is taken.
+    /// Puts back a class exactly as it was (undo of remove); those behind it move up by one.
+    /// Errors: InvalidArgument when id, name or key is taken.
     Status restore(const ClassRecord& record);
 
     /// Stores name, colour, key and position. Errors: InvalidArgument (name or key taken),
@@ -37,8 +36,9 @@ public:
     /// Stores a new order; `ids` must be all classes.
     Status reorder(const std::vector<ClassId>& ids);
 
-    /// Removes a class that no label, hidden truth or prediction refers to any more; remove those
-    /// labels first. Errors: NotFound, InvalidArgument (still used).
+    /// Removes a class that no label refers to any more; remove those labels first. Predictions and
+    /// hidden truth of it read as absent from then on, and come back with restore. Positions close
+    /// up. Errors: NotFound, InvalidArgument (labels are left).
     Status remove(ClassId id);
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <string>
 
@@ -38,16 +39,32 @@ Result<ImportReport> importSource(Project& project, const std::string& location,
                                   const ImportOptions& options,
                                   const std::function<bool(std::int64_t found)>& progress);
 
+/// The same for a source that is open already. location: as it shall be stored, see
+/// storedLocation.
+Result<ImportReport> importSource(Project& project, const ImageSource& source,
+                                  const std::string& location, const ImportOptions& options,
+                                  const std::function<bool(std::int64_t found)>& progress);
+
+/// How a project writes down where a source lies: relative to the project file for what lies in its
+/// folder, so that both can be moved together, else absolute. "sample:SEED" stays as it is.
+std::string storedLocation(const Project& project, const std::string& location);
+
 /// Turns hidden truth of train images into labels: `perClass` images of each class, drawn by seed.
 /// Images that are labelled already count. Returns the number of labels written. Errors: NotFound
 /// (no hidden truth), NotEnoughImages (a class has fewer).
 Result<std::int64_t> revealLabels(Project& project, int perClass, std::uint64_t seed);
 
-/// Reads labels from CSV lines `path,class` (header optional; path as stored, or file name where
-/// unique; class
-/// "?unsure", "?excluded" and "?none" for the other verdicts). Returns the number of labels
-/// written. Errors: NotFound, Corrupt with the line number, InvalidArgument (an image that is not
-/// in the project).
+/// Turns the hidden truth of the images named in a text file, one a line (as in importLabelsCsv),
+/// into labels, so that a published choice of labels can be repeated. Returns the number of labels
+/// written. Errors: NotFound (no such file, or an image without hidden truth), InvalidArgument (an
+/// image that is not in the project, with the line number).
+Result<std::int64_t> revealListed(Project& project, const std::filesystem::path& list);
+
+/// Reads labels from CSV lines `path,class` (header optional; path as stored, PATH#NUMBER for an
+/// image inside a larger file, or the file name where unique; class "?unsure", "?excluded" and
+/// "?none" for the other verdicts). What the file says replaces earlier labels; all or nothing is
+/// stored. Returns the number of labels written. Errors: NotFound, Corrupt with the line number,
+/// InvalidArgument (an image that is not in the project, with the line number).
 Result<std::int64_t> importLabelsCsv(Project& project, const std::filesystem::path& csv);
 
 }  // namespace seedling

@@ -50,13 +50,18 @@ public:
     MetricStore& metrics();
     PredictionStore& predictions();
 
-    /// Whether any image has hidden truth, that is, whether this is a benchmark project.
+    /// Whether any image of the train part has hidden truth, that is, whether this is a benchmark
+    /// project. (The test part always has it, so that it can be evaluated.)
     [[nodiscard]] Result<bool> hasHiddenTruth();
 
     /// Small named values of the window or the worker ("warm_features", "last_sort"); survive a
     /// restart.
     [[nodiscard]] Result<std::optional<std::string>> setting(const std::string& name);
     Status setSetting(const std::string& name, const std::string& value);
+
+    /// The connection below the stores, for datasets/project alone: several stores in one
+    /// transaction.
+    Database& database();
 
 private:
     Project(std::filesystem::path file, std::unique_ptr<Database> database);

@@ -34,7 +34,8 @@ struct ImageRecord {
     ImageState state = ImageState::Ok;
     std::string reason;  ///< Why it is unreadable, as a sentence.
     std::optional<ClassId>
-        hiddenTruth;  ///< Benchmarks only: read by evaluate and pseudo_label_accuracy alone.
+        hiddenTruth;  ///< The class that the source knows: of test images, and in benchmarks of
+                      ///< all. Read by evaluate and pseudo_label_accuracy alone.
 };
 
 struct ClassRecord {
@@ -93,7 +94,7 @@ struct RunRecord {
     RunStatus status = RunStatus::Preparing;
     std::string reason;  ///< Why it ended, as a sentence.
     int labelCount = 0;
-    std::string labelSetHash;  ///< Hash over (image, class) pairs it was trained on.
+    std::string labelSetHash;  ///< LabelStore::setHash when it started.
     std::string versionsJson;  ///< Program and library versions.
     std::string hardwareJson;  ///< Processor, threads, precision.
     std::int64_t startedMs = 0;

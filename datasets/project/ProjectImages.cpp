@@ -1,0 +1,127 @@
+#include "datasets/project/ProjectImages.h"
+
+#include <fmt/format.h>
+
+#include "datasets/base/PathText.h"
+#include "datasets/source/ImageSource.h"
+
+namespace seedling {
+namespace {
+
+namespace fs = std::filesystem;
+
+// One source of the project, opened when first needed. A failure is not remembered, since a disk
+// that was pulled out may come back.
+class LazySource {
+public:
+    LazySource(std::string kind, std::string location)
+        : m_kind(std::move(kind)), m_location(std::move(location)) {}
+
+    Result<std::shared_ptr<const ImageSource>> get() {
+        const std::lock_guard lock(m_mutex);
+        if (m_source)
+            return m_source;
+        auto opened = openSource(m_kind, m_location);
+        if (!opened)
+            return tl::make_unexpected(explained(opened.error()));
+        m_source = std::move(*opened);
+        return m_source;
+    }
+
+    // The failure of a single image, or that the whole source is gone.
+    [[nodiscard]] Error explained(const Error& error) const {
+        if (error.code != ErrorCode::NotFound || isThere())
+            return error;
+        return {ErrorCode::NotFound,
+                fmt::format("The images were in {}, which is not there any more.", m_location),
+                "Put the folder back or connect its disk; nothing in the project is lost."};
+    }
+
+    [[nodiscard]] bool isSample() const { return m_kind == "sample"; }
+    [[nodiscard]] fs::path path() const { return pathFromText(m_location); }
+
+private:
+    [[nodiscard]] bool isThere() const {
+        std::error_code ignored;
+        return isSample() || fs::exists(path(), ignored);
+    }
+
+    const std::string m_kind;
+    const std::string m_location;
+    std::mutex m_mutex;
+    std::shared_ptr<const ImageSource> m_source;
+};
+
+std::string absoluteLocation(const SourceRecord& source, const fs::path& folder) {
+    if (source.kind == "sample")
+        return source.location;
+    return textFromPath((folder / pathFromText(source.location)).lexically_normal());
+}
+
+}  // namespace
+
+struct ProjectImages::Impl {
+    std::unordered_map<SourceId, std::unique_ptr<LazySource>> sources;
+
+    Result<LazySource*> find(SourceId id) const {
+        const auto found = sources.find(id);
+        if (found == sources.end()) {
+            return failure(ErrorCode::NotFound,
+                           fmt::format("There is no source number {} in this project.", id.value),
+                           "Open the project again.");
+        }
+        return found->second.get();
+    }
+};
+
+ProjectImages::ProjectImages(std::shared_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+
+Result<std::shared_ptr<ProjectImages>> ProjectImages::create(Project& project) {
+    const auto sources = project.images().sources();
+    if (!sources)
+        return failureOf(sources);
+    auto impl = std::make_shared<Impl>();
+    for (const auto& source : *sources) {
+        auto location = absoluteLocation(source, project.file().parent_path());
+        impl->sources.emplace(source.id,
+                              std::make_unique<LazySource>(source.kind, std::move(location)));
+    }
+    return std::shared_ptr<ProjectImages>(new ProjectImages(std::move(impl)));
+}
+
+Result<Image> ProjectImages::read(const ImageRecord& image, const DecodeOptions& options) {
+    const auto lazy = m_impl->find(image.source);
+    if (!lazy)
+        return failureOf(lazy);
+    const auto source = (*lazy)->get();
+    if (!source)
+        return failureOf(source);
+    return (*source)->read(image.path, image.index, options).map_error([&](const Error& error) {
+        return (*lazy)->explained(error);
+    });
+}
+
+Result<std::vector<std::uint8_t>> ProjectImages::bytes(const ImageRecord& image) {
+    const auto lazy = m_impl->find(image.source);
+    if (!lazy)
+        return failureOf(lazy);
+    const auto source = (*lazy)->get();
+    if (!source)
+        return failureOf(source);
+    return (*source)->bytes(image.path, image.index).map_error([&](const Error& error) {
+        return (*lazy)->explained(error);
+    });
+}
+
+fs::path ProjectImages::filePath(const ImageRecord& image) {
+    const auto lazy = m_impl->find(image.source);
+    // Only a file of its own has a size: images inside a larger file are merely numbered.
+    if (!lazy || (*lazy)->isSample() || image.path.empty() || image.fileBytes == 0)
+        return {};
+    const auto root = (*lazy)->path();
+    std::error_code ignored;
+    const auto folder = fs::is_directory(root, ignored) ? root : root.parent_path();
+    return (folder / pathFromText(image.path)).lexically_normal();
+}
+
+}  // namespace seedling
