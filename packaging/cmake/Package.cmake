@@ -1,0 +1,47 @@
+# What an installation holds, and the Debian package made of it (`cpack` in the build folder).
+include(GNUInstallDirs)
+
+foreach(program IN ITEMS seedling seedling-cli)
+    if(TARGET ${program})
+        # Finds a LibTorch that does not lie among the system's libraries.
+        set_target_properties(${program} PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
+        install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    endif()
+endforeach()
+
+set(SEEDLING_ID org.seedling.Seedling)
+set(SEEDLING_LINUX ${CMAKE_SOURCE_DIR}/packaging/linux)
+set(SEEDLING_MARK ${CMAKE_SOURCE_DIR}/resources/icons/app)
+if(TARGET seedling AND UNIX AND NOT APPLE)
+    install(FILES ${SEEDLING_LINUX}/${SEEDLING_ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+    install(FILES ${SEEDLING_LINUX}/${SEEDLING_ID}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+    install(FILES ${SEEDLING_LINUX}/${SEEDLING_ID}.mime.xml RENAME ${SEEDLING_ID}.xml
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
+    set(icons ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
+    install(FILES ${SEEDLING_MARK}/seedling.svg DESTINATION ${icons}/scalable/apps RENAME ${SEEDLING_ID}.svg)
+    foreach(size IN ITEMS 16 32 48 64 128 256)
+        install(FILES ${SEEDLING_MARK}/seedling-${size}.png
+            DESTINATION ${icons}/${size}x${size}/apps RENAME ${SEEDLING_ID}.png)
+    endforeach()
+endif()
+install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${SEEDLING_LINUX}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME seedling)
+set(CPACK_PACKAGE_VENDOR Seedling)
+set(CPACK_PACKAGE_CONTACT "The Seedling authors <seedling@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "learn image classes from a few labels and many images")
+set(CPACK_PACKAGE_DESCRIPTION
+"Seedling is a desktop program for people with many images and few labels.
+Open a folder, label some images with single keys, press one button, and a
+classifier learns from all of them while accuracy, memory and energy are shown.
+The trained model can be exported as TorchScript.")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS libopenblas0-pthread)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS fonts-inter)
+include(CPack)
