@@ -14,7 +14,7 @@ namespace seedling {
 class Classifier : public torch::nn::Module {
 public:
     /// pixels: [N, 3, side, side], uint8 or float, values 0-255, any memory format.
-    /// Returns logits [N, classes], float (bf16 under autocast until the last layer).
+    /// Returns logits [N, classes], float (also under bf16 autocast).
     torch::Tensor forward(const torch::Tensor& pixels);
 
     /// Same input; the values before the last layer, [N, featureCount()].

@@ -1,0 +1,40 @@
+#include "engine/model/Classifier.h"
+
+namespace seedling {
+
+Classifier::Classifier()
+    : m_mean(register_buffer("mean", torch::full({1, 3, 1, 1}, 127.5))),
+      m_spread(register_buffer("spread", torch::full({1, 3, 1, 1}, 64.0))) {}
+
+torch::Tensor Classifier::forward(const torch::Tensor& pixels) {
+    // Losses and probabilities need more digits than bf16 has.
+    return logitsOf(features(pixels)).to(torch::kFloat);
+}
+
+torch::Tensor Classifier::features(const torch::Tensor& pixels) {
+    return featuresOf(normalised(pixels));
+}
+
+std::int64_t Classifier::parameterCount() const {
+    std::int64_t count = 0;
+    for (const torch::Tensor& parameter : parameters()) {
+        count += parameter.requires_grad() ? parameter.numel() : 0;
+    }
+    return count;
+}
+
+void Classifier::fitTo(const torch::Tensor& images) {
+    const torch::NoGradGuard noGrad;
+    // Pictures of one flat colour have no spread; one grey level keeps the division sane.
+    constexpr double kSmallestSpread = 1.0;
+    const torch::Tensor values = images.to(torch::kFloat);
+    m_mean.copy_(values.mean({0, 2, 3}, /*keepdim=*/true));
+    m_spread.copy_(
+        values.std({0, 2, 3}, /*unbiased=*/false, /*keepdim=*/true).clamp_min(kSmallestSpread));
+}
+
+torch::Tensor Classifier::normalised(const torch::Tensor& pixels) const {
+    return pixels.to(torch::kFloat).sub(m_mean).div(m_spread);
+}
+
+}  // namespace seedling

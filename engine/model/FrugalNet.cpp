@@ -1,0 +1,134 @@
+#include "engine/model/FrugalNet.h"
+
+#include <torch/nn/init.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "engine/model/Whitening.h"
+
+namespace seedling {
+namespace {
+
+constexpr double kEpsilon = 1e-5;
+constexpr int kStemChannels = 32;
+constexpr int kStemKernel = 4;
+constexpr int kLargestPlainSide = 48;
+constexpr double kHeadDeviation = 0.02;
+
+int stemSide(int side) {
+    return side / 2;
+}
+
+int pooledSide(int side) {
+    return (side + 1) / 2;
+}
+
+std::vector<int> blockChannels(int side) {
+    std::vector<int> channels{64, 128, 256};
+    for (int rest = side; rest > kLargestPlainSide; rest = pooledSide(rest)) {
+        channels.insert(channels.begin(), kStemChannels);
+    }
+    return channels;
+}
+
+/// LibTorch's default (uniform within 1/sqrt(fan in)) with an identity in front.
+void fillDirac(torch::Tensor& weights, torch::Generator& generator) {
+    const double fanIn = static_cast<double>(weights.size(1) * weights.size(2) * weights.size(3));
+    const double bound = 1.0 / std::sqrt(fanIn);
+    weights.uniform_(-bound, bound, generator);
+    const std::int64_t count = std::min(weights.size(0), weights.size(1));
+    torch::Tensor identity = torch::zeros_like(weights.narrow(0, 0, count));
+    torch::nn::init::dirac_(identity);
+    weights.narrow(0, 0, count).copy_(identity);
+}
+
+}  // namespace
+
+FrugalBlock::FrugalBlock(int inputs, int outputs, double momentum)
+    : m_conv1(register_module("conv1", convolution(inputs, outputs, 3, 1))),
+      m_norm1(register_module("norm1", batchNorm(outputs, momentum, kEpsilon))),
+      m_conv2(register_module("conv2", convolution(outputs, outputs, 3, 1))),
+      m_norm2(register_module("norm2", batchNorm(outputs, momentum, kEpsilon))) {}
+
+torch::Tensor FrugalBlock::forward(const torch::Tensor& x) {
+    // Ceiling keeps a place alive when the picture has shrunk to one pixel.
+    const torch::Tensor pooled =
+        torch::max_pool2d(m_conv1(x), {2, 2}, {2, 2}, {0, 0}, {1, 1}, /*ceil_mode=*/true);
+    return torch::relu(m_norm2(m_conv2(torch::relu(m_norm1(pooled)))));
+}
+
+std::int64_t FrugalBlock::multiplyAdds(int inputSide) const {
+    return multiplyAddsOf(m_conv1, inputSide) + multiplyAddsOf(m_conv2, pooledSide(inputSide));
+}
+
+FrugalNet::FrugalNet(const NetworkSpec& spec)
+    : m_side(spec.side),
+      m_stemKernels(register_buffer("stem_kernels",
+                                    torch::zeros({kStemChannels, 3, kStemKernel, kStemKernel}))),
+      m_stemBias(register_parameter("stem_bias", torch::zeros({kStemChannels}))),
+      m_head(nullptr) {
+    int channels = kStemChannels;
+    for (const int outputs : blockChannels(spec.side)) {
+        auto block = std::make_shared<FrugalBlock>(channels, outputs, spec.batchNormMomentum);
+        m_blocks.push_back(register_module("block" + std::to_string(m_blocks.size()), block));
+        channels = outputs;
+    }
+    m_head = register_module("head", torch::nn::Linear(channels, spec.classes));
+}
+
+std::int64_t FrugalNet::featureCount() const {
+    return m_head->options.in_features();
+}
+
+std::int64_t FrugalNet::multiplyAdds() const {
+    int side = stemSide(m_side);
+    std::int64_t total = m_stemKernels.numel() * side * side + multiplyAddsOf(m_head);
+    for (const auto& block : m_blocks) {
+        total += block->multiplyAdds(side);
+        side = pooledSide(side);
+    }
+    return total;
+}
+
+void FrugalNet::initialise(std::uint64_t seed) {
+    const torch::NoGradGuard noGrad;
+    torch::Generator generator = weightGenerator(seed);
+    for (auto& entry : named_parameters()) {
+        torch::Tensor& weights = entry.value();
+        if (weights.dim() == 4) {
+            fillDirac(weights, generator);
+        } else if (weights.dim() == 2) {
+            fillNormal(weights, kHeadDeviation, generator);
+        } else {
+            weights.fill_(entry.key().find("norm") != std::string::npos &&
+                                  entry.key().find("weight") != std::string::npos
+                              ? 1.0
+                              : 0.0);
+        }
+    }
+    // Until fitTo has seen images, random directions stand in for the whitening ones.
+    fillNormal(m_stemKernels, std::sqrt(1.0 / (3.0 * kStemKernel * kStemKernel)), generator);
+}
+
+void FrugalNet::fitTo(const torch::Tensor& images) {
+    Classifier::fitTo(images);
+    const torch::NoGradGuard noGrad;
+    m_stemKernels.copy_(whiteningKernels(normalised(images), kStemChannels, kStemKernel));
+}
+
+torch::Tensor FrugalNet::featuresOf(const torch::Tensor& normalised) {
+    torch::Tensor x = torch::relu(
+        torch::conv2d(normalised, m_stemKernels, m_stemBias, /*stride=*/2, /*padding=*/1));
+    for (const auto& block : m_blocks) {
+        x = block->forward(x);
+    }
+    return x.amax({2, 3});
+}
+
+torch::Tensor FrugalNet::logitsOf(const torch::Tensor& features) {
+    return m_head(features);
+}
+
+}  // namespace seedling

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <torch/nn/modules/batchnorm.h>
+#include <torch/nn/modules/conv.h>
+#include <torch/nn/modules/linear.h>
+
+#include <cstdint>
+
+namespace seedling {
+
+/// Square convolution without bias; padding keeps the size at stride 1.
+torch::nn::Conv2d convolution(int inputs, int outputs, int kernel, int stride);
+
+torch::nn::BatchNorm2d batchNorm(int channels, double momentum, double epsilon);
+
+/// Multiply-adds of a convolution or linear layer whose output has outputSide x outputSide places.
+std::int64_t multiplyAddsOf(const torch::nn::Conv2d& layer, int outputSide);
+std::int64_t multiplyAddsOf(const torch::nn::Linear& layer);
+
+/// A generator of weights that gives the same numbers on every machine.
+torch::Generator weightGenerator(std::uint64_t seed);
+
+/// Fills from a normal distribution with mean 0.
+void fillNormal(torch::Tensor& weights, double deviation, torch::Generator& generator);
+
+}  // namespace seedling

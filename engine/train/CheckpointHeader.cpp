@@ -1,0 +1,89 @@
+#include "engine/train/CheckpointHeader.h"
+
+#include <nlohmann/json.hpp>
+
+namespace seedling {
+namespace {
+
+using nlohmann::json;
+
+json networkToJson(const NetworkSpec& network) {
+    return {{"name", network.name},
+            {"side", network.side},
+            {"classes", network.classes},
+            {"batch_norm_momentum", network.batchNormMomentum}};
+}
+
+NetworkSpec networkFromJson(const json& object) {
+    return {object.at("name"), object.at("side"), object.at("classes"),
+            object.at("batch_norm_momentum")};
+}
+
+json progressToJson(const RunProgress& progress) {
+    return {{"step", progress.step},
+            {"elapsed_s", progress.elapsedSeconds},
+            {"fraction", progress.fraction},
+            {"planned_steps", progress.plannedSteps},
+            {"label_position", progress.labelPosition},
+            {"evaluations", progress.evaluations},
+            {"mask_rate", progress.maskRate},
+            {"flop", progress.flop},
+            {"energy_j", progress.energyJ},
+            {"energy_low_j", progress.energyLowJ},
+            {"energy_high_j", progress.energyHighJ}};
+}
+
+RunProgress progressFromJson(const json& object) {
+    RunProgress progress;
+    progress.step = object.at("step");
+    progress.elapsedSeconds = object.at("elapsed_s");
+    progress.fraction = object.at("fraction");
+    progress.plannedSteps = object.at("planned_steps");
+    progress.labelPosition = object.at("label_position");
+    progress.evaluations = object.at("evaluations");
+    progress.maskRate = object.at("mask_rate");
+    progress.flop = object.at("flop");
+    progress.energyJ = object.at("energy_j");
+    progress.energyLowJ = object.at("energy_low_j");
+    progress.energyHighJ = object.at("energy_high_j");
+    return progress;
+}
+
+}  // namespace
+
+std::string toJson(const CheckpointHeader& header) {
+    json classes = json::array();
+    for (const ModelClass& entry : header.classes) {
+        classes.push_back({{"id", entry.id.value}, {"name", entry.name}});
+    }
+    const json object{{"format", 1},
+                      {"network", networkToJson(header.network)},
+                      {"classes", classes},
+                      {"precision", header.precision},
+                      {"threads", header.threads},
+                      {"mirror", header.mirror},
+                      {"progress", progressToJson(header.progress)}};
+    return object.dump();
+}
+
+Result<CheckpointHeader> checkpointHeaderFromJson(const std::string& text) {
+    try {
+        const json object = json::parse(text);
+        CheckpointHeader header;
+        header.network = networkFromJson(object.at("network"));
+        for (const json& entry : object.at("classes")) {
+            header.classes.push_back({ClassId{entry.at("id")}, entry.at("name")});
+        }
+        header.precision = object.at("precision");
+        header.threads = object.at("threads");
+        header.mirror = object.at("mirror");
+        header.progress = progressFromJson(object.at("progress"));
+        return header;
+    } catch (const json::exception& exception) {
+        return failure(
+            ErrorCode::Corrupt,
+            std::string("The description inside a checkpoint is damaged: ") + exception.what());
+    }
+}
+
+}  // namespace seedling

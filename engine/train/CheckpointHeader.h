@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "datasets/base/Result.h"
+#include "engine/model/NetworkSpec.h"
+#include "engine/train/ModelClass.h"
+
+namespace seedling {
+
+/// How far a run has come. Random numbers need no state: all are drawn by (seed, step).
+struct RunProgress {
+    std::int64_t step = 0;           ///< Steps done.
+    double elapsedSeconds = 0;       ///< Of training, over all sittings; pauses left out.
+    double fraction = 0;             ///< Of the schedule, 0-1.
+    std::int64_t plannedSteps = 0;   ///< As last planned.
+    std::int64_t labelPosition = 0;  ///< Position in the label log up to which labels are used.
+    int evaluations = 0;             ///< Evaluation points passed.
+    double maskRate = 0;             ///< Share over the threshold, averaged over the latest steps.
+    double flop = 0;
+    double energyJ = 0;
+    double energyLowJ = 0;
+    double energyHighJ = 0;
+
+    bool operator==(const RunProgress&) const = default;
+};
+
+/// What a checkpoint says about itself; stored as JSON beside the tensors.
+struct CheckpointHeader {
+    NetworkSpec network;
+    std::vector<ModelClass> classes;
+    std::string precision;  ///< "fp32" or "bf16"
+    int threads = 0;
+    bool mirror = false;  ///< Whether weak views were mirrored.
+    RunProgress progress;
+
+    bool operator==(const CheckpointHeader&) const = default;
+};
+
+std::string toJson(const CheckpointHeader& header);
+/// Errors: Corrupt.
+Result<CheckpointHeader> checkpointHeaderFromJson(const std::string& text);
+
+}  // namespace seedling

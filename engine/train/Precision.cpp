@@ -1,0 +1,44 @@
+#include "engine/train/Precision.h"
+
+#include <ATen/autocast_mode.h>
+#include <torch/version.h>
+
+namespace seedling {
+namespace {
+
+void setBf16Autocast(bool on) {
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+    at::autocast::set_autocast_dtype(at::kCPU, at::kBFloat16);
+    at::autocast::set_autocast_enabled(at::kCPU, on);
+#else
+    at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+    at::autocast::set_cpu_enabled(on);
+#endif
+    if (!on) {
+        at::autocast::clear_cache();
+    }
+}
+
+}  // namespace
+
+std::string toString(Precision precision) {
+    return precision == Precision::Bf16 ? "bf16" : "fp32";
+}
+
+Precision precisionFromString(const std::string& text) {
+    return text == "bf16" ? Precision::Bf16 : Precision::Fp32;
+}
+
+PrecisionScope::PrecisionScope(Precision precision) : m_precision(precision) {
+    if (m_precision == Precision::Bf16) {
+        setBf16Autocast(true);
+    }
+}
+
+PrecisionScope::~PrecisionScope() {
+    if (m_precision == Precision::Bf16) {
+        setBf16Autocast(false);
+    }
+}
+
+}  // namespace seedling

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+namespace seedling {
+
+/// In which numbers a network computes. Weights and losses are always fp32.
+enum class Precision {
+    Fp32,
+    Bf16,  ///< Autocast: convolutions and linear layers in bfloat16.
+};
+
+std::string toString(Precision precision);
+/// Fp32 for text that is not known.
+Precision precisionFromString(const std::string& text);
+
+/// While it lives, operations on this thread run in that precision. One forward pass each: the cast
+/// weights are forgotten at the end, because a copy made without gradient must not be used with
+/// one.
+class PrecisionScope {
+public:
+    explicit PrecisionScope(Precision precision);
+    ~PrecisionScope();
+    PrecisionScope(const PrecisionScope&) = delete;
+    PrecisionScope& operator=(const PrecisionScope&) = delete;
+
+private:
+    Precision m_precision;
+};
+
+}  // namespace seedling

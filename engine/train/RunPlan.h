@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+
+#include "engine/protocol/TrainConfig.h"
+
+namespace seedling {
+
+/// How far a run is through its schedule. By steps, that is step / steps and the same on every
+/// machine. By time, the steps that still fit are counted anew after every step from the speed so
+/// far, and the rest of the schedule is spread over them: the run ends, fully annealed, within a
+/// step of its budget even when the machine slows down. Pure values; any thread.
+class RunPlan {
+public:
+    static RunPlan bySteps(std::int64_t steps);
+    /// seconds: the budget for steps, evaluations and checkpoints together.
+    static RunPlan byTime(double seconds);
+
+    /// Goes on from a checkpoint. plannedSteps: as last estimated, 0 when not known.
+    void restore(std::int64_t step, double fraction, double elapsedSeconds,
+                 std::int64_t plannedSteps);
+
+    /// Tells that a step is over. elapsedSeconds: of the whole run until now, pauses left out.
+    void stepDone(double elapsedSeconds);
+
+    /// Leaves less of the budget to the steps, e.g. for the predictions at the end.
+    void setReserve(double seconds) { m_reserve = seconds; }
+
+    [[nodiscard]] bool isByTime() const { return m_steps == 0; }
+    [[nodiscard]] std::int64_t step() const { return m_step; }
+    /// Of the schedule, for the step to come: 0 at the first.
+    [[nodiscard]] double fraction() const { return m_fraction; }
+    [[nodiscard]] bool isOver() const { return m_over; }
+    /// All steps as planned now; 0 before the first is over in a run by time.
+    [[nodiscard]] std::int64_t plannedSteps() const;
+    [[nodiscard]] double secondsLeft() const;
+    [[nodiscard]] double secondsPerStep() const { return m_secondsPerStep; }
+
+private:
+    [[nodiscard]] double stepsLeft() const;
+    void noteSpeed(double seconds);
+
+    std::int64_t m_steps = 0;  ///< 0: by time
+    double m_budget = 0;
+    double m_reserve = 0;
+    std::int64_t m_step = 0;
+    std::int64_t m_sittingSteps = 0;  ///< Steps since the program started: the speed is theirs.
+    double m_elapsed = 0;
+    double m_secondsPerStep = 0;
+    double m_fraction = 0;
+    std::int64_t m_restoredPlan = 0;
+    bool m_over = false;
+};
+
+}  // namespace seedling

@@ -1,0 +1,194 @@
+#include "engine/train/TrainingSet.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "datasets/base/Random.h"
+
+namespace seedling {
+namespace {
+
+using Images = std::unordered_set<ImageId>;
+
+Images asSet(std::span<const ImageId> images) {
+    return {images.begin(), images.end()};
+}
+
+bool isClassLabel(const LabelledImage& item) {
+    return item.label.verdict == Verdict::Class;
+}
+
+bool leavesTheImageOut(const LabelledImage& item) {
+    return item.label.verdict == Verdict::Excluded || item.label.verdict == Verdict::NoneOfThese;
+}
+
+std::vector<ModelClass> classesWithLabels(const TrainingSetSource& source, const Images& images) {
+    std::unordered_set<ClassId> used;
+    for (const LabelledImage& item : source.labels) {
+        if (isClassLabel(item) && images.contains(item.image)) {
+            used.insert(item.label.classId);
+        }
+    }
+    std::vector<ModelClass> classes;
+    for (const ClassRecord& record : source.classes) {
+        if (used.contains(record.id)) {
+            classes.push_back({record.id, record.name});
+        }
+    }
+    return classes;
+}
+
+std::vector<LabelledItem> itemsOf(const TrainingSetSource& source, const Images& images,
+                                  const std::vector<ModelClass>& classes) {
+    std::unordered_map<ClassId, int> places;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        places[classes[i].id] = static_cast<int>(i);
+    }
+    std::vector<LabelledItem> items;
+    for (const LabelledImage& item : source.labels) {
+        const auto place = isClassLabel(item) ? places.find(item.label.classId) : places.end();
+        if (place != places.end() && images.contains(item.image)) {
+            items.push_back({item.image, place->second});
+        }
+    }
+    return items;
+}
+
+Status enough(const TrainingSetSource& source, const std::vector<ModelClass>& classes) {
+    if (source.images.empty()) {
+        return failure(ErrorCode::NotEnoughImages, "The project has no readable image to train on.",
+                       "Add images to it.");
+    }
+    if (classes.empty()) {
+        return failure(ErrorCode::NotEnoughLabels, "No image is labelled yet.",
+                       "Label at least one image of each of two classes.");
+    }
+    if (classes.size() == 1) {
+        return failure(
+            ErrorCode::NotEnoughLabels,
+            fmt::format("Only one class, '{}', has labelled images.", classes.front().name),
+            "Label at least one image of a second class.");
+    }
+    return {};
+}
+
+std::vector<LabelledItem> heldBack(const std::vector<LabelledItem>& items, std::size_t classCount,
+                                   double share, std::uint64_t seed) {
+    std::vector<std::vector<LabelledItem>> byClass(classCount);
+    for (const LabelledItem& item : items) {
+        byClass[static_cast<std::size_t>(item.classIndex)].push_back(item);
+    }
+    const bool enoughOfEach = std::all_of(byClass.begin(), byClass.end(), [](const auto& list) {
+        return list.size() >= kValidationLabelsPerClass;
+    });
+    std::vector<LabelledItem> held;
+    if (!enoughOfEach || share <= 0) {
+        return held;
+    }
+    Random random(Random::streamSeed(seed, "validation"));
+    for (auto& list : byClass) {
+        random.shuffle(list);
+        const auto count = static_cast<std::ptrdiff_t>(
+            std::clamp(std::llround(share * static_cast<double>(list.size())), 1LL,
+                       static_cast<long long>(list.size()) - 1));
+        held.insert(held.end(), list.begin(), list.begin() + count);
+    }
+    std::ranges::sort(held, {}, &LabelledItem::image);
+    return held;
+}
+
+void removeImages(std::vector<LabelledItem>& items, const Images& images) {
+    std::erase_if(items, [&](const LabelledItem& item) { return images.contains(item.image); });
+}
+
+std::vector<ImageId> unlabelledOf(const TrainingSetSource& source, const Images& held) {
+    Images leftOut = held;
+    for (const LabelledImage& item : source.labels) {
+        if (leavesTheImageOut(item)) {
+            leftOut.insert(item.image);
+        }
+    }
+    std::vector<ImageId> images;
+    std::ranges::copy_if(source.images, std::back_inserter(images),
+                         [&](ImageId image) { return !leftOut.contains(image); });
+    return images;
+}
+
+Images imagesOf(const std::vector<LabelledItem>& items) {
+    Images images;
+    for (const LabelledItem& item : items) {
+        images.insert(item.image);
+    }
+    return images;
+}
+
+}  // namespace
+
+Result<TrainingSet> selectTrainingSet(const TrainingSetSource& source, double validationShare,
+                                      std::uint64_t seed) {
+    const Images images = asSet(source.images);
+    TrainingSet set;
+    set.classes = classesWithLabels(source, images);
+    if (const Status status = enough(source, set.classes); !status) {
+        return failureOf(status);
+    }
+    set.labelled = itemsOf(source, images, set.classes);
+    set.validation = heldBack(set.labelled, set.classes.size(), validationShare, seed);
+    const Images held = imagesOf(set.validation);
+    removeImages(set.labelled, held);
+    set.unlabelled = unlabelledOf(source, held);
+    return set;
+}
+
+TrainingSet withNewLabels(const TrainingSet& before, const TrainingSetSource& source) {
+    const Images held = imagesOf(before.validation);
+    const std::vector<LabelledItem> items = itemsOf(source, asSet(source.images), before.classes);
+    TrainingSet set;
+    set.classes = before.classes;
+    std::unordered_set<int> present;
+    for (const LabelledItem& item : items) {
+        if (held.contains(item.image)) {
+            set.validation.push_back(item);
+        } else {
+            set.labelled.push_back(item);
+            present.insert(item.classIndex);
+        }
+    }
+    const Images labelled = imagesOf(set.labelled);
+    for (const LabelledItem& item : before.labelled) {
+        if (!present.contains(item.classIndex) && !labelled.contains(item.image)) {
+            set.labelled.push_back(item);
+        }
+    }
+    std::ranges::sort(set.labelled, {}, &LabelledItem::image);
+    // Held-back images stay out even when their label is gone: they were never seen.
+    set.unlabelled = unlabelledOf(source, held);
+    return set;
+}
+
+std::vector<LabelledImage> labelsBefore(std::span<const LabelledImage> now,
+                                        std::span<const LabelLogEntry> entries) {
+    std::map<ImageId, Label> labels;
+    for (const LabelledImage& item : now) {
+        labels[item.image] = item.label;
+    }
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (entry->before) {
+            labels[entry->image] = *entry->before;
+        } else {
+            labels.erase(entry->image);
+        }
+    }
+    std::vector<LabelledImage> result;
+    for (const auto& [image, label] : labels) {
+        result.push_back({image, label});
+    }
+    return result;
+}
+
+}  // namespace seedling
