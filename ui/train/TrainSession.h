@@ -21,7 +21,7 @@ namespace seedling {
 /// Why training cannot start, and what would help.
 struct TrainObstacle {
     enum class Fix { None, OpenImages, AddClass, LabelClass };
-    QString reason;   ///< "six has 2 labels, training needs 4."
+    QString reason;   ///< "six has no labels yet, training needs 1 of each class."
     QString fixText;  ///< "Show candidates"; empty when there is nothing to offer.
     Fix fix = Fix::None;
     ClassId classId;  ///< With Fix::LabelClass: the class that lacks labels.
@@ -98,7 +98,7 @@ public:
     /// Why F5 would not work now; none when it would.
     [[nodiscard]] std::optional<TrainObstacle> obstacle() const;
     /// Fewest labels a class needs before training is offered.
-    static constexpr int kLabelsPerClass = 2;
+    static constexpr int kLabelsPerClass = 1;
 
     // A run that was left unfinished
     [[nodiscard]] const std::optional<InterruptedRun>& interrupted() const { return m_interrupted; }

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QString>
+
+#include "datasets/project/Records.h"
+#include "engine/protocol/Event.h"
+
+/// Figures as a person reads them, by the system's locale and with no more digits than are known.
+namespace seedling::format {
+
+/// A number and its unit, apart, because the unit is set smaller.
+struct Quantity {
+    QString number;
+    QString unit;
+    [[nodiscard]] QString joined() const;
+};
+
+/// "1,650"
+QString count(qint64 value);
+/// fraction 0-1; "92"
+QString percentNumber(double fraction);
+/// "92 %"
+QString percent(double fraction);
+/// "81–97"; fractions 0-1.
+QString percentRange(double low, double high);
+/// "1.4" "GB"
+Quantity bytes(double value);
+/// Joules as "1.9" "Wh" (below a tenth: "mWh").
+Quantity energy(double joules);
+/// Ends of a band in the unit that energy() gives for `joules`: "1.5–2.3".
+QString energyRange(double joules, double low, double high);
+/// "28 W"
+QString power(double watts);
+/// "1,510"
+QString speed(double imagesPerSecond);
+/// "04:08", "1:04:08"
+QString duration(double seconds);
+/// "about 7 min", "about 40 s"
+QString aboutDuration(double seconds);
+/// "3 min ago", "just now"
+QString ago(qint64 whenMs, qint64 nowMs);
+/// Two or three meaningful digits.
+QString plain(double value);
+/// "measured", "estimated", ...
+QString energyKind(EnergyKind kind);
+/// One sentence on what that kind means, for the tooltip.
+QString energyKindHelp(EnergyKind kind);
+/// Preset or method as it is shown ("balanced" -> "Balanced", "supervised" -> "Labels only").
+QString preset(const std::string& name);
+/// "Run 3"
+QString runName(RunId run);
+
+}  // namespace seedling::format

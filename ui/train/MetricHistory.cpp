@@ -1,0 +1,64 @@
+#include "ui/train/MetricHistory.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/protocol/MetricNames.h"
+
+namespace seedling {
+
+void MetricHistory::clear() {
+    m_series.clear();
+}
+
+void MetricHistory::add(std::span<const MetricPoint> points) {
+    for (const MetricPoint& point : points)
+        add(point.name, static_cast<double>(point.step), point.value);
+}
+
+void MetricHistory::add(const std::string& name, double step, double value) {
+    // Qt Charts cannot place a value that is not finite.
+    if (!std::isfinite(value))
+        return;
+    std::vector<QPointF>& points = m_series[name];
+    if (points.empty() || points.back().x() < step) {
+        points.emplace_back(step, value);
+        return;
+    }
+    const auto place = std::lower_bound(points.begin(), points.end(), step,
+                                        [](const QPointF& p, double x) { return p.x() < x; });
+    if (place != points.end() && place->x() == step)
+        place->setY(value);
+    else
+        points.insert(place, QPointF(step, value));
+}
+
+void MetricHistory::add(const MetricsEvent& event) {
+    for (const auto& [name, value] : event.values)
+        add(name, static_cast<double>(event.step), value);
+}
+
+void MetricHistory::add(const ResourcesEvent& event) {
+    const auto step = static_cast<double>(event.step);
+    add(metric::kRssBytes, step, static_cast<double>(event.rssBytes));
+    add(metric::kTensorBytes, step, static_cast<double>(event.tensorBytes));
+    add(metric::kTensorPeakBytes, step, static_cast<double>(event.tensorPeakBytes));
+    add(metric::kEnergyJ, step, event.energyJ);
+    add(metric::kEnergyLowJ, step, event.energyLowJ);
+    add(metric::kEnergyHighJ, step, event.energyHighJ);
+    add(metric::kPowerW, step, event.powerW);
+    add(metric::kFlopTotal, step, event.flopTotal);
+}
+
+const std::vector<QPointF>& MetricHistory::series(const std::string& name) const {
+    static const std::vector<QPointF> none;
+    const auto found = m_series.find(name);
+    return found == m_series.end() ? none : found->second;
+}
+
+double MetricHistory::last(const std::string& name, double fallback) const {
+    const std::vector<QPointF>& points = series(name);
+    return points.empty() ? fallback : points.back().y();
+}
+
+}  // namespace seedling

@@ -1,0 +1,401 @@
+#include "ui/train/TrainSession.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "datasets/project/MetricStore.h"
+#include "datasets/project/RunLock.h"
+#include "datasets/project/RunStore.h"
+#include "engine/protocol/MetricNames.h"
+#include "engine/protocol/OptionTable.h"
+#include "ui/charts/Format.h"
+
+namespace seedling {
+namespace {
+
+/// Name of the project setting that holds the run to offer for resuming at the next start.
+constexpr const char* kResumeSetting = "resume_run";
+QStringList trainArguments(const QString& file, const TrainConfig& config) {
+    QStringList arguments{QStringLiteral("train"), file, QStringLiteral("--preset"),
+                          QString::fromStdString(config.preset)};
+    const Result<TrainConfig> preset = presetConfig(config.preset);
+    for (const OptionSpec& option : trainOptions()) {
+        const std::string value = optionText(config, option);
+        if (option.key == "preset" || (preset && optionText(*preset, option) == value))
+            continue;
+        arguments << QStringLiteral("--set") << QString::fromStdString(option.key + '=' + value);
+    }
+    return arguments;
+}
+
+}  // namespace
+
+TrainSession::TrainSession(ProjectModel& project, std::unique_ptr<WorkerClient> worker,
+                           QObject* parent)
+    : QObject(parent), m_project(project), m_worker(std::move(worker)) {
+    m_second.setInterval(1000);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(m_worker.get(), &WorkerClient::eventReceived, this, &TrainSession::onEvent);
+    connect(m_worker.get(), &WorkerClient::ended, this, &TrainSession::onEnded);
+    connect(&m_second, &QTimer::timeout, this, &TrainSession::progressChanged);
+    connect(&m_patience, &QTimer::timeout, m_worker.get(), &WorkerClient::kill);
+    connect(&m_project, &ProjectModel::opened, this, &TrainSession::onProjectOpened);
+    connect(&m_project, &ProjectModel::closed, this, &TrainSession::onProjectOpened);
+    connect(&m_project, &ProjectModel::imagesReset, this, &TrainSession::checkObstacle);
+    connect(&m_project, &ProjectModel::labelsChanged, this, &TrainSession::checkObstacle);
+    connect(&m_project, &ProjectModel::classesChanged, this, &TrainSession::checkObstacle);
+    if (m_project.isOpen())
+        onProjectOpened();
+}
+
+TrainSession::~TrainSession() {
+    m_worker->disconnect(this);
+}
+
+TrainActions TrainSession::actions() const {
+    TrainActions actions = allowedActions(m_state);
+    actions.start = actions.start && !obstacle();
+    return actions;
+}
+
+// ---- what a person asks for ---------------------------------------------------------------------
+
+void TrainSession::start(const TrainConfig& config) {
+    if (!actions().start || !validate(config))
+        return;
+    resetRun();
+    m_config = config;
+    launch(trainArguments(m_project.file(), config));
+}
+
+void TrainSession::resumeRun(RunId run) {
+    if (!allowedActions(m_state).start || !m_project.isOpen())
+        return;
+    resetRun();
+    const Result<RunRecord> record = m_project.project().runs().get(run);
+    if (!record) {
+        m_failure = record.error();
+        Q_EMIT stateChanged();
+        return;
+    }
+    if (const Result<TrainConfig> config = configFromJson(record->configJson))
+        m_config = *config;
+    m_run = run;
+    m_history = historyOf(run);
+    launch({QStringLiteral("train"), m_project.file(), QStringLiteral("--resume"),
+            QString::number(run.value)});
+}
+
+void TrainSession::pause() {
+    if (!allowedActions(m_state).pause)
+        return;
+    m_worker->send(Command::Pause);
+    setState(TrainState::Pausing);
+}
+
+void TrainSession::resume() {
+    if (!allowedActions(m_state).resume)
+        return;
+    m_worker->send(Command::Resume);
+    // A pause that had not begun yet is taken back at once; otherwise the worker says when it goes
+    // on.
+    if (m_state == TrainState::Pausing)
+        setState(TrainState::Training);
+}
+
+void TrainSession::stop() {
+    if (!allowedActions(m_state).stop)
+        return;
+    m_worker->send(Command::Stop);
+    setState(TrainState::Stopping);
+}
+
+void TrainSession::shutDown(std::function<void()> done) {
+    if (!isActive()) {
+        done();
+        return;
+    }
+    m_afterEnd = std::move(done);
+    if (m_run.isValid() && m_project.isOpen()) {
+        // Should this fail, the run can still be resumed from the list of runs.
+        static_cast<void>(
+            m_project.project().setSetting(kResumeSetting, std::to_string(m_run.value)));
+    }
+    stop();
+    m_patience.start();
+}
+
+void TrainSession::launch(const QStringList& arguments) {
+    m_interrupted.reset();
+    m_failure.reset();
+    m_ended = false;
+    m_usable = false;
+    m_lastHeard.start();
+    m_second.start();
+    note(LogLine::Kind::State,
+         m_run.isValid()
+             ? tr("%1 goes on.").arg(format::runName(m_run))
+             : tr("Training starts with preset %1.").arg(format::preset(m_config.preset)));
+    setState(TrainState::Starting);
+    m_worker->start(arguments);
+}
+
+void TrainSession::resetRun() {
+    m_run = {};
+    m_progress = {};
+    m_resources.reset();
+    m_hello.reset();
+    m_history.clear();
+    m_activity.clear();
+    m_log.clear();
+}
+
+// ---- where it stands ----------------------------------------------------------------------------
+
+double TrainSession::fraction() const {
+    if (m_progress.stepsTotal <= 0)
+        return 0;
+    const double done =
+        static_cast<double>(m_progress.step) / static_cast<double>(m_progress.stepsTotal);
+    return std::clamp(done, 0.0, isActive() ? 0.999 : 1.0);
+}
+
+std::optional<double> TrainSession::secondsLeft() const {
+    if (!isActive() || m_progress.stepsTotal <= 0)
+        return std::nullopt;
+    if (m_state != TrainState::Training || !m_lastProgress.isValid())
+        return m_progress.etaS;
+    const double since = static_cast<double>(m_lastProgress.elapsed()) / 1000;
+    return std::max(0.0, m_progress.etaS - since);
+}
+
+int TrainSession::silentSeconds() const {
+    const bool quietByRight = !isActive() || m_state == TrainState::Paused;
+    return quietByRight || !m_lastHeard.isValid() ? 0
+                                                  : static_cast<int>(m_lastHeard.elapsed() / 1000);
+}
+
+void TrainSession::dismissFailure() {
+    m_failure.reset();
+    Q_EMIT stateChanged();
+}
+
+MetricHistory TrainSession::historyOf(RunId run) const {
+    if (run == m_run && !m_history.isEmpty())
+        return m_history;
+    MetricHistory history;
+    if (!m_project.isOpen())
+        return history;
+    if (const auto points = m_project.project().metrics().read(run))
+        history.add(*points);
+    return history;
+}
+
+std::optional<TrainObstacle> TrainSession::obstacle() const {
+    using Fix = TrainObstacle::Fix;
+    if (!m_project.isOpen() || m_project.counts().images == 0)
+        return TrainObstacle{
+            tr("There are no images to learn from."), tr("Open a folder"), Fix::OpenImages, {}};
+    if (m_project.classes().size() < 2)
+        return TrainObstacle{
+            tr("Training needs two classes or more."), tr("Add a class"), Fix::AddClass, {}};
+    const auto& classes = m_project.classes();
+    const auto fewest = std::min_element(
+        classes.begin(), classes.end(), [this](const ClassRecord& a, const ClassRecord& b) {
+            return m_project.labelCount(a.id) < m_project.labelCount(b.id);
+        });
+    const int labels = m_project.labelCount(fewest->id);
+    if (labels >= kLabelsPerClass)
+        return std::nullopt;
+    const QString name = QString::fromStdString(fewest->name);
+    return TrainObstacle{
+        tr("%1 has no labels yet, training needs %n of each class.", nullptr, kLabelsPerClass)
+            .arg(name),
+        tr("Show candidates"), Fix::LabelClass, fewest->id};
+}
+
+void TrainSession::checkObstacle() {
+    const std::optional<TrainObstacle> now = obstacle();
+    const QString shown = now ? now->reason : QString();
+    if (std::exchange(m_obstacleShown, shown) != shown)
+        Q_EMIT obstacleChanged();
+}
+
+// ---- what the worker says -----------------------------------------------------------------------
+
+void TrainSession::onEvent(const Event& event) {
+    m_lastHeard.start();
+    std::visit([this](const auto& value) { take(value); }, event);
+}
+
+void TrainSession::take(const HelloEvent& event) {
+    m_hello = event;
+    if (m_state == TrainState::Starting)
+        setState(TrainState::Preparing);
+}
+
+void TrainSession::take(const StateEvent& event) {
+    const bool newRun = event.run.isValid() && event.run != m_run;
+    if (newRun) {
+        m_run = event.run;
+        m_project.reloadRuns();
+    }
+    m_activity = QString::fromStdString(event.reason);
+    if (!m_activity.isEmpty())
+        note(LogLine::Kind::State, m_activity);
+    const TrainState next = nextState(m_state, event.state);
+    if (next == TrainState::Training)
+        m_lastProgress.start();
+    if (next == m_state)
+        Q_EMIT stateChanged();
+    else
+        setState(next);
+}
+
+void TrainSession::take(const ProgressEvent& event) {
+    m_progress = event;
+    m_lastProgress.start();
+    m_history.add(metric::kImagesPerSecond, static_cast<double>(event.step), event.imagesPerS);
+    Q_EMIT progressChanged();
+}
+
+void TrainSession::take(const MetricsEvent& event) {
+    m_history.add(event);
+    Q_EMIT metricsChanged();
+}
+
+void TrainSession::take(const ResourcesEvent& event) {
+    m_resources = event;
+    m_history.add(event);
+    Q_EMIT metricsChanged();
+}
+
+void TrainSession::take(const WarningEvent& event) {
+    note(LogLine::Kind::Warning, QString::fromStdString(event.message));
+}
+
+void TrainSession::take(const FinishedEvent& event) {
+    m_usable = true;
+    const auto summary = summaryFromJson(event.payloadJson);
+    if (summary && summary->run.isValid())
+        m_run = summary->run;
+    note(LogLine::Kind::State, event.reason == "stopped" ? tr("Stopped. The model so far is kept.")
+                                                         : tr("Training has finished."));
+}
+
+void TrainSession::take(const FailedEvent& event) {
+    const bool asked = event.error.code == ErrorCode::Cancelled && m_afterEnd;
+    if (!asked)
+        m_failure = event.error;
+    note(LogLine::Kind::Failure, QString::fromStdString(toText(event.error)));
+}
+
+void TrainSession::onEnded() {
+    m_second.stop();
+    m_patience.stop();
+    m_activity.clear();
+    if (m_project.isOpen()) {
+        m_project.reloadRuns();
+        if (m_usable)
+            m_project.showRun(m_run);
+        else
+            findInterrupted();
+    }
+    setState(TrainState::Idle);
+    Q_EMIT runEnded(m_run, m_usable);
+    if (const auto done = std::exchange(m_afterEnd, nullptr))
+        done();
+}
+
+void TrainSession::setState(TrainState state) {
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void TrainSession::note(LogLine::Kind kind, const QString& text) {
+    m_log.push_back({QDateTime::currentDateTime(), kind, text});
+    Q_EMIT logChanged();
+}
+
+// ---- runs that were left unfinished -------------------------------------------------------------
+
+void TrainSession::onProjectOpened() {
+    if (!isActive()) {
+        resetRun();
+        m_failure.reset();
+        m_interrupted.reset();
+        if (m_project.isOpen())
+            findInterrupted();
+    }
+    checkObstacle();
+    Q_EMIT logChanged();
+    Q_EMIT stateChanged();
+}
+
+void TrainSession::findInterrupted() {
+    m_interrupted.reset();
+    if (const Result<int> marked = markInterruptedRuns(m_project.project()); marked && *marked > 0)
+        m_project.reloadRuns();
+    if (m_project.runs().empty())
+        return;
+    const RunRecord& newest = m_project.runs().back();
+    const auto offered = m_project.project().setting(kResumeSetting);
+    const bool closedByWindow = newest.status == RunStatus::Stopped && offered && *offered &&
+                                **offered == std::to_string(newest.id.value);
+    if (newest.status != RunStatus::Interrupted && !closedByWindow)
+        return;
+    const MetricHistory history = historyOf(newest.id);
+    double step = 0;
+    for (const auto& [name, points] : history.all())
+        step = std::max(step, points.back().x());
+    m_interrupted = InterruptedRun{newest.id, static_cast<std::int64_t>(step),
+                                   newest.endedMs > 0 ? newest.endedMs : newest.startedMs};
+}
+
+void TrainSession::resumeInterrupted() {
+    if (!m_interrupted)
+        return;
+    const RunId run = m_interrupted->run;
+    static_cast<void>(m_project.project().setSetting(kResumeSetting, {}));
+    resumeRun(run);
+}
+
+void TrainSession::keepInterrupted() {
+    if (!m_interrupted)
+        return;
+    const RunId run = m_interrupted->run;
+    const Result<RunRecord> record = m_project.project().runs().get(run);
+    if (record && record->status == RunStatus::Stopped) {
+        closeInterrupted(RunStatus::Stopped, QString::fromStdString(record->reason));
+        return;
+    }
+    // The worker takes up the last checkpoint and stops at once: it answers for every image and
+    // closes the run as if it had been stopped by hand.
+    resumeInterrupted();
+    stop();
+}
+
+void TrainSession::discardInterrupted() {
+    if (m_interrupted)
+        closeInterrupted(RunStatus::Failed, tr("Discarded after it was interrupted."));
+}
+
+void TrainSession::closeInterrupted(RunStatus status, const QString& reason) {
+    Project& project = m_project.project();
+    Result<RunRecord> record = project.runs().get(m_interrupted->run);
+    if (record) {
+        record->status = status;
+        record->reason = reason.toStdString();
+        if (record->endedMs == 0)
+            record->endedMs = QDateTime::currentMSecsSinceEpoch();
+        if (const Status stored = project.runs().update(*record); !stored)
+            m_failure = stored.error();
+    }
+    static_cast<void>(project.setSetting(kResumeSetting, {}));
+    m_interrupted.reset();
+    m_project.reloadRuns();
+    Q_EMIT stateChanged();
+}
+
+}  // namespace seedling
