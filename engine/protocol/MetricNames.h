@@ -10,6 +10,10 @@ inline constexpr const char* kMaskRate =
 inline constexpr const char* kPseudoLabelAccuracy =
     "pseudo_label_accuracy";  ///< Benchmark projects only.
 inline constexpr const char* kValidationAccuracy = "validation_accuracy";
+// Sent together with validation_accuracy: the ends of its 95 % interval, and n.
+inline constexpr const char* kValidationLow = "validation_low";
+inline constexpr const char* kValidationHigh = "validation_high";
+inline constexpr const char* kValidationImages = "validation_images";
 inline constexpr const char* kLearningRate = "learning_rate";
 inline constexpr const char* kRssBytes = "rss_bytes";
 inline constexpr const char* kTensorBytes = "tensor_bytes";
