@@ -167,15 +167,18 @@ build_jobs() {
     echo "$jobs"
 }
 
+# check_room PRESET
 check_room() {
-    local free
+    local free wanted=1500
     mkdir -p "$SEEDLING_LOGS" 2>/dev/null || true
     [[ -w $SEEDLING_LOGS ]] ||
         fail "nothing can be written to $SEEDLING_ROOT/build." \
             "Check who owns it (an earlier start as root leaves files of root there)."
+    [[ -d build/$1/bin ]] && wanted=200
     free=$(($(df -Pk build | awk 'NR == 2 { print $4 }') / 1024))
-    ((free >= 1500)) || fail "only $free MB are free on the disk of $SEEDLING_ROOT; the build needs about 1,500 MB." \
-        "Make room, then start again."
+    ((free >= wanted)) ||
+        fail "only $free MB are free on the disk of $SEEDLING_ROOT; the build needs about $wanted MB." \
+            "Make room, then start again."
 }
 
 # configure PRESET [CMAKE OPTION]... : only where something asks for it; ninja follows changed CMake files itself.
@@ -202,8 +205,13 @@ configure() {
 # build PRESET
 build() {
     local jobs
+    if ninja -C "build/$1" -n 2>/dev/null | grep -q 'no work to do'; then
+        step "Everything is built"
+        return
+    fi
     jobs=$(build_jobs)
     step "Building (preset $1, $jobs at a time)"
     cmake --build --preset "$1" --parallel "$jobs" >&2 ||
         fail "the build failed." "The first lines with \"error:\" above say where."
+    step "Built"
 }

@@ -6,7 +6,7 @@
 # Settings: SEEDLING_INSTALL=no leaves the system's packages alone, SEEDLING_JOBS=N sets the compilers at a time.
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-check_room
+check_room release
 install_packages programs
 configure release -DSEEDLING_BUILD_TESTS=OFF
 build release

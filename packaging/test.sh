@@ -11,7 +11,7 @@ XDG_RUNTIME_DIR=$(mktemp -d)
 export XDG_RUNTIME_DIR
 trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
 
-check_room
+check_room ci
 install_packages programs tests
 configure ci
 build ci
