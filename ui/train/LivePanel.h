@@ -17,15 +17,8 @@ public:
     LivePanel(ProjectModel& project, TrainSession& session, QWidget* parent = nullptr);
     ~LivePanel() override;
 
-    /// What the next run will be trained with; decides the forecast.
-    void setNextConfig(const TrainConfig& config);
-
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
     struct Parts;
-    void refresh();
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -8,15 +8,18 @@
 
 namespace seedling {
 
+class ThumbnailLoader;
+
 /// Centre of the Train page: tabs Progress (charts), Review (where the model is wrong) and Log.
 /// A hidden page costs nothing. GUI thread only.
 class TrainPage : public QWidget {
     Q_OBJECT
 
 public:
-    /// project and session must outlive the page; factory makes the worker that evaluates.
-    TrainPage(ProjectModel& project, TrainSession& session, WorkerFactory factory,
-              QWidget* parent = nullptr);
+    /// project, session and thumbnails must outlive the page; factory makes the worker that
+    /// evaluates.
+    TrainPage(ProjectModel& project, TrainSession& session, ThumbnailLoader& thumbnails,
+              WorkerFactory factory, QWidget* parent = nullptr);
     ~TrainPage() override;
 
     enum class Tab { Progress, Review, Log };

@@ -32,7 +32,7 @@ QStringList trainArguments(const QString& file, const TrainConfig& config) {
 
 TrainSession::TrainSession(ProjectModel& project, std::unique_ptr<WorkerClient> worker,
                            QObject* parent)
-    : QObject(parent), m_project(project), m_worker(std::move(worker)) {
+    : QObject(parent), m_project(project), m_worker(std::move(worker)), m_nextRun(project) {
     m_second.setInterval(1000);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMs);

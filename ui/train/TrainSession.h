@@ -14,6 +14,7 @@
 #include "ui/bridge/ProjectModel.h"
 #include "ui/bridge/WorkerClient.h"
 #include "ui/train/MetricHistory.h"
+#include "ui/train/NextRun.h"
 #include "ui/train/TrainState.h"
 
 namespace seedling {
@@ -65,6 +66,10 @@ public:
     /// which is safe because checkpoints are renamed into place.
     void shutDown(std::function<void()> done);
     static constexpr int kPatienceMs = 20'000;
+
+    /// What the next run will be trained with.
+    [[nodiscard]] NextRun& nextRun() { return m_nextRun; }
+    [[nodiscard]] ProjectModel& project() const { return m_project; }
 
     // Where it stands
     [[nodiscard]] TrainState state() const { return m_state; }
@@ -136,6 +141,7 @@ private:
 
     ProjectModel& m_project;
     std::unique_ptr<WorkerClient> m_worker;
+    NextRun m_nextRun;
     TrainState m_state = TrainState::Idle;
     TrainConfig m_config;
     RunId m_run;

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+#include "ui/bridge/WorkerFactory.h"
+
+namespace seedling {
+
+/// A short job of the worker with one answer (evaluate, predict, export), one after another.
+/// GUI thread only; nothing here blocks.
+class WorkerJob : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WorkerJob(const WorkerFactory& factory, QObject* parent = nullptr);
+    ~WorkerJob() override;
+
+    /// Does nothing while a job runs.
+    void start(const QStringList& arguments);
+    /// Asks the job to stop and ends it when it has not followed in two seconds.
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void started();
+    /// total is 0 while it is not known.
+    void progress(qint64 done, qint64 total);
+    /// payload: the JSON object of the command.
+    void finished(const QByteArray& payload);
+    void failed(const seedling::Error& error);
+    void cancelled();
+
+private:
+    void onEvent(const Event& event);
+    void onEnded();
+
+    std::unique_ptr<WorkerClient> m_worker;
+    QTimer m_patience;
+    QByteArray m_payload;
+    std::optional<Error> m_error;
+    bool m_running = false;
+    bool m_cancelled = false;
+};
+
+}  // namespace seedling

@@ -1,0 +1,42 @@
+#include "ui/charts/KindChip.h"
+
+#include <QPainter>
+
+#include "ui/charts/Format.h"
+#include "ui/main/Theme.h"
+
+namespace seedling {
+
+KindChip::KindChip(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setKind(EnergyKind::Estimated);
+}
+
+void KindChip::setKind(EnergyKind kind, const QString& source) {
+    m_kind = kind;
+    const QString help = format::energyKindHelp(kind);
+    setToolTip(source.isEmpty() ? help : help + QLatin1Char('\n') + source);
+    setAccessibleName(format::energyKind(kind));
+    updateGeometry();
+    update();
+}
+
+QSize KindChip::sizeHint() const {
+    const int text = QFontMetrics(theme::font(11)).horizontalAdvance(format::energyKind(m_kind));
+    return {text + theme::px(12), theme::px(20)};
+}
+
+void KindChip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(theme::colour(Role::Control), 1);
+    if (m_kind == EnergyKind::Modelled || m_kind == EnergyKind::Estimated)
+        pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setFont(theme::font(11));
+    painter.setPen(theme::colour(Role::Text));
+    painter.drawText(rect(), Qt::AlignCenter, format::energyKind(m_kind));
+}
+
+}  // namespace seedling

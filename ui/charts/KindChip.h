@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QWidget>
+
+#include "engine/protocol/Event.h"
+
+namespace seedling {
+
+/// How an energy figure was obtained: solid outline for measured and integrated, dashed for
+/// modelled and estimated. Stands beside the figure it is about. GUI thread only.
+class KindChip : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit KindChip(QWidget* parent = nullptr);
+
+    /// source: where the figure comes from ("RAPL package-0"), for the tooltip.
+    void setKind(EnergyKind kind, const QString& source = {});
+    [[nodiscard]] EnergyKind kind() const { return m_kind; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    EnergyKind m_kind = EnergyKind::Estimated;
+};
+
+}  // namespace seedling

@@ -1,0 +1,314 @@
+#include "ui/charts/Plot.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QLineSeries>
+#include <QLocale>
+#include <QValueAxis>
+#include <QWheelEvent>
+#include <utility>
+
+namespace seedling {
+namespace {
+
+constexpr double kLabelGap = 10;
+constexpr double kLabelDistance = 14;
+
+Role roleOf(PlotLine::Style style) {
+    switch (style) {
+        case PlotLine::Style::Main:
+            return Role::Accent;
+        case PlotLine::Style::Second:
+            return Role::Second;
+        case PlotLine::Style::Earlier:
+            return Role::Idle;
+    }
+    return Role::Text;
+}
+
+QPen penOf(PlotLine::Style style) {
+    const double width = style == PlotLine::Style::Main     ? 2
+                         : style == PlotLine::Style::Second ? 1.75
+                                                            : 1.5;
+    QPen pen(theme::colour(roleOf(style)), width);
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    if (style == PlotLine::Style::Earlier) {
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({5 / width, 3 / width});
+    }
+    return pen;
+}
+
+QPen thinPen(Role role, const QList<qreal>& dashes) {
+    QPen pen(theme::colour(role), 1.25);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern(dashes);
+    return pen;
+}
+
+QFont smallFont(bool strong = false) {
+    return theme::font(11, strong ? QFont::DemiBold : QFont::Normal);
+}
+
+}  // namespace
+
+Plot::Plot(QWidget* parent)
+    : QChartView(new QChart, parent), m_x(new QValueAxis), m_y(new QValueAxis), m_labels(chart()) {
+    setFrameShape(NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setInteractive(false);
+    setFocusPolicy(Qt::NoFocus);
+    setBackgroundBrush(Qt::NoBrush);
+    setStyleSheet(QStringLiteral("background: transparent"));
+    viewport()->setAutoFillBackground(false);
+    setMinimumSize(theme::px(120), theme::px(60));
+    chart()->setBackgroundVisible(false);
+    chart()->setPlotAreaBackgroundVisible(false);
+    chart()->setMargins({});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->legend()->hide();
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    makeAxes();
+    makeSeries();
+    m_picture.yTicks = {0, 0.5, 1};
+    applyColours();
+    applyAxes();
+}
+
+void Plot::makeAxes() {
+    chart()->addAxis(m_x, Qt::AlignBottom);
+    chart()->addAxis(m_y, Qt::AlignLeft);
+    m_x->setLabelsVisible(false);
+    m_y->setLabelsVisible(false);
+    m_x->setGridLineVisible(false);
+    m_y->setLineVisible(false);
+}
+
+QLineSeries* Plot::addLine() {
+    auto* line = new QLineSeries;
+    chart()->addSeries(line);
+    line->attachAxis(m_x);
+    line->attachAxis(m_y);
+    return line;
+}
+
+void Plot::makeSeries() {
+    for (Area& area : m_areas) {
+        // The two edges belong to the area, not to the chart.
+        area.lower = new QLineSeries(this);
+        area.upper = new QLineSeries(this);
+        area.area = new QAreaSeries(area.upper, area.lower);
+        chart()->addSeries(area.area);
+        area.area->attachAxis(m_x);
+        area.area->attachAxis(m_y);
+    }
+    m_limit = addLine();
+    m_forecast = addLine();
+    for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line)
+        *line = addLine();
+    for (QGraphicsEllipseItem*& marker : m_markers) {
+        marker = new QGraphicsEllipseItem(-4, -4, 8, 8, chart());
+        marker->setZValue(9);
+        marker->setVisible(false);
+    }
+}
+
+void Plot::show(PlotPicture picture) {
+    if (picture.lines.size() > PlotPicture::kMostLines)
+        picture.lines.resize(PlotPicture::kMostLines);
+    if (picture.areas.size() > PlotPicture::kMostAreas)
+        picture.areas.resize(PlotPicture::kMostAreas);
+    if (picture.yTicks.size() < 2)
+        picture.yTicks = {0, 1};
+    m_picture = std::move(picture);
+    applyAxes();
+    applySeries();
+    placeEverything();
+}
+
+qsizetype Plot::pointCount() const {
+    qsizetype count = m_limit->count() + m_forecast->count();
+    for (const QLineSeries* line : m_lines)
+        count += line->count();
+    for (const Area& area : m_areas)
+        count += area.lower->count() + area.upper->count();
+    return count;
+}
+
+void Plot::applyColours() {
+    m_y->setGridLinePen(QPen(theme::colour(Role::Grid), 1));
+    m_x->setLinePen(QPen(theme::colour(Role::Control), 1));
+    m_limit->setPen(thinPen(Role::Danger, {4, 2.4}));
+    m_forecast->setPen(thinPen(Role::Idle, {1.6, 2.4}));
+}
+
+void Plot::applyAxes() {
+    m_x->setRange(0, m_picture.xEnd > 0 ? m_picture.xEnd : 1);
+    m_y->setRange(m_picture.yTicks.front(), m_picture.yTicks.back());
+    m_y->setTickCount(static_cast<int>(m_picture.yTicks.size()));
+}
+
+void Plot::applySeries() {
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const bool used = i < m_picture.lines.size();
+        if (used)
+            m_lines[i]->setPen(penOf(m_picture.lines[i].style));
+        m_lines[i]->replace(used ? m_picture.lines[i].points : QList<QPointF>());
+    }
+    for (std::size_t i = 0; i < m_areas.size(); ++i) {
+        const bool used = i < m_picture.areas.size() && !m_picture.areas[i].upper.isEmpty();
+        Area& area = m_areas[i];
+        area.area->setVisible(used);
+        area.lower->replace(used ? m_picture.areas[i].lower : QList<QPointF>());
+        area.upper->replace(used ? m_picture.areas[i].upper : QList<QPointF>());
+        if (!used)
+            continue;
+        QColor colour = theme::colour(m_picture.areas[i].role);
+        colour.setAlphaF(static_cast<float>(m_picture.areas[i].opacity));
+        area.area->setPen(Qt::NoPen);
+        area.area->setBrush(colour);
+    }
+    QList<QPointF> limit;
+    if (m_picture.limit)
+        limit = {{0, m_picture.limit->value}, {m_picture.xEnd, m_picture.limit->value}};
+    m_limit->replace(limit);
+    QList<QPointF> forecast;
+    if (m_picture.forecast)
+        forecast = {m_picture.forecast->from, m_picture.forecast->to};
+    m_forecast->replace(forecast);
+}
+
+QPointF Plot::position(const QPointF& value) const {
+    return chart()->mapToPosition(value, m_lines.front());
+}
+
+void Plot::placeEverything() {
+    const double left = theme::px(36);
+    const double bottom = m_picture.showX ? theme::px(24) : theme::px(3);
+    const QRectF plot(left, theme::px(9), qMax(10.0, width() - left - theme::px(10)),
+                      qMax(10.0, height() - bottom - theme::px(9)));
+    chart()->setPlotArea(plot);
+    m_labels.begin();
+    placeAxisLabels(plot);
+    placeAreaLabels(plot);
+    placeLineLabels(plot);
+    m_labels.end();
+    placeMarkers();
+}
+
+void Plot::placeAxisLabels(const QRectF& plot) {
+    const QColor colour = theme::colour(Role::Text2);
+    const auto text = [this](double value) {
+        return m_picture.yText ? m_picture.yText(value) : QLocale().toString(value);
+    };
+    for (const double tick : m_picture.yTicks) {
+        m_labels.place(text(tick), smallFont(), colour,
+                       {plot.left() - theme::px(8), position({0, tick}).y()},
+                       Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (!m_picture.showX)
+        return;
+    const double y = plot.bottom() + theme::px(5);
+    const QLocale locale;
+    m_labels.place(QStringLiteral("0"), smallFont(), colour, {plot.left(), y}, Qt::AlignLeft);
+    QString end = locale.toString(qRound64(m_picture.xEnd));
+    if (!m_picture.xUnit.isEmpty())
+        end += QLatin1Char(' ') + m_picture.xUnit;
+    m_labels.place(end, smallFont(), colour, {plot.right(), y}, Qt::AlignRight);
+    if (plot.width() > theme::px(320)) {
+        m_labels.place(locale.toString(qRound64(m_picture.xEnd / 2)), smallFont(), colour,
+                       {plot.center().x(), y}, Qt::AlignHCenter);
+    }
+}
+
+void Plot::placeAreaLabels(const QRectF& plot) {
+    for (const PlotArea& area : m_picture.areas) {
+        if (area.inside.isEmpty() || area.upper.isEmpty())
+            continue;
+        const qsizetype middle = area.upper.size() / 2;
+        const QPointF top = position(area.upper[middle]);
+        const QPointF base = position(area.lower[qMin(middle, area.lower.size() - 1)]);
+        const double width = position(area.upper.back()).x() - plot.left();
+        const double need = QFontMetricsF(smallFont()).horizontalAdvance(area.inside) + 8;
+        if (base.y() - top.y() < kLabelDistance || width < need)
+            continue;
+        m_labels.place(area.inside, smallFont(), theme::colour(Role::Text),
+                       {plot.left() + width / 2, (top.y() + base.y()) / 2},
+                       Qt::AlignHCenter | Qt::AlignVCenter);
+    }
+}
+
+void Plot::placeLineLabels(const QRectF& plot) {
+    if (m_picture.limit) {
+        m_labels.place(m_picture.limit->label, smallFont(true), theme::colour(Role::Danger),
+                       {plot.right(), position({0, m_picture.limit->value}).y() - 2},
+                       Qt::AlignRight | Qt::AlignBottom);
+    }
+    if (m_picture.forecast) {
+        m_labels.place(m_picture.forecast->label, smallFont(), theme::colour(Role::Text2),
+                       {plot.right(), position(m_picture.forecast->to).y() - 4},
+                       Qt::AlignRight | Qt::AlignBottom);
+    }
+    std::vector<LineLabel> labels;
+    for (const PlotLine& line : m_picture.lines) {
+        if (!line.points.isEmpty() && !line.label.isEmpty()) {
+            const Role role =
+                line.style == PlotLine::Style::Earlier ? Role::Text2 : roleOf(line.style);
+            labels.push_back({line.label, theme::colour(role), position(line.points.back()), 0});
+        }
+    }
+    spreadLabels(labels, theme::px(static_cast<int>(kLabelDistance)), plot.top() + 6,
+                 plot.bottom() - 8);
+    const QFontMetricsF metrics(smallFont(true));
+    for (const LineLabel& label : labels) {
+        const double needed = kLabelGap + metrics.horizontalAdvance(label.text);
+        const bool fits = label.end.x() + needed <= width();
+        // Left of the point the line itself is in the way: the label goes above it, or below where
+        // there is no room above.
+        const double lift =
+            label.y - kLabelDistance > plot.top() ? -kLabelDistance : kLabelDistance;
+        m_labels.place(label.text, smallFont(true), label.colour,
+                       fits ? QPointF(label.end.x() + kLabelGap, label.y)
+                            : QPointF(label.end.x(), label.y + lift),
+                       (fits ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    }
+}
+
+void Plot::placeMarkers() {
+    for (std::size_t i = 0; i < m_markers.size(); ++i) {
+        const bool used = i < m_picture.lines.size() && !m_picture.lines[i].points.isEmpty();
+        m_markers[i]->setVisible(used);
+        if (!used)
+            continue;
+        const PlotLine& line = m_picture.lines[i];
+        const bool small = line.style == PlotLine::Style::Earlier;
+        m_markers[i]->setScale(small ? 0.75 : 1);
+        m_markers[i]->setBrush(theme::colour(roleOf(line.style)));
+        m_markers[i]->setPen(QPen(theme::colour(Role::Canvas), 1.5));
+        m_markers[i]->setPos(position(line.points.back()));
+    }
+}
+
+void Plot::resizeEvent(QResizeEvent* event) {
+    QChartView::resizeEvent(event);
+    placeEverything();
+}
+
+void Plot::changeEvent(QEvent* event) {
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        applyColours();
+        applySeries();
+        placeEverything();
+    }
+}
+
+void Plot::wheelEvent(QWheelEvent* event) {
+    event->ignore();  // The page scrolls, the plot does not.
+}
+
+}  // namespace seedling

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QChartView>
+#include <QGraphicsEllipseItem>
+#include <array>
+
+#include "ui/charts/PlotLabels.h"
+#include "ui/charts/PlotPicture.h"
+
+class QAreaSeries;
+class QLineSeries;
+class QValueAxis;
+
+namespace seedling {
+
+/// One plot: lines, areas, a limit, a forecast, with the names written at the lines. All of Qt
+/// Charts that the program uses is in here. Series are made once and then only replaced.
+/// GUI thread only.
+class Plot : public QChartView {
+    Q_OBJECT
+
+public:
+    explicit Plot(QWidget* parent = nullptr);
+
+    /// Shows a picture instead of the last one. Cost depends on kMostChartPoints alone.
+    void show(PlotPicture picture);
+    [[nodiscard]] const PlotPicture& picture() const { return m_picture; }
+    /// Points that Qt Charts holds now, over all lines and areas.
+    [[nodiscard]] qsizetype pointCount() const;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    struct Area {
+        QLineSeries* lower;
+        QLineSeries* upper;
+        QAreaSeries* area;
+    };
+    void makeAxes();
+    void makeSeries();
+    QLineSeries* addLine();
+    void applyColours();
+    void applyAxes();
+    void applySeries();
+    void placeEverything();
+    void placeAxisLabels(const QRectF& plot);
+    void placeLineLabels(const QRectF& plot);
+    void placeAreaLabels(const QRectF& plot);
+    void placeMarkers();
+    [[nodiscard]] QPointF position(const QPointF& value) const;
+
+    PlotPicture m_picture;
+    QValueAxis* m_x;
+    QValueAxis* m_y;
+    std::array<QLineSeries*, PlotPicture::kMostLines> m_lines{};
+    std::array<Area, PlotPicture::kMostAreas> m_areas{};
+    std::array<QGraphicsEllipseItem*, PlotPicture::kMostLines> m_markers{};
+    QLineSeries* m_limit;
+    QLineSeries* m_forecast;
+    PlotLabels m_labels;
+};
+
+}  // namespace seedling

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QGraphicsSimpleTextItem>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+#include <vector>
+
+class QGraphicsItem;
+
+namespace seedling {
+
+/// The words in and around a plot. Items are kept from one picture to the next; those that are not
+/// needed are hidden. GUI thread only.
+class PlotLabels {
+public:
+    /// parent: the item in whose coordinates the labels are placed; owns them.
+    explicit PlotLabels(QGraphicsItem* parent) : m_parent(parent) {}
+
+    void begin() { m_used = 0; }
+    /// Places a word and returns where it lies. anchor: the point that `alignment` (horizontal and
+    /// vertical) refers to.
+    QRectF place(const QString& text, const QFont& font, const QColor& colour,
+                 const QPointF& anchor, Qt::Alignment alignment);
+    void end();
+
+private:
+    QGraphicsItem* m_parent;
+    std::vector<QGraphicsSimpleTextItem*> m_items;
+    std::size_t m_used = 0;
+};
+
+/// A label beside the end of a line, before it is known where there is room.
+struct LineLabel {
+    QString text;
+    QColor colour;
+    QPointF end;   ///< Last point of the line.
+    double y = 0;  ///< Middle of the label, result of spreadLabels.
+};
+
+/// Moves labels apart vertically until none is closer than `distance` to the next, within top and
+/// bottom.
+void spreadLabels(std::vector<LineLabel>& labels, double distance, double top, double bottom);
+
+}  // namespace seedling

@@ -1,0 +1,27 @@
+#include "ui/charts/PlotPicture.h"
+
+#include <array>
+#include <cmath>
+
+namespace seedling {
+
+std::vector<double> calmTicks(double highest) {
+    if (!(highest > 0) || !std::isfinite(highest))
+        return {0, 0.5, 1};
+    static constexpr std::array<double, 4> kSteps{1, 2, 2.5, 5};
+    double decade = std::pow(10, std::floor(std::log10(highest)) - 1);
+    for (;; decade *= 10) {
+        for (const double step : kSteps) {
+            const double size = step * decade;
+            const double count = std::ceil(highest / size - 1e-9);
+            if (count > 3)
+                continue;
+            std::vector<double> ticks;
+            for (int i = 0; i <= std::max(2, static_cast<int>(count)); ++i)
+                ticks.push_back(i * size);
+            return ticks;
+        }
+    }
+}
+
+}  // namespace seedling

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QList>
+#include <QPointF>
+#include <QString>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "ui/main/Theme.h"
+
+namespace seedling {
+
+/// A line of a plot. Points are decimated already.
+struct PlotLine {
+    enum class Style { Main, Second, Earlier };
+    Style style = Style::Main;
+    QList<QPointF> points;
+    QString label;  ///< "run 3, 88 %", written beside the last point; "" for none.
+};
+
+/// The surface between two lines over the same x.
+struct PlotArea {
+    QList<QPointF> lower;
+    QList<QPointF> upper;
+    Role role = Role::Accent;
+    double opacity = 0.16;
+    QString inside;  ///< Name written into it where there is room.
+};
+
+struct PlotLimit {
+    double value = 0;
+    QString label;
+};
+
+struct PlotForecast {
+    QPointF from;
+    QPointF to;
+    QString label;
+};
+
+/// Everything that one plot shows, as a value.
+struct PlotPicture {
+    static constexpr std::size_t kMostLines = 3;
+    static constexpr std::size_t kMostAreas = 3;
+
+    double xEnd = 1;             ///< End of the planned run; x begins at 0.
+    QString xUnit;               ///< "steps", behind the last x label.
+    bool showX = true;           ///< Labels under the plot.
+    std::vector<double> yTicks;  ///< Ascending; the first and the last are the ends.
+    std::function<QString(double)> yText;
+    std::vector<PlotLine> lines;  ///< At most kMostLines, the main one first.
+    std::vector<PlotArea> areas;  ///< At most kMostAreas, the lowest first.
+    std::optional<PlotLimit> limit;
+    std::optional<PlotForecast> forecast;
+};
+
+/// 0 and two or three calm steps up to at least `highest`: 0, 1, 2 or 0, 1000, 2000.
+std::vector<double> calmTicks(double highest);
+
+}  // namespace seedling

@@ -1,0 +1,90 @@
+#include "ui/train/NextRun.h"
+
+#include <algorithm>
+
+namespace seedling {
+namespace {
+
+constexpr const char* kSetting = "next_run_config";
+
+}  // namespace
+
+NextRun::NextRun(ProjectModel& project, QObject* parent) : QObject(parent), m_project(project) {
+    load();
+    connect(&m_project, &ProjectModel::opened, this, [this] {
+        load();
+        Q_EMIT changed();
+    });
+}
+
+TrainConfig NextRun::preset() const {
+    return presetConfig(m_config.preset).value_or(TrainConfig{});
+}
+
+void NextRun::load() {
+    m_config = TrainConfig{};
+    m_config = preset();
+    if (!m_project.isOpen())
+        return;
+    const auto stored = m_project.project().setting(kSetting);
+    if (!stored || !*stored)
+        return;
+    // Written by another version it may not fit any more; the preset then stands.
+    const Result<TrainConfig> config = configFromJson(**stored);
+    if (config && validate(*config))
+        m_config = *config;
+}
+
+void NextRun::store() {
+    // Not worth a word when it fails: the next run uses what is in memory.
+    if (m_project.isOpen())
+        static_cast<void>(m_project.project().setSetting(kSetting, configToJson(m_config)));
+    Q_EMIT changed();
+}
+
+Status NextRun::setPreset(const std::string& name) {
+    const Result<TrainConfig> config = presetConfig(name);
+    if (!config)
+        return failureOf(config);
+    m_config = *config;
+    store();
+    return {};
+}
+
+Status NextRun::setOption(const std::string& key, const std::string& text) {
+    if (key == "preset")
+        return setPreset(text);
+    TrainConfig wanted = m_config;
+    if (const Status set = seedling::setOption(wanted, key, text); !set)
+        return set;
+    if (const Status whole = validate(wanted); !whole)
+        return whole;
+    if (wanted == m_config)
+        return {};
+    m_config = wanted;
+    store();
+    return {};
+}
+
+void NextRun::resetOption(const std::string& key) {
+    const OptionSpec* option = findOption(key);
+    if (option)
+        static_cast<void>(setOption(key, optionText(preset(), *option)));
+}
+
+void NextRun::resetAll() {
+    m_config = preset();
+    store();
+}
+
+bool NextRun::isChanged(const OptionSpec& option) const {
+    return optionText(m_config, option) != optionText(preset(), option);
+}
+
+int NextRun::changedCount() const {
+    const auto options = trainOptions();
+    return static_cast<int>(std::count_if(options.begin(), options.end(),
+                                          [this](const OptionSpec& o) { return isChanged(o); }));
+}
+
+}  // namespace seedling

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include "engine/protocol/OptionTable.h"
+#include "ui/bridge/ProjectModel.h"
+
+namespace seedling {
+
+/// What the next run will be trained with: a preset and what the person changed about it. Always
+/// valid; kept in the project. GUI thread only.
+class NextRun : public QObject {
+    Q_OBJECT
+
+public:
+    /// project must outlive it.
+    explicit NextRun(ProjectModel& project, QObject* parent = nullptr);
+
+    [[nodiscard]] const TrainConfig& config() const { return m_config; }
+    /// Takes over all values of a preset. Errors: InvalidArgument.
+    Status setPreset(const std::string& name);
+    /// Changes one option. Errors: InvalidArgument with what is allowed; nothing is then changed.
+    Status setOption(const std::string& key, const std::string& text);
+    /// Back to the value of the preset.
+    void resetOption(const std::string& key);
+    void resetAll();
+    /// Options that differ from the preset.
+    [[nodiscard]] int changedCount() const;
+    [[nodiscard]] bool isChanged(const OptionSpec& option) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void load();
+    void store();
+    [[nodiscard]] TrainConfig preset() const;
+
+    ProjectModel& m_project;
+    TrainConfig m_config;
+};
+
+}  // namespace seedling
