@@ -1,0 +1,41 @@
+#include "engine/train/Hardware.h"
+
+#include <torch/version.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace seedling {
+namespace {
+
+std::string processorName() {
+    std::ifstream file("/proc/cpuinfo");
+    for (std::string line; std::getline(file, line);) {
+        const std::size_t colon = line.find(':');
+        if (line.starts_with("model name") && colon + 2 < line.size()) {
+            return line.substr(colon + 2);
+        }
+    }
+    return "unknown processor";
+}
+
+}  // namespace
+
+std::string hardwareJson(int threads, const PrecisionChoice& precision, bool mirror) {
+    nlohmann::json object{{"device", "cpu"},
+                          {"processor", processorName()},
+                          {"threads", threads},
+                          {"precision", toString(precision.precision)},
+                          {"mirror", mirror}};
+    if (precision.fp32ImagesPerS > 0) {
+        object["fp32_images_per_s"] = precision.fp32ImagesPerS;
+        object["bf16_images_per_s"] = precision.bf16ImagesPerS;
+    }
+    return object.dump();
+}
+
+std::string versionsJson() {
+    return nlohmann::json{{"seedling", SEEDLING_VERSION}, {"libtorch", TORCH_VERSION}}.dump();
+}
+
+}  // namespace seedling

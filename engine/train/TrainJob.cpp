@@ -1,0 +1,134 @@
+#include "engine/train/TrainJob.h"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "datasets/base/Clock.h"
+#include "datasets/base/Log.h"
+#include "datasets/project/RunLock.h"
+#include "engine/eval/Inference.h"
+#include "engine/protocol/OptionTable.h"
+#include "engine/train/Hardware.h"
+#include "engine/train/TrainSetup.h"
+#include "engine/train/Trainer.h"
+
+namespace seedling {
+namespace {
+
+struct BegunRun {
+    RunRecord record;
+    TrainConfig config;
+    RunLock lock;
+};
+
+Status checkLength(const TrainConfig& config) {
+    if (config.minutes > 0 || config.steps > 0) {
+        return {};
+    }
+    return failure(ErrorCode::InvalidArgument, "The run has neither minutes nor steps.",
+                   "Give it some minutes, or with 0 minutes a number of steps.");
+}
+
+Result<BegunRun> beginNewRun(Project& project, const TrainConfig& config) {
+    for (const Status& status : {validate(config), checkLength(config), checkLabels(project)}) {
+        if (!status) {
+            return failureOf(status);
+        }
+    }
+    RunRecord record;
+    record.configJson = configToJson(config);
+    record.method = config.method;
+    record.preset = config.preset;
+    record.seed = static_cast<std::uint64_t>(config.seed);
+    record.versionsJson = versionsJson();
+    record.startedMs = nowMs();
+    auto started = startRun(project, record);
+    if (!started) {
+        return failureOf(started);
+    }
+    record.id = started->id;
+    return BegunRun{record, config, std::move(started->lock)};
+}
+
+Result<BegunRun> beginAgain(Project& project, RunId run) {
+    auto record = project.runs().get(run);
+    if (!record) {
+        return failureOf(record);
+    }
+    if (record->status == RunStatus::Finished) {
+        return failure(ErrorCode::InvalidArgument,
+                       fmt::format("Run {} has finished and cannot be continued.", run.value),
+                       "Start a new run.");
+    }
+    auto lock = RunLock::acquire(project, run);
+    if (!lock) {
+        return failureOf(lock);
+    }
+    auto config = configFromJson(record->configJson);
+    if (!config) {
+        return failureOf(config);
+    }
+    record->endedMs = 0;
+    record->reason.clear();
+    return BegunRun{*std::move(record), *std::move(config), *std::move(lock)};
+}
+
+Result<TrainOutcome> prepareAndTrain(Project& project, const TrainConfig& config,
+                                     RunControl& control, RunRecorder& recorder) {
+    auto setup = prepareTraining(project, config, recorder, control);
+    if (!setup) {
+        return failureOf(setup);
+    }
+    if (control.stopRequested() && !setup->checkpoint) {
+        return failure(ErrorCode::Cancelled, "Training was stopped before its first step.");
+    }
+    Trainer trainer(project, *setup, control, recorder);
+    return trainer.run();
+}
+
+/// The seam: whatever a library throws becomes an Error here.
+Result<TrainOutcome> guardedTraining(Project& project, const TrainConfig& config,
+                                     RunControl& control, RunRecorder& recorder) {
+    Result<TrainOutcome> outcome = failure(ErrorCode::Internal, "Training did not begin.");
+    const Status status =
+        guarded("train", [&] { outcome = prepareAndTrain(project, config, control, recorder); });
+    if (status) {
+        return outcome;
+    }
+    Error error = status.error();
+    if (error.code == ErrorCode::OutOfMemory) {
+        error.advice =
+            "Train with smaller batches (labelled_batch), smaller images (image_side) or "
+            "fewer unlabelled images a step (unlabelled_ratio).";
+    }
+    return tl::make_unexpected(error);
+}
+
+Status recordFailure(RunRecorder& recorder, const Error& error) {
+    // A run that was stopped while it prepared has nothing to show, but can be taken up again.
+    const RunStatus status =
+        error.code == ErrorCode::Cancelled ? RunStatus::Interrupted : RunStatus::Failed;
+    return recorder.finish(status, error.message, recorder.record().summaryJson);
+}
+
+}  // namespace
+
+Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunControl& control,
+                           EventSink& events) {
+    auto begun = request.resume ? beginAgain(project, *request.resume)
+                                : beginNewRun(project, request.config);
+    if (!begun) {
+        return failureOf(begun);
+    }
+    RunRecorder recorder(project, begun->record, events);
+    Result<TrainOutcome> outcome = guardedTraining(project, begun->config, control, recorder);
+    if (!outcome) {
+        // The first failure is the one to tell; a second one while noting it goes to the log.
+        if (const Status noted = recordFailure(recorder, outcome.error()); !noted) {
+            processLog()->error("{}", toText(noted.error()));
+        }
+    }
+    return outcome;
+}
+
+}  // namespace seedling

@@ -1,0 +1,201 @@
+#include "engine/train/TrainSetup.h"
+
+#include <fmt/format.h>
+#include <torch/torch.h>
+
+#include <unordered_map>
+#include <utility>
+
+#include "engine/train/AutoChoices.h"
+#include "engine/train/CachedImages.h"
+#include "engine/train/Checkpoint.h"
+#include "engine/train/Hardware.h"
+#include "engine/train/MirrorRule.h"
+
+namespace seedling {
+namespace {
+
+constexpr std::size_t kMirrorSample = 2000;
+
+Result<std::unique_ptr<PixelCache>> openCache(Project& project, int side, int threads,
+                                              RunRecorder& recorder, const RunControl& control) {
+    Every reports(0.25);
+    return PixelCache::open(project, side, threads, [&](std::int64_t done, std::int64_t total) {
+        if (reports.due()) {
+            // A status that cannot be stored shows up at the next write that matters.
+            (void)recorder.state(RunState::Preparing,
+                                 fmt::format("reading images: {} of {}", done, total));
+        }
+        return !control.stopRequested();
+    });
+}
+
+Result<HiddenTruth> hiddenTruth(Project& project, const std::vector<ModelClass>& classes) {
+    HiddenTruth truth;
+    const Result<bool> any = project.hasHiddenTruth();
+    if (!any || !*any) {
+        return any ? Result<HiddenTruth>(truth) : failureOf(any);
+    }
+    std::unordered_map<ClassId, int> places;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        places[classes[i].id] = static_cast<int>(i);
+    }
+    const auto records = project.images().all();
+    if (!records) {
+        return failureOf(records);
+    }
+    for (const ImageRecord& record : *records) {
+        if (record.hiddenTruth && record.part == Part::Train) {
+            const auto place = places.find(*record.hiddenTruth);
+            // A class the model does not know: no answer is right.
+            truth[record.id] = place == places.end() ? -1 : place->second;
+        }
+    }
+    return truth;
+}
+
+Result<TrainingSet> firstSet(Project& project, const TrainConfig& config,
+                             const std::vector<LabelledImage>& labels,
+                             const std::vector<ImageId>& images) {
+    const auto classes = project.classes().all();
+    if (!classes) {
+        return failureOf(classes);
+    }
+    return selectTrainingSet({*classes, labels, images}, config.validationShare,
+                             static_cast<std::uint64_t>(config.seed));
+}
+
+Result<std::optional<CheckpointHeader>> checkpointOf(const Project& project, RunId run) {
+    Result<CheckpointHeader> header = readNewestHeader(project.runFolder(run));
+    if (header) {
+        return std::optional(*std::move(header));
+    }
+    if (header.error().code == ErrorCode::NotFound) {
+        return std::optional<CheckpointHeader>();
+    }
+    return failureOf(header);
+}
+
+bool chosenMirror(const TrainSetup& setup) {
+    if (setup.checkpoint) {
+        return setup.checkpoint->mirror;
+    }
+    if (setup.config.mirror != "auto") {
+        return setup.config.mirror == "on";
+    }
+    return looksTheSameMirrored(
+        pixelsOf(*setup.cache, evenSample(setup.set.unlabelled, kMirrorSample)));
+}
+
+PrecisionChoice chosenPrecision(const TrainSetup& setup) {
+    return choosePrecision(setup.checkpoint ? setup.checkpoint->precision : setup.config.precision,
+                           setup.network);
+}
+
+Status describe(Project& project, const TrainSetup& setup, RunRecorder& recorder) {
+    const Result<std::string> hash = project.labels().setHash();
+    if (!hash) {
+        return failureOf(hash);
+    }
+    return recorder.describe(hardwareJson(setup.threads, setup.precision, setup.mirror),
+                             static_cast<int>(setup.set.labelled.size()), *hash);
+}
+
+Result<int> trainingSide(Project& project, const TrainConfig& config,
+                         const std::optional<CheckpointHeader>& checkpoint) {
+    if (checkpoint) {
+        return checkpoint->network.side;
+    }
+    if (config.imageSide > 0) {
+        return config.imageSide;
+    }
+    const Result<int> median = medianShorterSide(project);
+    return median ? Result<int>(chosenSide(config, *median)) : median;
+}
+
+}  // namespace
+
+Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
+                                   RunRecorder& recorder, const RunControl& control) {
+    if (const Status sent = recorder.state(RunState::Preparing, "reading images"); !sent) {
+        return failureOf(sent);
+    }
+    const RunId run = recorder.record().id;
+    auto checkpoint = checkpointOf(project, run);
+    if (!checkpoint) {
+        return failureOf(checkpoint);
+    }
+    const int threads = *checkpoint ? (*checkpoint)->threads : chosenThreads(config);
+    torch::set_num_threads(threads);
+    const Result<int> side = trainingSide(project, config, *checkpoint);
+    if (!side) {
+        return failureOf(side);
+    }
+    auto cache = openCache(project, *side, threads, recorder, control);
+    if (!cache) {
+        return failureOf(cache);
+    }
+    auto labels = LabelFeed::open(project, run);
+    if (!labels) {
+        return failureOf(labels);
+    }
+    const auto initial = labels->initial();
+    if (!initial) {
+        return failureOf(initial);
+    }
+    const std::vector<ImageId>& images = (*cache)->images(Part::Train);
+    auto set = firstSet(project, config, *initial, images);
+    if (!set) {
+        return failureOf(set);
+    }
+    if (*checkpoint) {
+        const auto later = labels->at((*checkpoint)->progress.labelPosition);
+        if (!later) {
+            return failureOf(later);
+        }
+        set = withNewLabels(*set, {{}, *later, images});
+    }
+    auto truth = hiddenTruth(project, set->classes);
+    if (!truth) {
+        return failureOf(truth);
+    }
+
+    TrainSetup setup{.config = config,
+                     .threads = threads,
+                     .network = {chosenNetwork(config), *side,
+                                 static_cast<int>(set->classes.size()), config.batchNormMomentum},
+                     .precision = {},
+                     .cache = std::move(*cache),
+                     .set = std::move(*set),
+                     .labels = std::move(*labels),
+                     .truth = std::move(*truth),
+                     .checkpoint = std::move(*checkpoint)};
+    setup.mirror = chosenMirror(setup);
+    if (const Status sent = recorder.state(RunState::Preparing, "measuring this computer's speed");
+        !sent) {
+        return failureOf(sent);
+    }
+    setup.precision = chosenPrecision(setup);
+    if (const Status described = describe(project, setup, recorder); !described) {
+        return failureOf(described);
+    }
+    return setup;
+}
+
+Status checkLabels(Project& project) {
+    const auto records = project.images().all();
+    const auto labels = project.labels().all();
+    if (!records || !labels) {
+        return records ? failureOf(labels) : failureOf(records);
+    }
+    std::vector<ImageId> images;
+    for (const ImageRecord& record : *records) {
+        if (record.part == Part::Train && record.state == ImageState::Ok) {
+            images.push_back(record.id);
+        }
+    }
+    const auto set = firstSet(project, {}, *labels, images);
+    return set ? Status{} : failureOf(set);
+}
+
+}  // namespace seedling

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "datasets/base/Result.h"
+#include "datasets/cache/PixelCache.h"
+#include "datasets/project/Project.h"
+#include "engine/model/NetworkSpec.h"
+#include "engine/protocol/TrainConfig.h"
+#include "engine/train/CheckpointHeader.h"
+#include "engine/train/LabelFeed.h"
+#include "engine/train/PrecisionChoice.h"
+#include "engine/train/RunControl.h"
+#include "engine/train/RunRecorder.h"
+#include "engine/train/StepMonitor.h"
+#include "engine/train/TrainingSet.h"
+
+namespace seedling {
+
+/// Everything a training needs, chosen and read, before its first step.
+struct TrainSetup {
+    TrainConfig config;
+    int threads = 1;
+    NetworkSpec network;
+    bool mirror = false;
+    PrecisionChoice precision;
+    std::unique_ptr<PixelCache> cache;
+    TrainingSet set;  ///< As it is at the step to begin with.
+    LabelFeed labels;
+    HiddenTruth truth;                           ///< Empty where there is none.
+    std::optional<CheckpointHeader> checkpoint;  ///< To go on from.
+};
+
+/// Reads the images at training size, splits the labels, resolves "auto", sets LibTorch's threads,
+/// and writes into the run's record what was chosen. Sends `preparing` states meanwhile. Errors:
+/// Cancelled (stop was asked for), NotEnoughLabels, NotEnoughImages, and those of PixelCache::open.
+Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
+                                   RunRecorder& recorder, const RunControl& control);
+
+/// Whether the project's labels suffice for a run, before anything is begun. Errors:
+/// NotEnoughLabels, NotEnoughImages.
+Status checkLabels(Project& project);
+
+}  // namespace seedling

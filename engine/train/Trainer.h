@@ -1,0 +1,74 @@
+#pragma once
+
+#include <torch/optim/sgd.h>
+#include <memory>
+
+#include "datasets/base/Result.h"
+#include "engine/method/TrainingStep.h"
+#include "engine/optim/LearningRateSchedule.h"
+#include "engine/train/BatchSource.h"
+#include "engine/train/RunMeter.h"
+#include "engine/train/RunPlan.h"
+#include "engine/train/TrainJob.h"
+#include "engine/train/TrainSetup.h"
+#include "engine/train/TrainingClock.h"
+
+namespace seedling {
+
+/// One training from its first (or next) step to its predictions. Thread rule: that of the project;
+/// RunControl may be used from others.
+class Trainer {
+public:
+    /// All references must outlive the trainer.
+    Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRecorder& recorder);
+
+    /// Errors: NotFinite, those of the project and of writing checkpoints. LibTorch's exceptions
+    /// pass through.
+    Result<TrainOutcome> run();
+
+private:
+    Status begin();
+    Status trainToTheEnd();
+    Status step();
+    Status afterStep();
+    Result<TrainOutcome> finish();
+
+    void report(bool always);
+    Status pauseIfAsked();
+    Status evaluate();
+    Status pickUpLabels();
+    Status saveCheckpoint();
+    Status writePredictions();
+    Status notFinite() const;
+
+    [[nodiscard]] CheckpointHeader header();
+    [[nodiscard]] RunSummary summary();
+    [[nodiscard]] double flopOf(const StepOutput& output) const;
+    [[nodiscard]] std::string trainingReason() const;
+    void measureReserve();
+
+    Project& m_project;
+    TrainSetup& m_setup;
+    RunControl& m_control;
+    RunRecorder& m_recorder;
+
+    std::shared_ptr<Classifier> m_live;
+    std::shared_ptr<Classifier> m_average;
+    std::unique_ptr<torch::optim::SGD> m_optimizer;
+    Method m_method;
+    ScheduleShape m_schedule = ScheduleShape::CosineToZero;
+    BatchSource m_batches;
+
+    RunProgress m_progress;
+    RunPlan m_plan;
+    TrainingClock m_clock;
+    StepMonitor m_monitor;
+    RunMeter m_meter;
+    std::optional<AccuracyEstimate> m_validation;
+    std::int64_t m_images = 0;   ///< Passed through the network since the last report.
+    double m_reportSeconds = 0;  ///< Clock at the last report.
+    Every m_reports{0.25};
+    Every m_checkpoints;
+};
+
+}  // namespace seedling
