@@ -55,13 +55,17 @@ apt() {
         -o Acquire::Retries=3 -o DPkg::Lock::Timeout=600 "$@"
 }
 
-# run_logged NAME COMMAND... : output goes to a log; its errors are shown when the command fails.
+# run_logged NAME COMMAND... : output goes to a log; of a command that fails, the lines that say why are shown.
 run_logged() {
     local log=$SEEDLING_LOGS/$1.log
     shift
     if ! "$@" >"$log" 2>&1 </dev/null; then
-        grep -E '^(E|W|Err|dpkg|sudo)[: ]' "$log" | tail -n 4 >&2 || tail -n 12 "$log" >&2
-        printf 'The whole output is in %s\n' "$log" >&2
+        {
+            grep -A8 -m1 '^CMake Error' "$log" ||
+                grep -E '^(E|Err|dpkg|sudo)[: ]' "$log" | tail -n 4 | grep . ||
+                tail -n 12 "$log"
+            echo "The whole output is in $log"
+        } >&2
         return 1
     fi
 }
@@ -195,10 +199,8 @@ configure() {
         fi
     fi
     step "Configuring (preset $preset)"
-    run_logged "configure-$preset" cmake --preset "$preset" "${fresh[@]}" "$@" || {
-        grep -A12 -m1 'CMake Error' "$SEEDLING_LOGS/configure-$preset.log" >&2 || true
-        fail "the build could not be configured." "The lines above name what CMake misses."
-    }
+    run_logged "configure-$preset" cmake --preset "$preset" "${fresh[@]}" "$@" ||
+        fail "the build could not be configured." "The lines above say why."
     printf '%s' "$*" >"$stamp"
 }
 
