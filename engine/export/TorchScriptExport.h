@@ -7,7 +7,7 @@
 namespace seedling {
 
 struct ExportReport {
-    std::filesystem::path folder;     ///< Holds model.pt, labels.txt, README.md and the examples.
+    std::filesystem::path folder;     ///< Holds model.pt, labels.txt and README.md with examples.
     std::int64_t comparedImages = 0;  ///< Parity: images sent through both models.
     std::int64_t sameClass = 0;
     double largestDifference = 0;  ///< Largest difference of any probability.

@@ -1,0 +1,87 @@
+#include "engine/export/TorchScriptModule.h"
+
+#include <torch/csrc/jit/frontend/tracer.h>
+#include <torch/torch.h>
+
+#include <memory>
+#include <string>
+
+namespace seedling {
+namespace {
+
+using torch::jit::CompilationUnit;
+
+constexpr const char* kForward = R"JIT(
+def axis_weights(self, length: int, like: Tensor) -> Tensor:
+    scale = float(length) / float(self.side)
+    place = torch.arange(self.side, dtype=torch.float64, device=like.device).unsqueeze(1)
+    source = torch.arange(length, dtype=torch.float64, device=like.device).unsqueeze(0)
+    if length > self.side:
+        last = torch.minimum((place + 1.0) * scale, source + 1.0)
+        first = torch.maximum(place * scale, source)
+        weights = torch.clamp(last - first, min=0.0) / scale
+    else:
+        centre = torch.clamp((place + 0.5) * scale - 0.5, 0.0, float(length - 1))
+        weights = torch.clamp(1.0 - torch.abs(centre - source), min=0.0)
+    return weights.to(torch.float32)
+
+def forward(self, pixels: Tensor) -> Tensor:
+    x = pixels.to(torch.float32)
+    rows = self.axis_weights(x.size(2), x)
+    columns = self.axis_weights(x.size(3), x)
+    x = torch.matmul(torch.matmul(rows, x), columns.t())
+    x = torch.clamp(torch.round(x), 0.0, 255.0)
+    return torch.softmax(self.network.forward(x), 1)
+)JIT";
+
+/// The tree of modules with the same names and tensors, as TorchScript knows modules.
+torch::jit::Module mirrorOf(const torch::nn::Module& module,
+                            const std::shared_ptr<CompilationUnit>& unit) {
+    torch::jit::Module mirror(c10::QualifiedName("seedling.Part"), unit, /*shouldMangle=*/true);
+    mirror.register_attribute("training", c10::BoolType::get(), false);
+    for (const auto& entry : module.named_parameters(/*recurse=*/false)) {
+        mirror.register_parameter(entry.key(), entry.value(), /*is_buffer=*/false);
+    }
+    for (const auto& entry : module.named_buffers(/*recurse=*/false)) {
+        mirror.register_buffer(entry.key(), entry.value());
+    }
+    for (const auto& child : module.named_children()) {
+        mirror.register_module(child.key(), mirrorOf(*child.value(), unit));
+    }
+    return mirror;
+}
+
+/// Records one pass through the network as the mirror's method forward. Tensors that the mirror
+/// holds are recorded as its attributes, all others would become constants.
+void traceForward(Classifier& network, int side, torch::jit::Module& mirror) {
+    // Two images, so that no step of the network can take the batch for a constant 1.
+    const torch::Tensor example = torch::zeros({2, 3, side, side});
+    const auto traced = torch::jit::tracer::trace(
+        {example},
+        [&network](torch::jit::Stack inputs) -> torch::jit::Stack {
+            return {network.forward(inputs.at(0).toTensor())};
+        },
+        [](const torch::Tensor&) { return std::string(); }, /*strict=*/true,
+        /*force_outplace=*/false, &mirror, {"pixels"});
+    auto* function = mirror._ivalue()->compilation_unit()->create_function(
+        c10::QualifiedName(*mirror.type()->name(), "forward"), traced.first->graph);
+    mirror.type()->addMethod(function);
+}
+
+}  // namespace
+
+torch::jit::Module torchScriptModule(Classifier& network, int side) {
+    const torch::NoGradGuard noGrad;
+    const auto unit = std::make_shared<CompilationUnit>();
+    torch::jit::Module mirror = mirrorOf(network, unit);
+    traceForward(network, side, mirror);
+
+    torch::jit::Module module(c10::QualifiedName("seedling.Model"), unit);
+    module.register_attribute("training", c10::BoolType::get(), false);
+    module.register_attribute("side", c10::IntType::get(), std::int64_t{side});
+    module.register_module("network", mirror);
+    module.define(kForward);
+    return module;
+}
+
+}  // namespace seedling
