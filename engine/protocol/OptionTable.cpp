@@ -1,0 +1,214 @@
+#include "engine/protocol/OptionTable.h"
+
+#include <algorithm>
+
+namespace seedling {
+namespace {
+
+using Config = TrainConfig;
+
+struct Range {
+    double minimum;
+    double maximum;
+};
+
+// The text of one option, in the order in which it is written below.
+struct Words {
+    const char* key;
+    const char* label;
+    const char* group;
+    const char* help;
+    const char* unit = "";
+};
+
+OptionSpec number(const Words& words, OptionMember member, Range range,
+                  OptionLevel level = OptionLevel::Advanced) {
+    return {words.key, words.label,   words.group,   words.help, words.unit,
+            member,    range.minimum, range.maximum, {},         level};
+}
+
+OptionSpec choice(const Words& words, OptionMember member, std::vector<std::string> choices,
+                  OptionLevel level = OptionLevel::Advanced) {
+    return {words.key, words.label, words.group,  words.help,         words.unit,
+            member,    {},          std::nullopt, std::move(choices), level};
+}
+
+OptionSpec onOff(const Words& words, OptionMember member) {
+    return {words.key, words.label, words.group,  words.help, words.unit,
+            member,    {},          std::nullopt, {},         OptionLevel::Advanced};
+}
+
+void addJob(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Job";
+    constexpr auto kBasic = OptionLevel::Basic;
+    const auto presets = presetNames();
+    table.push_back(choice({"preset", "Preset", kGroup,
+                            "A set of values for all other options that is known to work."},
+                           &Config::preset, {presets.begin(), presets.end()}, kBasic));
+    table.push_back(choice({"method", "Method", kGroup,
+                            "How it learns: supervised uses the labelled images alone, fixmatch "
+                            "the unlabelled ones as well."},
+                           &Config::method, {"fixmatch", "supervised"}, kBasic));
+    table.push_back(number({"minutes", "Time", kGroup,
+                            "How long training may take; the learning rate reaches its end exactly "
+                            "then. 0 lets the number of steps decide.",
+                            "minutes"},
+                           &Config::minutes, {0, 7 * 24 * 60}, kBasic));
+    table.push_back(number(
+        {"steps", "Steps", kGroup, "How many batches to learn from when the time is 0.", "steps"},
+        &Config::steps, {0, 100'000'000}));
+    table.push_back(number({"seed", "Seed", kGroup,
+                            "Start of all random numbers: the same seed, threads and machine give "
+                            "the same result when the number of steps is given."},
+                           &Config::seed, {0, 9'007'199'254'740'992}));
+}
+
+void addNetwork(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Network";
+    table.push_back(
+        choice({"network", "Network", kGroup,
+                "What learns: frugal is made for processors without a GPU, wrn-28-2 and "
+                "wrn-28-8 are the wide residual networks of the literature; auto "
+                "chooses by machine and time."},
+               &Config::network, {"auto", "frugal", "wrn-28-2", "wrn-28-8"}));
+    table.push_back(number({"image_side", "Image size", kGroup,
+                            "Side of the square that images are scaled to for training; 0 chooses "
+                            "by their own size and the time.",
+                            "pixels"},
+                           &Config::imageSide, {0, 512}));
+}
+
+void addBatches(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Batches";
+    table.push_back(number({"labelled_batch", "Labelled images a step", kGroup,
+                            "Number of labelled images in each batch (B in the paper).", "images"},
+                           &Config::labelledBatch, {1, 4096}));
+    table.push_back(number({"unlabelled_ratio", "Unlabelled for each labelled", kGroup,
+                            "Number of unlabelled images for each labelled one in a batch (μ in "
+                            "the paper)."},
+                           &Config::unlabelledRatio, {1, 64}));
+}
+
+void addFixMatch(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "FixMatch";
+    table.push_back(number({"threshold", "Trust from", kGroup,
+                            "An unlabelled image is learnt from once the network is at least this "
+                            "sure of its class (τ in the paper)."},
+                           &Config::threshold, {0, 1}));
+    table.push_back(number({"unlabelled_weight", "Weight of unlabelled images", kGroup,
+                            "Factor of the loss of unlabelled images (λ in the paper)."},
+                           &Config::unlabelledWeight, {0, 100}));
+    table.push_back(onOff({"skip_masked", "Skip what is not trusted", kGroup,
+                           "Leave out the costly half of the work for images that are not trusted "
+                           "yet; the loss stays the same and only batch statistics differ."},
+                          &Config::skipMasked));
+}
+
+void addOptimizer(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Optimizer";
+    table.push_back(number({"learning_rate", "Learning rate", kGroup,
+                            "Size of the first steps; the schedule lowers it from there."},
+                           &Config::learningRate, {1e-6, 10}));
+    table.push_back(number({"momentum", "Momentum", kGroup,
+                            "Share of the last step's direction that the next one keeps "
+                            "(Nesterov)."},
+                           &Config::momentum, {0, 0.999}));
+    table.push_back(number({"weight_decay", "Weight decay", kGroup,
+                            "How strongly the weights of layers are pulled towards 0; biases and "
+                            "batch normalisation are left alone."},
+                           &Config::weightDecay, {0, 0.1}));
+    table.push_back(choice({"schedule", "Schedule", kGroup,
+                            "How the learning rate falls: cosine to 0, cosine-7-16 as in the paper "
+                            "(to about a fifth), or in a line to 0."},
+                           &Config::schedule, {"cosine", "cosine-7-16", "linear"}));
+    table.push_back(number({"average_decay", "Averaging", kGroup,
+                            "The model in use is a moving average of the weights; nearer to 1 "
+                            "remembers longer."},
+                           &Config::averageDecay, {0, 0.99999}));
+    table.push_back(onOff({"average_warmup", "Averaging starts short", kGroup,
+                           "Let the average forget faster at the start: min(averaging, "
+                           "(1+t)/(10+t)) after t steps."},
+                          &Config::averageWarmup));
+    table.push_back(number({"batch_norm_momentum", "Batch statistics momentum", kGroup,
+                            "Share of each batch in the running mean and variance of batch "
+                            "normalisation."},
+                           &Config::batchNormMomentum, {1e-4, 1}));
+}
+
+void addAugmentation(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Augmentation";
+    table.push_back(choice({"mirror", "Mirror", kGroup,
+                            "Whether images may be seen mirrored left to right; off where that "
+                            "changes the meaning, as with digits and hand signs."},
+                           &Config::mirror, {"auto", "on", "off"}, OptionLevel::Basic));
+    table.push_back(number({"shift", "Shift", kGroup,
+                            "How far a weakly changed view may be moved, as a fraction of the "
+                            "side."},
+                           &Config::shift, {0, 0.5}));
+    table.push_back(number({"operations", "Operations", kGroup,
+                            "How many random changes of shape or colour a strongly changed view "
+                            "gets (RandAugment)."},
+                           &Config::operations, {0, 10}));
+    table.push_back(number({"operation_probability", "Chance of an operation", kGroup,
+                            "Probability with which each of these changes is really made."},
+                           &Config::operationProbability, {0, 1}));
+    table.push_back(number({"cutout", "Cutout", kGroup,
+                            "Side of the grey square that hides a part of strongly changed views, "
+                            "as a fraction of the side."},
+                           &Config::cutout, {0, 1}));
+}
+
+void addMachine(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Machine";
+    table.push_back(number(
+        {"threads", "Threads", kGroup, "How many processor cores to use; 0 uses all.", "cores"},
+        &Config::threads, {0, 1024}, OptionLevel::Basic));
+    table.push_back(choice({"precision", "Precision", kGroup,
+                            "How numbers are kept: bf16 is faster on new processors and slower on "
+                            "old ones; auto measures both at the start."},
+                           &Config::precision, {"auto", "fp32", "bf16"}));
+}
+
+void addChecks(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Checks";
+    table.push_back(number({"validation_share", "Labels held back", kGroup,
+                            "Share of the labels that is never trained on, to measure the accuracy "
+                            "with; none are held back where there are too few."},
+                           &Config::validationShare, {0, 0.5}));
+    table.push_back(number({"evaluations", "Checks a run", kGroup,
+                            "How many times the accuracy is measured and new labels are picked up "
+                            "during a run."},
+                           &Config::evaluations, {1, 1000}));
+    table.push_back(
+        number({"checkpoint_seconds", "Time between checkpoints", kGroup,
+                "A run that was cut off continues from its last checkpoint.", "seconds"},
+               &Config::checkpointSeconds, {1, 3600}));
+}
+
+std::vector<OptionSpec> makeTable() {
+    std::vector<OptionSpec> table;
+    addJob(table);
+    addNetwork(table);
+    addBatches(table);
+    addFixMatch(table);
+    addOptimizer(table);
+    addAugmentation(table);
+    addMachine(table);
+    addChecks(table);
+    return table;
+}
+
+}  // namespace
+
+std::span<const OptionSpec> trainOptions() {
+    static const std::vector<OptionSpec> kTable = makeTable();
+    return kTable;
+}
+
+const OptionSpec* findOption(std::string_view key) {
+    const auto options = trainOptions();
+    const auto found = std::ranges::find(options, key, &OptionSpec::key);
+    return found == options.end() ? nullptr : &*found;
+}
+
+}  // namespace seedling

@@ -1,0 +1,150 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+
+#include "engine/protocol/OptionTable.h"
+
+namespace seedling {
+namespace {
+
+std::string rangeText(const OptionSpec& option, const char* what) {
+    return fmt::format("Give {} from {} to {}.", what, *option.minimum, *option.maximum);
+}
+
+std::string allowedText(const OptionSpec& option) {
+    if (std::holds_alternative<bool TrainConfig::*>(option.member))
+        return "Give on or off.";
+    if (!option.choices.empty())
+        return fmt::format("Choose one of: {}.", fmt::join(option.choices, ", "));
+    const bool isReal = std::holds_alternative<double TrainConfig::*>(option.member);
+    return rangeText(option, isReal ? "a number" : "a whole number");
+}
+
+tl::unexpected<Error> refused(const OptionSpec& option, std::string_view value) {
+    return failure(ErrorCode::InvalidArgument,
+                   fmt::format("The option {} cannot be \"{}\".", option.key, value),
+                   allowedText(option));
+}
+
+// Number of letters to change, add or leave out to make one word of the other (Levenshtein).
+std::size_t distance(std::string_view one, std::string_view other) {
+    std::vector<std::size_t> row(other.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < other.size(); ++j) {
+            const std::size_t change = diagonal + (one[i] == other[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({change, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+std::string similarKey(std::string_view key) {
+    const auto closest = std::ranges::min_element(
+        trainOptions(), {}, [&](const OptionSpec& option) { return distance(key, option.key); });
+    return distance(key, closest->key) <= 3 ? closest->key : std::string();
+}
+
+std::optional<bool> boolFrom(std::string_view text) {
+    if (text == "on" || text == "true" || text == "yes" || text == "1")
+        return true;
+    if (text == "off" || text == "false" || text == "no" || text == "0")
+        return false;
+    return std::nullopt;
+}
+
+template <class Number>
+std::optional<Number> numberFrom(std::string_view text) {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool isWhole = error == std::errc() && end == text.data() + text.size();
+    return isWhole ? std::optional(value) : std::nullopt;
+}
+
+template <class Value>
+std::optional<Value> valueFrom(std::string_view text) {
+    if constexpr (std::is_same_v<Value, bool>)
+        return boolFrom(text);
+    else if constexpr (std::is_same_v<Value, std::string>)
+        return std::string(text);
+    else
+        return numberFrom<Value>(text);
+}
+
+template <class Value>
+bool isAllowed(const OptionSpec& option, const Value& value) {
+    if constexpr (std::is_same_v<Value, bool>)
+        return true;
+    else if constexpr (std::is_same_v<Value, std::string>)
+        return std::ranges::find(option.choices, value) != option.choices.end();
+    else {
+        const auto number = static_cast<double>(value);
+        return std::isfinite(number) && number >= *option.minimum && number <= *option.maximum;
+    }
+}
+
+}  // namespace
+
+std::string optionText(const TrainConfig& config, const OptionSpec& option) {
+    return std::visit(
+        [&](auto member) -> std::string {
+            const auto& value = config.*member;
+            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, bool>)
+                return value ? "on" : "off";
+            else
+                return fmt::format("{}", value);
+        },
+        option.member);
+}
+
+Status setOption(TrainConfig& config, std::string_view key, std::string_view text) {
+    const auto* option = findOption(key);
+    if (!option) {
+        const auto similar = similarKey(key);
+        return failure(ErrorCode::InvalidArgument,
+                       fmt::format("There is no option named \"{}\".", key),
+                       similar.empty() ? "\"seedling-cli options\" lists them all."
+                                       : fmt::format("Did you mean {}?", similar));
+    }
+    if (key == "preset") {
+        auto preset = presetConfig(text);
+        if (!preset)
+            return failureOf(preset);
+        config = std::move(*preset);
+        return {};
+    }
+    return std::visit(
+        [&](auto member) -> Status {
+            using Value = std::decay_t<decltype(config.*member)>;
+            auto value = valueFrom<Value>(text);
+            if (!value || !isAllowed(*option, *value))
+                return refused(*option, text);
+            config.*member = std::move(*value);
+            return {};
+        },
+        option->member);
+}
+
+Status validate(const TrainConfig& config) {
+    for (const auto& option : trainOptions()) {
+        const bool isFine = std::visit(
+            [&](auto member) { return isAllowed(option, config.*member); }, option.member);
+        if (!isFine)
+            return refused(option, optionText(config, option));
+    }
+    if (config.minutes == 0 && config.steps == 0) {
+        return failure(ErrorCode::InvalidArgument,
+                       "Neither a time nor a number of steps is given for this run.",
+                       "Set minutes or steps to more than 0.");
+    }
+    return {};
+}
+
+}  // namespace seedling

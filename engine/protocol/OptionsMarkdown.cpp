@@ -1,0 +1,42 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/protocol/OptionTable.h"
+
+namespace seedling {
+namespace {
+
+std::string valuesText(const OptionSpec& option) {
+    if (!option.choices.empty())
+        return fmt::format("{}", fmt::join(option.choices, ", "));
+    if (!option.minimum)
+        return "on, off";
+    const std::string unit = option.unit.empty() ? "" : " " + option.unit;
+    return fmt::format("{} to {}{}", *option.minimum, *option.maximum, unit);
+}
+
+std::string row(const OptionSpec& option, const TrainConfig& defaults) {
+    return fmt::format("| `{}` | {} | {} | {} |\n", option.key, optionText(defaults, option),
+                       valuesText(option), option.help);
+}
+
+}  // namespace
+
+std::string optionsMarkdown() {
+    std::string text = "# Options of training\n\nPresets:\n\n";
+    for (const auto& name : presetNames())
+        text += fmt::format("- `{}`: {}\n", name, presetHelp(name));
+    const TrainConfig defaults;
+    std::string group;
+    for (const auto& option : trainOptions()) {
+        if (option.group != group) {
+            group = option.group;
+            text +=
+                fmt::format("\n## {}\n\n| key | default | values | |\n|---|---|---|---|\n", group);
+        }
+        text += row(option, defaults);
+    }
+    return text;
+}
+
+}  // namespace seedling
