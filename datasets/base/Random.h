@@ -48,7 +48,7 @@ public:
     }
     template <class Container>
     void shuffle(Container& items) {
-        shuffle(std::span(items));
+        shuffle(std::span<typename Container::value_type>(items));
     }
 
     /// What to store to go on later exactly from here: Random(state()).

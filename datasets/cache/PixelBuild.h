@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "datasets/base/Result.h"
+#include "datasets/cache/PixelStore.h"
+#include "datasets/project/Project.h"
+#include "datasets/project/ProjectImages.h"
+
+namespace seedling {
+
+/// An image that has to be read again.
+struct PixelTask {
+    ImageRecord record;
+    FileStamp stamp;
+    std::uint64_t identity = 0;
+    std::optional<PixelEntry> known;  ///< Of the same image, before its file changed.
+};
+
+/// Reads all tasks on `threads` threads into the store, and what was learnt about each image into
+/// the project. Commits now and then, so that little is lost when it is interrupted. progress: as
+/// PixelCache::open. Errors: as PixelCache::open; what was done before is kept. Thread rule: the
+/// thread of the project.
+Status buildPixels(Project& project, ProjectImages& images, PixelStore& store, int side,
+                   int threads, const std::vector<PixelTask>& tasks,
+                   const std::function<bool(std::int64_t done, std::int64_t total)>& progress);
+
+}  // namespace seedling
