@@ -67,8 +67,7 @@ Status ThumbnailStore::add(const std::vector<Entry>& entries) {
     if (!transaction) {
         return failureOf(transaction);
     }
-    auto insert =
-        m_database->prepare("INSERT OR REPLACE INTO thumbnail VALUES(?,?,?,?,?)");
+    auto insert = m_database->prepare("INSERT OR REPLACE INTO thumbnail VALUES(?,?,?,?,?)");
     if (!insert) {
         return failureOf(insert);
     }

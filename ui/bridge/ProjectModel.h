@@ -5,7 +5,6 @@
 #include <QUndoStack>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "datasets/project/Project.h"
@@ -23,7 +22,8 @@ public:
     explicit ProjectModel(QObject* parent = nullptr);
     ~ProjectModel() override;
 
-    /// Opens a project file and loads it. Errors: as Project::open.
+    /// Opens a project file and loads it. Errors: as Project::open, and Busy when another window
+    /// has it open.
     Status open(const QString& file);
     void close();
     [[nodiscard]] bool isOpen() const;
@@ -58,6 +58,9 @@ public:
 
     // Called by commands and by whoever learns of changes from outside
     Status applyLabels(const std::vector<LabelChange>& changes);
+    /// What reading images has told about them (unreadable and why, or readable again); stored and
+    /// counted. Not undoable: nobody decided it.
+    void recordReads(const std::vector<ImageRecord>& images);
     void reloadImages();
     void reloadClasses();
     void reloadRuns();
@@ -75,8 +78,11 @@ Q_SIGNALS:
     void failed(const seedling::Error& error);
 
 private:
+    [[nodiscard]] QString labelText(const std::optional<Label>& label, int images) const;
+
     struct Impl;
     std::unique_ptr<Impl> m_impl;
+    QUndoStack m_undoStack;  // Outlives the project: menus hold on to it.
 };
 
 }  // namespace seedling

@@ -39,13 +39,9 @@ void paintFrame(QPainter& painter, const QRectF& rect, const Chip& chip) {
             painter.setBrush(theme::classColour(chip.colour));
             painter.drawRoundedRect(rect, 4, 4);
             return;
-        case Chip::Kind::Suggestion: {
-            QPen pen(theme::colour(Role::Control), 1);
-            pen.setDashPattern({3, 2});
-            painter.setPen(pen);
-            painter.setBrush(theme::colour(Role::Canvas));
-            break;
-        }
+        case Chip::Kind::Suggestion:
+            dashedBox(painter, rect);
+            return;
         case Chip::Kind::Neutral:
             painter.setPen(QPen(theme::colour(Role::Line), 1));
             painter.setBrush(theme::colour(Role::Canvas));
@@ -124,6 +120,14 @@ QRectF chip(QPainter& painter, const QPointF& topLeft, const Chip& chip, qreal m
     }
     painter.restore();
     return rect;
+}
+
+void dashedBox(QPainter& painter, const QRectF& rect) {
+    QPen pen(theme::colour(Role::Control), 1);
+    pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    painter.setBrush(theme::colour(Role::Canvas));
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
 void bar(QPainter& painter, const QRectF& track, double fraction, Role fill) {

@@ -31,6 +31,9 @@ inline constexpr int kChipHeight = 20;
 QRectF chip(QPainter& painter, const QPointF& topLeft, const Chip& chip, qreal maximumWidth);
 [[nodiscard]] qreal chipWidth(const Chip& chip);
 
+/// The dashed outline of a suggestion.
+void dashedBox(QPainter& painter, const QRectF& rect);
+
 /// A rounded track with its filled part; fraction 0-1.
 void bar(QPainter& painter, const QRectF& track, double fraction, Role fill);
 

@@ -1,0 +1,39 @@
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+#include <memory>
+
+#include "ui/bridge/WorkerProcess.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/Settings.h"
+
+int main(int argc, char** argv) {
+    QApplication::setOrganizationName(QStringLiteral("Seedling"));
+    QApplication::setApplicationName(QStringLiteral("seedling"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Seedling"));
+    QApplication::setApplicationVersion(QStringLiteral(SEEDLING_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("seedling"));
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main", "Learn image classes from a few labels and many images."));
+    parser.addPositionalArgument(
+        QStringLiteral("path"),
+        QCoreApplication::translate("main", "A folder of images or a .seedling project to open."),
+        QStringLiteral("[path]"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+
+    seedling::theme::apply(application, seedling::settings::colourScheme());
+    seedling::MainWindow window([] { return std::make_unique<seedling::WorkerProcess>(); });
+    window.show();
+    const QStringList paths = parser.positionalArguments();
+    if (!paths.isEmpty()) {
+        // The window is painted first: a large project must not delay it.
+        QTimer::singleShot(0, &window, [&] { window.openPath(paths.first()); });
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "ui/bridge/ProjectModel.h"
+
+namespace seedling {
+
+/// Which images the gallery shows.
+enum class Show {
+    ToLabel,
+    Labelled,
+    Class,          ///< Labelled as one class.
+    Candidates,     ///< Unlabelled, and the shown run thinks of one class first or second.
+    Disagreements,  ///< Labelled, and the shown run is of another opinion.
+    Checking,       ///< The test part.
+    Unsure,
+    Excluded,
+    NoneOfThese,
+    Unreadable,
+    Listed,  ///< Exactly the images of `listed`.
+    All,
+};
+
+/// In which order.
+enum class Sort {
+    MostUseful,  ///< After a run: most torn first. Before: as found.
+    AsFound,
+    Name,
+    Newest,
+    Class,
+    LeastSure,
+    MostSure,
+};
+
+struct ImageQuery {
+    Show show = Show::ToLabel;
+    ClassId classId;  ///< For Class and Candidates.
+    Sort sort = Sort::MostUseful;
+    QString text;  ///< Part of the path, any case; "" for all.
+    std::vector<ImageId> listed;
+
+    bool operator==(const ImageQuery&) const = default;
+};
+
+/// Rows of the project that the query asks for, in order. 100,000 images take some milliseconds.
+[[nodiscard]] std::vector<int> selectRows(const ProjectModel& project, const ImageQuery& query);
+
+}  // namespace seedling

@@ -1,0 +1,286 @@
+#include "ui/label/ClassPanel.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+
+#include "ui/bridge/QtConvert.h"
+#include "ui/label/AdviceBox.h"
+#include "ui/label/StateList.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Rule.h"
+#include "ui/widgets/TextLabel.h"
+
+namespace seedling {
+namespace {
+
+/// Keys of the gallery itself.
+constexpr const char* kReservedKeys = "0UXN";
+
+QWidget* indented(QWidget* child) {
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(theme::px(16), 0, theme::px(16), 0);
+    layout->addWidget(child);
+    return box;
+}
+
+}  // namespace
+
+ClassPanel::ClassPanel(ImageListModel& model, QWidget* parent)
+    : QWidget(parent),
+      m_model(model),
+      m_project(model.project()),
+      m_count(new TextLabel({}, 13, QFont::Normal, Role::Text2)),
+      m_error(new TextLabel({}, 12, QFont::Normal, Role::Danger)),
+      m_hint(new TextLabel({}, 12, QFont::Normal, Role::Text2)) {
+    setAccessibleName(tr("Classes"));
+    auto* add = new Button(Button::Kind::Quiet, {});
+    add->setIconName(QStringLiteral("plus"));
+    add->setCompact(true);
+    add->setAccessibleName(tr("New class"));
+    add->setToolTip(tr("New class (N)"));
+    connect(add, &QPushButton::clicked, this, &ClassPanel::startNewClass);
+
+    auto* heading = new QHBoxLayout;
+    heading->setContentsMargins(theme::px(16), theme::px(10), theme::px(4), 0);
+    heading->addWidget(new TextLabel(tr("Classes"), 13, QFont::DemiBold));
+    heading->addWidget(m_count);
+    heading->addStretch(1);
+    heading->addWidget(add);
+
+    m_error->setWordWrap(true);
+    m_error->setVisible(false);
+    m_error->setContentsMargins(theme::px(8), 0, theme::px(8), 0);
+    m_hint->setWordWrap(true);
+    m_hint->setText(
+        tr("A class is what you want to tell apart. Press N to name the first one; "
+           "its key then labels images."));
+    m_hint->setContentsMargins(theme::px(8), 0, theme::px(8), 0);
+    m_list = new QVBoxLayout;
+    m_list->setContentsMargins(theme::px(8), 0, theme::px(8), 0);
+    m_list->setSpacing(0);
+
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, theme::px(16));
+    column->setSpacing(theme::px(8));
+    column->addLayout(m_list);
+    column->addWidget(m_error);
+    column->addWidget(m_hint);
+    column->addSpacing(theme::px(8));
+    column->addWidget(indented(new Rule));
+    column->addSpacing(theme::px(4));
+    column->addWidget(new StateList(model));
+    column->addWidget(new AdviceBox(model));
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    scroll->setStyleSheet(QStringLiteral("QScrollArea { background: transparent; }"));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addLayout(heading);
+    outer->addWidget(scroll, 1);
+
+    connect(&m_project, &ProjectModel::classesChanged, this, &ClassPanel::rebuild);
+    connect(&m_project, &ProjectModel::labelsChanged, this, &ClassPanel::refreshCounts);
+    connect(&m_project, &ProjectModel::imagesReset, this, &ClassPanel::refreshCounts);
+    connect(&model, &ImageListModel::queryChanged, this, &ClassPanel::syncFilter);
+    rebuild();
+}
+
+ClassRow* ClassPanel::addRow() {
+    auto* row = new ClassRow;
+    m_list->addWidget(row);
+    connect(row, &ClassRow::labelRequested, this,
+            [this, row] { Q_EMIT labelRequested(row->record().id); });
+    connect(row, &ClassRow::filterRequested, this, [this, row] { toggleFilter(row->record().id); });
+    connect(row, &ClassRow::renameRequested, this, [this, row] { rename(*row); });
+    connect(row, &ClassRow::deleteRequested, this, [this, row] { confirmRemove(row->record()); });
+    connect(row, &ClassRow::menuRequested, this,
+            [this, row](const QPoint& where) { showMenu(*row, where); });
+    connect(row, &ClassRow::nameEntered, this,
+            [this, row](const QString& name) { setName(*row, name); });
+    connect(row, &ClassRow::editCancelled, this, [this] {
+        m_error->setVisible(false);
+        Q_EMIT editingDone();
+    });
+    return row;
+}
+
+void ClassPanel::rebuild() {
+    const auto& classes = m_project.classes();
+    while (m_rows.size() > classes.size()) {
+        m_rows.back()->deleteLater();
+        m_rows.back()->setVisible(false);
+        m_rows.pop_back();
+    }
+    while (m_rows.size() < classes.size()) {
+        m_rows.push_back(addRow());
+    }
+    m_count->setText(classes.empty() ? QString() : countText(static_cast<qint64>(classes.size())));
+    m_hint->setVisible(classes.empty());
+    refreshCounts();
+    syncFilter();
+}
+
+void ClassPanel::refreshCounts() {
+    const auto& classes = m_project.classes();
+    for (std::size_t i = 0; i < m_rows.size() && i < classes.size(); ++i) {
+        m_rows[i]->show(classes[i], m_project.labelCount(classes[i].id));
+    }
+}
+
+void ClassPanel::syncFilter() {
+    const ImageQuery& query = m_model.query();
+    for (ClassRow* row : m_rows) {
+        row->setFiltered(query.show == Show::Class && query.classId == row->record().id);
+    }
+}
+
+void ClassPanel::toggleFilter(ClassId id) {
+    ImageQuery query = m_model.query();
+    const bool on = query.show == Show::Class && query.classId == id;
+    query.show = on ? Show::ToLabel : Show::Class;
+    query.classId = id;
+    m_model.setQuery(query);
+}
+
+void ClassPanel::startNewClass() {
+    if (!m_project.isOpen()) {
+        return;
+    }
+    if (m_newRow == nullptr) {
+        m_newRow = new ClassRow;
+        connect(m_newRow, &ClassRow::nameEntered, this, &ClassPanel::commitNew);
+        connect(m_newRow, &ClassRow::editCancelled, this, [this] {
+            m_error->setVisible(false);
+            m_newRow->setVisible(false);
+            Q_EMIT editingDone();
+        });
+    }
+    m_list->removeWidget(m_newRow);
+    m_list->addWidget(m_newRow);
+    ClassRecord blank;
+    blank.colour = static_cast<int>(m_project.classes().size());
+    m_newRow->show(blank, 0);
+    m_newRow->setVisible(true);
+    m_newRow->edit({});
+}
+
+void ClassPanel::commitNew(const QString& name) {
+    if (name.isEmpty()) {
+        m_newRow->endEdit();
+        m_newRow->setVisible(false);
+        Q_EMIT editingDone();
+        return;
+    }
+    if (const Status done = m_project.addClass(name); !done) {
+        fail(*m_newRow, done.error());
+        return;
+    }
+    m_error->setVisible(false);
+    // The next name can be typed at once; an empty one ends it.
+    startNewClass();
+}
+
+void ClassPanel::rename(ClassRow& row) {
+    row.edit(toQString(row.record().name));
+}
+
+void ClassPanel::setName(ClassRow& row, const QString& name) {
+    ClassRecord record = row.record();
+    if (name.isEmpty() || name == toQString(record.name)) {
+        row.endEdit();
+        Q_EMIT editingDone();
+        return;
+    }
+    record.name = name.toStdString();
+    if (const Status done = m_project.updateClass(record); !done) {
+        fail(row, done.error());
+        return;
+    }
+    row.endEdit();
+    m_error->setVisible(false);
+    Q_EMIT editingDone();
+}
+
+void ClassPanel::fail(ClassRow& row, const Error& error) {
+    row.setError(true);
+    m_error->setText(toQString(toText(error)));
+    m_error->setVisible(true);
+}
+
+void ClassPanel::confirmRemove(const ClassRecord& record) {
+    const int labels = m_project.labelCount(record.id);
+    QMessageBox box(QMessageBox::NoIcon, tr("Delete class"),
+                    tr("Delete the class \u201c%1\u201d?").arg(toQString(record.name)),
+                    QMessageBox::Cancel, window());
+    box.setInformativeText(
+        labels == 0 ? tr("It has no labels. Undo brings it back.")
+                    : tr("Its %n label(s) go with it. Undo brings both back.", nullptr, labels));
+    const QPushButton* remove = box.addButton(tr("Delete"), QMessageBox::AcceptRole);
+    box.exec();
+    if (box.clickedButton() != remove) {
+        return;
+    }
+    if (m_model.query().classId == record.id) {
+        ImageQuery query = m_model.query();
+        query.show = Show::ToLabel;
+        query.classId = {};
+        m_model.setQuery(query);
+    }
+    if (const Status done = m_project.removeClass(record.id); !done) {
+        m_error->setText(toQString(toText(done.error())));
+        m_error->setVisible(true);
+    }
+}
+
+void ClassPanel::showMenu(ClassRow& row, const QPoint& where) {
+    const ClassRecord record = row.record();
+    QMenu menu(this);
+    menu.addAction(tr("Label selection"), this, [&] { Q_EMIT labelRequested(record.id); });
+    menu.addAction(tr("Show its images"), this, [&] { toggleFilter(record.id); });
+    menu.addSeparator();
+    menu.addAction(tr("Rename\tF2"), this, [&] { rename(row); });
+    fillKeyMenu(*menu.addMenu(tr("Key")), record);
+    menu.addSeparator();
+    menu.addAction(theme::icon(QStringLiteral("trash")), tr("Delete\u2026\tDel"), this,
+                   [&] { confirmRemove(record); });
+    menu.exec(where);
+}
+
+void ClassPanel::fillKeyMenu(QMenu& menu, const ClassRecord& record) {
+    QString taken = QLatin1String(kReservedKeys);
+    for (const ClassRecord& other : m_project.classes()) {
+        taken += toQString(other.key);
+    }
+    const QString all = QStringLiteral("123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    for (const QChar key : all) {
+        const bool own = toQString(record.key) == key;
+        if (!own && taken.contains(key)) {
+            continue;
+        }
+        QAction* action = menu.addAction(key, this, [this, record, key] {
+            ClassRecord changed = record;
+            changed.key = QString(key).toStdString();
+            if (const Status done = m_project.updateClass(changed); !done) {
+                m_error->setText(toQString(toText(done.error())));
+                m_error->setVisible(true);
+            }
+        });
+        action->setCheckable(true);
+        action->setChecked(own);
+    }
+}
+
+}  // namespace seedling

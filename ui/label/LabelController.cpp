@@ -1,0 +1,322 @@
+#include "ui/label/LabelController.h"
+
+#include <QKeyEvent>
+#include <algorithm>
+#include <map>
+
+#include "ui/bridge/QtConvert.h"
+
+namespace seedling {
+namespace {
+
+Label labelOf(Verdict verdict, ClassId id = {}) {
+    Label label;
+    label.verdict = verdict;
+    label.classId = id;
+    return label;
+}
+
+}  // namespace
+
+LabelController::LabelController(ImageListModel& model, QItemSelectionModel& selection,
+                                 QObject* parent)
+    : QObject(parent), m_model(model), m_project(model.project()), m_selection(selection) {}
+
+std::vector<int> LabelController::targets() const {
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : m_selection.selection()) {
+        for (int place = range.top(); place <= range.bottom(); ++place) {
+            rows.push_back(m_model.projectRow(place));
+        }
+    }
+    if (rows.empty() && m_selection.currentIndex().isValid()) {
+        rows.push_back(m_model.projectRow(m_selection.currentIndex().row()));
+    }
+    return rows;
+}
+
+int LabelController::selectedCount() const {
+    int count = 0;
+    for (const QItemSelectionRange& range : m_selection.selection()) {
+        count += range.height();
+    }
+    return count;
+}
+
+std::vector<int> LabelController::labelTargets() {
+    std::vector<int> rows = targets();
+    const std::size_t all = rows.size();
+    std::erase_if(rows, [this](int row) {
+        return m_project.images()[static_cast<std::size_t>(row)].part == Part::Test;
+    });
+    if (rows.empty() && all > 0) {
+        Q_EMIT notice(
+            tr("Images kept for checking take no labels: the model must not learn from them."));
+    }
+    return rows;
+}
+
+void LabelController::labelAs(ClassId id) {
+    apply(labelOf(Verdict::Class, id));
+}
+
+void LabelController::mark(Verdict verdict) {
+    apply(labelOf(verdict));
+}
+
+void LabelController::clear() {
+    if (const Status done = m_project.setLabel(labelTargets(), std::nullopt); !done) {
+        Q_EMIT m_project.failed(done.error());
+    }
+}
+
+void LabelController::apply(const std::optional<Label>& label) {
+    const std::vector<int> rows = labelTargets();
+    if (rows.empty()) {
+        return;
+    }
+    if (const Status done = m_project.setLabel(rows, label); !done) {
+        Q_EMIT m_project.failed(done.error());
+        return;
+    }
+    advance(m_model.placeOf(rows.back()));
+}
+
+void LabelController::acceptSuggestions() {
+    const std::vector<int> rows = labelTargets();
+    if (!rows.empty()) {
+        accept(rows);
+    }
+}
+
+void LabelController::acceptPlaces(const std::vector<int>& places) {
+    std::vector<int> rows;
+    for (const int place : places) {
+        if (isUnlabelled(place)) {
+            rows.push_back(m_model.projectRow(place));
+        }
+    }
+    accept(rows);
+}
+
+void LabelController::accept(const std::vector<int>& rows) {
+    std::map<ClassId, std::vector<int>> byClass;
+    int last = -1;
+    for (const int row : rows) {
+        const Prediction* prediction = m_project.predictionAt(row);
+        if (prediction != nullptr && m_project.classOf(prediction->classId) != nullptr) {
+            byClass[prediction->classId].push_back(row);
+            last = row;
+        }
+    }
+    if (byClass.empty()) {
+        Q_EMIT notice(tr("There is no suggestion to accept. Train once, and every image has one."));
+        return;
+    }
+    const bool several = byClass.size() > 1;
+    if (several) {
+        m_project.undoStack()->beginMacro(tr("accept suggestions"));
+    }
+    for (const auto& [id, ofClass] : byClass) {
+        if (const Status done = m_project.setLabel(ofClass, labelOf(Verdict::Class, id)); !done) {
+            Q_EMIT m_project.failed(done.error());
+            break;
+        }
+    }
+    if (several) {
+        m_project.undoStack()->endMacro();
+    }
+    advance(m_model.placeOf(last));
+}
+
+bool LabelController::isUnlabelled(int place) const {
+    const ImageRecord& image = m_model.image(place);
+    return image.part == Part::Train && image.state == ImageState::Ok &&
+           m_project.labelAt(m_model.projectRow(place)) == nullptr;
+}
+
+bool LabelController::walksUnlabelled() const {
+    switch (m_model.query().show) {
+        case Show::ToLabel:
+        case Show::Candidates:
+        case Show::Listed:
+        case Show::All:
+            return true;
+        default:
+            return false;
+    }
+}
+
+int LabelController::nextUnlabelled(int fromPlace, bool forward) const {
+    const int count = m_model.rowCount();
+    for (int i = 1; i <= count; ++i) {
+        const int place = (fromPlace + (forward ? i : count - i) + count) % count;
+        if (isUnlabelled(place)) {
+            return place;
+        }
+    }
+    return -1;
+}
+
+void LabelController::advance(int fromPlace) {
+    const int count = m_model.rowCount();
+    if (count == 0) {
+        return;
+    }
+    if (!walksUnlabelled()) {
+        select(qMin(fromPlace + 1, count - 1));
+        return;
+    }
+    const int next = nextUnlabelled(fromPlace, true);
+    if (next >= 0) {
+        select(next);
+    } else {
+        findMore();
+    }
+}
+
+void LabelController::findMore() {
+    if (m_project.counts().toLabel == 0) {
+        Q_EMIT notice(tr("Every image has a label now."));
+        return;
+    }
+    // The list is used up, but something is left elsewhere: go there instead of ending on nothing.
+    ImageQuery query = m_model.query();
+    query.show = Show::ToLabel;
+    query.text.clear();
+    const bool elsewhere = query != m_model.query();
+    m_model.setQuery(query);
+    select(0);
+    if (elsewhere) {
+        Q_EMIT notice(tr("All of these have a label. Going on with the others."));
+    }
+}
+
+void LabelController::goToUnlabelled(bool forward) {
+    const int current = m_selection.currentIndex().row();
+    const int next = m_model.rowCount() == 0 ? -1 : nextUnlabelled(qMax(current, 0), forward);
+    if (next >= 0) {
+        select(next);
+    } else {
+        findMore();
+    }
+}
+
+void LabelController::select(int place) {
+    if (place >= 0 && place < m_model.rowCount()) {
+        m_selection.setCurrentIndex(m_model.index(place), QItemSelectionModel::ClearAndSelect);
+    }
+}
+
+void LabelController::undo() {
+    step(true);
+}
+void LabelController::redo() {
+    step(false);
+}
+void LabelController::goBack() {
+    step(true);
+}
+
+void LabelController::step(bool back) {
+    std::vector<int> changed;
+    const auto connection =
+        connect(&m_project, &ProjectModel::labelsChanged, this, [&](const std::vector<int>& rows) {
+            changed.insert(changed.end(), rows.begin(), rows.end());
+        });
+    if (back) {
+        m_project.undoStack()->undo();
+    } else {
+        m_project.undoStack()->redo();
+    }
+    disconnect(connection);
+    showRows(changed);
+}
+
+void LabelController::showRows(const std::vector<int>& rows) {
+    QItemSelection chosen;
+    int first = -1;
+    for (const int row : rows) {
+        if (const int place = m_model.placeOf(row); place >= 0) {
+            chosen.select(m_model.index(place), m_model.index(place));
+            first = first < 0 ? place : qMin(first, place);
+        }
+    }
+    if (first >= 0) {
+        m_selection.setCurrentIndex(m_model.index(first), QItemSelectionModel::NoUpdate);
+        m_selection.select(chosen, QItemSelectionModel::ClearAndSelect);
+    } else if (!rows.empty()) {
+        m_model.refresh();
+        select(m_model.placeOf(rows.front()));
+    }
+}
+
+bool LabelController::handleKey(const QKeyEvent& event) {
+    const auto others = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (others != Qt::NoModifier || !m_project.isOpen()) {
+        return false;
+    }
+    switch (event.key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (event.modifiers() & Qt::ShiftModifier) {
+                Q_EMIT acceptPageRequested();
+            } else {
+                acceptSuggestions();
+            }
+            return true;
+        case Qt::Key_Space:
+            Q_EMIT loupeRequested();
+            return true;
+        case Qt::Key_Backspace:
+            goBack();
+            return true;
+        case Qt::Key_Delete:
+            clear();
+            return true;
+        default:
+            return handleText(event.text().toUpper());
+    }
+}
+
+bool LabelController::handleText(const QString& key) {
+    if (key.size() != 1 || !key.at(0).isPrint()) {
+        return false;
+    }
+    for (const ClassRecord& record : m_project.classes()) {
+        if (!record.key.empty() && toQString(record.key) == key) {
+            labelAs(record.id);
+            return true;
+        }
+    }
+    switch (key.at(0).unicode()) {
+        case u'0':
+            mark(Verdict::NoneOfThese);
+            return true;
+        case u'U':
+            mark(Verdict::Unsure);
+            return true;
+        case u'X':
+            mark(Verdict::Excluded);
+            return true;
+        case u'N':
+            Q_EMIT newClassRequested();
+            return true;
+        case u'/':
+            Q_EMIT findRequested();
+            return true;
+        case u'?':
+            Q_EMIT cheatSheetRequested();
+            return true;
+        default:
+            break;
+    }
+    if (key.at(0).isLetterOrNumber()) {
+        Q_EMIT notice(m_project.classes().empty()
+                          ? tr("There is no class yet. Press N and give the first one a name.")
+                          : tr("No class has the key %1. N adds a class.").arg(key));
+    }
+    return true;
+}
+
+}  // namespace seedling

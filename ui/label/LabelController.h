@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QItemSelectionModel>
+#include <QObject>
+#include <optional>
+
+#include "ui/gallery/ImageListModel.h"
+
+class QKeyEvent;
+
+namespace seedling {
+
+/// What the keys of the gallery and the loupe do: label what is selected and go on to the next
+/// image. Mouse and menus call the same functions. GUI thread only.
+class LabelController : public QObject {
+    Q_OBJECT
+
+public:
+    LabelController(ImageListModel& model, QItemSelectionModel& selection,
+                    QObject* parent = nullptr);
+
+    // On what is selected; all but clear() then go on to the next image to label.
+    void labelAs(ClassId id);
+    void mark(Verdict verdict);
+    void clear();
+    void acceptSuggestions();
+    /// Accepts the suggestions of all given places of the list.
+    void acceptPlaces(const std::vector<int>& places);
+
+    /// Undo and redo, showing what they changed.
+    void undo();
+    void redo();
+    /// Backspace: takes the last label back and returns to its image.
+    void goBack();
+    /// The next (or previous) image without a label, wherever that is.
+    void goToUnlabelled(bool forward);
+
+    /// Whether the key means something here; then it has been done.
+    bool handleKey(const QKeyEvent& event);
+
+    /// Rows of the project that are selected, or else the current one.
+    [[nodiscard]] std::vector<int> targets() const;
+    [[nodiscard]] int selectedCount() const;
+    [[nodiscard]] QItemSelectionModel& selection() { return m_selection; }
+    [[nodiscard]] ProjectModel& project() { return m_project; }
+    void select(int place);
+
+Q_SIGNALS:
+    void loupeRequested();
+    void newClassRequested();
+    void findRequested();
+    void cheatSheetRequested();
+    void acceptPageRequested();
+    /// Something to say in place ("No class has the key T.").
+    void notice(const QString& text);
+
+private:
+    void apply(const std::optional<Label>& label);
+    [[nodiscard]] std::vector<int> labelTargets();
+    void accept(const std::vector<int>& rows);
+    void advance(int fromPlace);
+    [[nodiscard]] int nextUnlabelled(int fromPlace, bool forward) const;
+    [[nodiscard]] bool isUnlabelled(int place) const;
+    [[nodiscard]] bool walksUnlabelled() const;
+    void findMore();
+    void step(bool back);
+    void showRows(const std::vector<int>& rows);
+    bool handleText(const QString& key);
+
+    ImageListModel& m_model;
+    ProjectModel& m_project;
+    QItemSelectionModel& m_selection;
+};
+
+}  // namespace seedling

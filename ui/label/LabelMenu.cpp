@@ -1,0 +1,65 @@
+#include "ui/label/LabelMenu.h"
+
+#include <QMenu>
+#include <QPainter>
+
+#include "ui/bridge/QtConvert.h"
+#include "ui/label/LabelController.h"
+#include "ui/main/Theme.h"
+
+namespace seedling {
+namespace {
+
+QIcon shapeIcon(int colour) {
+    const int side = theme::px(16);
+    QPixmap pixmap(side * 2, side * 2);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    theme::paintClassShape(painter, QRectF(2, 2, side - 4, side - 4), colour);
+    return QIcon(pixmap);
+}
+
+/// The key is shown and not a shortcut: a shortcut would also label while somebody types.
+QString withKey(const QString& text, const QString& key) {
+    return key.isEmpty() ? text : text + QLatin1Char('\t') + key;
+}
+
+}  // namespace
+
+void fillLabelMenu(QMenu& menu, LabelController& controller) {
+    const bool some = !controller.targets().empty();
+    const auto add = [&](const QString& text, const QString& key, const QIcon& icon, auto run) {
+        QAction* action = menu.addAction(icon, withKey(text, key));
+        QObject::connect(action, &QAction::triggered, &controller, run);
+        action->setEnabled(some);
+        return action;
+    };
+    for (const ClassRecord& record : controller.project().classes()) {
+        add(toQString(record.name).replace(QLatin1Char('&'), QStringLiteral("&&")),
+            toQString(record.key), shapeIcon(record.colour),
+            [&controller, id = record.id] { controller.labelAs(id); });
+    }
+    if (!controller.project().classes().empty()) {
+        menu.addSeparator();
+    }
+    add(LabelController::tr("Accept suggestion"), LabelController::tr("Enter"),
+        theme::icon(QStringLiteral("check")), [&controller] { controller.acceptSuggestions(); });
+    add(LabelController::tr("Unsure"), QStringLiteral("U"), theme::icon(QStringLiteral("question")),
+        [&controller] { controller.mark(Verdict::Unsure); });
+    add(LabelController::tr("None of these"), QStringLiteral("0"),
+        theme::icon(QStringLiteral("close")),
+        [&controller] { controller.mark(Verdict::NoneOfThese); });
+    add(LabelController::tr("Exclude"), QStringLiteral("X"), theme::icon(QStringLiteral("ban")),
+        [&controller] { controller.mark(Verdict::Excluded); });
+    add(LabelController::tr("Remove label"), LabelController::tr("Del"),
+        theme::icon(QStringLiteral("minus")), [&controller] { controller.clear(); });
+    menu.addSeparator();
+    add(LabelController::tr("New class"), QStringLiteral("N"), theme::icon(QStringLiteral("plus")),
+        [&controller] { Q_EMIT controller.newClassRequested(); })
+        ->setEnabled(true);
+    add(LabelController::tr("Loupe"), LabelController::tr("Space"),
+        theme::icon(QStringLiteral("eye")), [&controller] { Q_EMIT controller.loupeRequested(); });
+}
+
+}  // namespace seedling

@@ -1,0 +1,428 @@
+#include "ui/main/MainWindow.h"
+
+#include <QCloseEvent>
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/bridge/QtConvert.h"
+#include "ui/gallery/GalleryPage.h"
+#include "ui/gallery/LoupePage.h"
+#include "ui/gallery/LoupePanel.h"
+#include "ui/label/ClassPanel.h"
+#include "ui/main/Actions.h"
+#include "ui/main/Drops.h"
+#include "ui/main/ProjectStrip.h"
+#include "ui/main/Settings.h"
+#include "ui/main/StatusLine.h"
+#include "ui/main/WelcomePage.h"
+#include "ui/main/WindowLayout.h"
+#include "ui/train/LivePanel.h"
+#include "ui/train/RunControls.h"
+#include "ui/train/TrainPage.h"
+#include "ui/use/UsePage.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/TextLabel.h"
+
+namespace seedling {
+
+MainWindow::MainWindow(WorkerFactory factory, QWidget* parent)
+    : QMainWindow(parent),
+      m_factory(std::move(factory)),
+      m_session(m_project, m_factory()),
+      m_opener(m_project),
+      m_thumbnails(m_project),
+      m_list(m_project) {
+    setAcceptDrops(true);
+    setWindowIcon(QIcon(QStringLiteral(":/icons/app/seedling.svg")));
+    makeCentre();
+    makeHeader();
+    makePanels();
+    makeActions();
+    connectProject();
+    connectTraining();
+    layout::restore(*this);
+    m_gallery->view().setSide(settings::photoSide());
+    showPage(Page::Welcome);
+    refreshSteps();
+}
+
+MainWindow::~MainWindow() {
+    disconnect(&m_project, nullptr, this, nullptr);
+}
+
+void MainWindow::makeCentre() {
+    m_message = new MessageLine;
+    m_welcome = new WelcomePage;
+    m_gallery = new GalleryPage(m_list, m_thumbnails);
+    m_loupe = new LoupePage(m_list, m_thumbnails, m_gallery->controller());
+    m_status = new StatusLine(m_project, m_session, m_thumbnails);
+    m_centre = new QStackedWidget;
+    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_gallery, m_loupe}) {
+        m_centre->addWidget(page);
+    }
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addWidget(m_centre, 1);
+    setCentralWidget(centre);
+    layout::setStatusLine(*this, m_status);
+
+    connect(m_welcome, &WelcomePage::openFolderRequested, this,
+            [this] { layout::chooseFolder(*this, [this](const QString& p) { openPath(p); }); });
+    connect(m_welcome, &WelcomePage::openProjectRequested, this,
+            [this] { layout::chooseProject(*this, [this](const QString& p) { openPath(p); }); });
+    connect(m_welcome, &WelcomePage::sampleRequested, &m_opener, &ProjectOpener::openSample);
+    connect(m_welcome, &WelcomePage::projectRequested, this, &MainWindow::openPath);
+    connect(m_welcome, &WelcomePage::importCancelled, &m_opener, &ProjectOpener::cancel);
+    LabelController& labels = m_gallery->controller();
+    connect(&labels, &LabelController::loupeRequested, this,
+            [this] { showPage(m_page == Page::Loupe ? Page::Label : Page::Loupe); });
+    connect(&labels, &LabelController::notice, m_status, &StatusLine::say);
+    connect(&labels, &LabelController::cheatSheetRequested, this,
+            [this] { layout::showCheatSheet(*this, m_project); });
+    connect(&labels, &LabelController::findRequested, this, [this] { showPage(Page::Label); });
+    connect(&labels, &LabelController::newClassRequested, this, [this] {
+        showPage(Page::Label);
+        m_leftDock->show();
+        m_classes->startNewClass();
+    });
+    connect(m_loupe, &LoupePage::closeRequested, this, [this] { showPage(Page::Label); });
+    connect(&m_gallery->view(), &QAbstractItemView::doubleClicked, this,
+            [this] { showPage(Page::Loupe); });
+    connect(&m_gallery->view(), &GalleryView::sideChanged, this, &settings::setPhotoSide);
+    connect(m_status, &StatusLine::undoRequested, &labels, &LabelController::undo);
+    connect(m_status, &StatusLine::unreadableRequested, this, [this] {
+        ImageQuery query = m_list.query();
+        query.show = Show::Unreadable;
+        m_list.setQuery(query);
+        showPage(Page::Label);
+    });
+}
+
+void MainWindow::makeHeader() {
+    m_stepper = new Stepper;
+    m_runControls = new RunControls(m_session);
+    m_header = layout::makeHeader(*this, m_stepper, m_runControls);
+    m_fileName = new TextLabel({}, 12, QFont::Normal, Role::Text2);
+    layout::setCorner(*this, m_fileName);
+    connect(m_stepper, &Stepper::stepRequested, this, &MainWindow::goToStep);
+    connect(m_runControls, &RunControls::fixRequested, this, &MainWindow::fix);
+}
+
+void MainWindow::makePanels() {
+    m_classes = new ClassPanel(m_list);
+    m_live = new LivePanel(m_project, m_session);
+    m_loupePanel = new LoupePanel(m_gallery->controller());
+    m_side = new QStackedWidget;
+    m_side->addWidget(m_live);
+    m_side->addWidget(m_loupePanel);
+    m_leftDock = layout::makeDock(*this, Qt::LeftDockWidgetArea, m_classes, tr("Classes"),
+                                  QStringLiteral("classes"), layout::kLeftWidth);
+    m_rightDock = layout::makeDock(*this, Qt::RightDockWidgetArea, m_side, tr("Figures"),
+                                   QStringLiteral("figures"), layout::kRightWidth);
+    connect(m_loupe, &LoupePage::pictureShown, m_loupePanel, &LoupePanel::setPicture);
+    connect(m_classes, &ClassPanel::labelRequested, &m_gallery->controller(),
+            &LabelController::labelAs);
+    connect(m_classes, &ClassPanel::editingDone, this, [this] { m_gallery->view().setFocus(); });
+}
+
+void MainWindow::connectProject() {
+    connect(&m_project, &ProjectModel::opened, this, &MainWindow::onOpened);
+    connect(&m_project, &ProjectModel::failed, this, &MainWindow::showError);
+    connect(&m_project, &ProjectModel::runsChanged, this, &MainWindow::refreshSteps);
+    connect(&m_project, &ProjectModel::labelsChanged, this, &MainWindow::refreshSteps);
+    const auto refreshUndo = [this] {
+        m_actions->setUndo(m_project.undoStack()->undoText(), m_project.undoStack()->redoText());
+    };
+    connect(m_project.undoStack(), &QUndoStack::indexChanged, this, refreshUndo);
+    refreshUndo();
+    connect(&m_opener, &ProjectOpener::importing, this, [this](const QString& name, qint64 found) {
+        if (m_project.isOpen()) {
+            m_status->say(tr("Looking through %1: %2 images so far").arg(name, countText(found)));
+        } else {
+            m_welcome->showImport(name, found);
+        }
+    });
+    connect(&m_opener, &ProjectOpener::importEnded, m_welcome, &WelcomePage::endImport);
+    connect(&m_opener, &ProjectOpener::failed, this, &MainWindow::showError);
+    connect(&m_opener, &ProjectOpener::added, this, [this](qint64 images) {
+        m_status->say(tr("%1 images added.").arg(countText(images)));
+    });
+    connect(&m_thumbnails, &ThumbnailLoader::missingFound, this, [this] {
+        m_message->show(MessageLine::Kind::Warning,
+                        tr("Some images are no longer where they were. Connect the drive they are "
+                           "on, or put them back, and open the project again."));
+    });
+}
+
+void MainWindow::connectTraining() {
+    connect(&m_session, &TrainSession::stateChanged, this, [this] {
+        refreshSteps();
+        offerInterrupted();
+    });
+    connect(&m_session, &TrainSession::progressChanged, this, [this] {
+        m_stepper->setProgress(m_session.isActive() ? std::optional(m_session.fraction())
+                                                    : std::nullopt);
+    });
+    connect(&m_session, &TrainSession::runEnded, this, [this](RunId, bool usable) {
+        QApplication::alert(this);
+        if (usable) {
+            m_list.refresh();
+            m_status->say(tr("Done. Every image now has a suggestion: Enter accepts it."));
+        }
+    });
+}
+
+TrainPage& MainWindow::trainPage() {
+    if (m_train == nullptr) {
+        m_train = new TrainPage(m_project, m_session, m_thumbnails, m_factory);
+        m_centre->addWidget(m_train);
+        m_side->addWidget(m_train->sidePanel());
+        connect(m_train, &TrainPage::imagesRequested, this, &MainWindow::showImages);
+    }
+    return *m_train;
+}
+
+UsePage& MainWindow::usePage() {
+    if (m_use == nullptr) {
+        m_use = new UsePage(m_project, m_factory);
+        m_centre->addWidget(m_use);
+        m_side->addWidget(m_use->sidePanel());
+        connect(m_use, &UsePage::announced, this, [this](const QString& text, const QString& dir) {
+            m_status->announce(text, dir.isEmpty() ? QString() : tr("Show folder"),
+                               [dir] { QDesktopServices::openUrl(QUrl::fromLocalFile(dir)); });
+        });
+    }
+    return *m_use;
+}
+
+void MainWindow::showPage(Page page) {
+    m_page = page;
+    const bool work = page != Page::Welcome;
+    m_header->setVisible(work);
+    m_leftDock->setVisible(page == Page::Label && layout::isPanelWanted(*m_leftDock));
+    m_rightDock->setVisible(work && layout::isPanelWanted(*m_rightDock));
+    QWidget* widget = m_welcome;
+    switch (page) {
+        case Page::Welcome:
+            break;
+        case Page::Label:
+            widget = m_gallery;
+            m_side->setCurrentWidget(m_live);
+            break;
+        case Page::Loupe:
+            widget = m_loupe;
+            m_side->setCurrentWidget(m_loupePanel);
+            break;
+        case Page::Train:
+            widget = &trainPage();
+            m_side->setCurrentWidget(m_train->sidePanel());
+            break;
+        case Page::Use:
+            widget = &usePage();
+            m_side->setCurrentWidget(m_use->sidePanel());
+            break;
+    }
+    m_centre->setCurrentWidget(widget);
+    widget->setFocus();
+    m_runControls->setPrimary(page != Page::Use);
+    m_stepper->setCurrent(page == Page::Train ? Stepper::Step::Train
+                          : page == Page::Use ? Stepper::Step::Use
+                                              : Stepper::Step::Label);
+}
+
+void MainWindow::goToStep(Stepper::Step step) {
+    if (m_project.isOpen()) {
+        showPage(step == Stepper::Step::Train ? Page::Train
+                 : step == Stepper::Step::Use ? Page::Use
+                                              : Page::Label);
+    }
+}
+
+void MainWindow::refreshSteps() {
+    const bool trained = m_project.isOpen() && m_project.shownRun().isValid();
+    const bool labelled = m_project.isOpen() && m_project.counts().labelled > 0;
+    m_stepper->setDone(Stepper::Step::Label, labelled && !m_session.obstacle());
+    m_stepper->setDone(Stepper::Step::Train, trained);
+    m_stepper->setPossible(Stepper::Step::Use, trained,
+                           tr("Train once: there is no model to use yet."));
+    if (!m_session.isActive()) {
+        m_stepper->setProgress(std::nullopt);
+    }
+    const TrainActions can = m_session.actions();
+    m_actions->setTraining(m_project.isOpen() && can.start, can.pause, can.resume, can.stop);
+    m_actions->setCanExport(trained);
+}
+
+void MainWindow::openPath(const QString& path) {
+    m_message->clear();
+    if (!m_session.isActive()) {
+        m_opener.open(path);
+    } else {
+        m_message->show(MessageLine::Kind::Info,
+                        tr("A run goes on. Stop it before opening another project."),
+                        {{tr("Stop, keep best"), [this] { m_session.stop(); }}});
+    }
+}
+
+void MainWindow::onOpened() {
+    const QString name = QFileInfo(m_project.file()).fileName();
+    setWindowTitle(name);
+    m_fileName->setText(name);
+    m_fileName->setToolTip(m_project.file());
+    m_actions->setProjectOpen(true);
+    m_message->clear();
+    m_list.setQuery({});
+    showPage(Page::Label);
+    refreshSteps();
+    offerInterrupted();
+    noteRecent();
+}
+
+void MainWindow::closeProject() {
+    if (m_session.isActive()) {
+        openPath({});
+        return;
+    }
+    noteRecent();
+    m_project.close();
+    setWindowTitle({});
+    m_fileName->clear();
+    m_actions->setProjectOpen(false);
+    showPage(Page::Welcome);
+    refreshSteps();
+}
+
+void MainWindow::noteRecent() {
+    if (m_project.isOpen()) {
+        recent::note(summaryOf(m_project));
+        if (const QImage strip = photoStrip(m_project, m_thumbnails); !strip.isNull()) {
+            recent::storeStrip(m_project.file(), strip);
+        }
+    }
+}
+
+void MainWindow::showError(const Error& error) {
+    if (m_page == Page::Welcome) {
+        m_welcome->showError(error);
+    } else {
+        m_message->showError(error);
+    }
+}
+
+void MainWindow::offerInterrupted() {
+    if (!m_session.interrupted() || m_session.isActive() || !m_project.isOpen()) {
+        return;
+    }
+    m_message->show(MessageLine::Kind::Info,
+                    tr("Run %1 stopped at step %2 and can go on from there.")
+                        .arg(m_session.interrupted()->run.value)
+                        .arg(countText(m_session.interrupted()->step)),
+                    {{tr("Resume"), [this] { m_session.resumeInterrupted(); }},
+                     {tr("Keep what it has"), [this] { m_session.keepInterrupted(); }},
+                     {tr("Discard"), [this] { m_session.discardInterrupted(); }}});
+}
+
+void MainWindow::fix(const TrainObstacle& obstacle) {
+    switch (obstacle.fix) {
+        case TrainObstacle::Fix::None:
+            break;
+        case TrainObstacle::Fix::OpenImages:
+            layout::chooseFolder(*this, [this](const QString& path) { m_opener.addTo(path); });
+            break;
+        case TrainObstacle::Fix::AddClass:
+            Q_EMIT m_gallery->controller().newClassRequested();
+            break;
+        case TrainObstacle::Fix::LabelClass: {
+            ImageQuery query = m_list.query();
+            query.show = m_project.shownRun().isValid() ? Show::Candidates : Show::ToLabel;
+            query.classId = obstacle.classId;
+            m_list.setQuery(query);
+            showPage(Page::Label);
+        }
+    }
+}
+
+void MainWindow::showImages(const std::vector<ImageId>& images, const QString& title) {
+    ImageQuery query;
+    query.show = Show::Listed;
+    query.sort = Sort::AsFound;
+    query.listed = images;
+    m_gallery->setListTitle(title);
+    m_list.setQuery(query);
+    showPage(Page::Label);
+}
+
+void MainWindow::takeDrop(const QString& path) {
+    if (drops::isPicture(path)) {
+        if (m_project.isOpen() && m_project.shownRun().isValid()) {
+            showPage(Page::Use);
+            usePage().predict(path);
+            return;
+        }
+        showError({ErrorCode::Unsupported, tr("That is a single image.").toStdString(),
+                   tr("Drop the folder that holds the images.").toStdString()});
+        return;
+    }
+    if (!m_project.isOpen() || ProjectOpener::isProjectFile(path)) {
+        openPath(path);
+        return;
+    }
+    const QString name = QFileInfo(path).fileName();
+    m_message->show(MessageLine::Kind::Info, tr("What should become of %1?").arg(name),
+                    {{tr("Add to this project"), [this, path] { m_opener.addTo(path); }},
+                     {tr("Open on its own"), [this, path] { openPath(path); }}});
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QStringList paths = drops::pathsOf(event->mimeData());
+    if (!paths.isEmpty() && !m_opener.isBusy()) {
+        m_welcome->setHovering(drops::describe(paths));
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+    m_welcome->setHovering({});
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    m_welcome->setHovering({});
+    const QStringList paths = drops::pathsOf(event->mimeData());
+    if (!paths.isEmpty()) {
+        event->acceptProposedAction();
+        takeDrop(paths.first());
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ThemeChange && settings::colourScheme() == ColourScheme::System) {
+        theme::apply(*qApp, ColourScheme::System);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    // The window goes at once; the program when the worker has reached a safe point.
+    layout::save(*this);
+    event->ignore();
+    if (std::exchange(m_leaving, true)) {
+        return;
+    }
+    noteRecent();
+    hide();
+    m_session.shutDown([] { QApplication::quit(); });
+}
+
+}  // namespace seedling

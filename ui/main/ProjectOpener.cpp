@@ -1,0 +1,119 @@
+#include "ui/main/ProjectOpener.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "ui/bridge/QtConvert.h"
+
+namespace seedling {
+namespace {
+
+constexpr const char* kSample = "sample:1";
+
+QString documentsFolder() {
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
+                      QStringLiteral("/Seedling"));
+    folder.mkpath(QStringLiteral("."));
+    return folder.path();
+}
+
+}  // namespace
+
+ProjectOpener::ProjectOpener(ProjectModel& project, QObject* parent)
+    : QObject(parent), m_project(project) {}
+
+ProjectOpener::~ProjectOpener() = default;
+
+bool ProjectOpener::isProjectFile(const QString& path) {
+    return path.endsWith(QLatin1String(Project::kExtension)) && !QFileInfo(path).isDir();
+}
+
+QString ProjectOpener::projectFileFor(const QString& source) {
+    const QFileInfo info(QDir::cleanPath(source));
+    const QString name = info.isDir() ? info.fileName() : info.completeBaseName();
+    const QString file =
+        (name.isEmpty() ? QStringLiteral("images") : name) + QLatin1String(Project::kExtension);
+    const QString beside = QDir(info.absolutePath()).filePath(file);
+    const bool writable = QFileInfo(info.absolutePath()).isWritable() && !name.isEmpty();
+    return QFileInfo::exists(beside) || writable ? beside : QDir(documentsFolder()).filePath(file);
+}
+
+void ProjectOpener::open(const QString& path) {
+    if (isBusy()) {
+        return;
+    }
+    if (isProjectFile(path)) {
+        openProject(path);
+        return;
+    }
+    if (!QFileInfo::exists(path)) {
+        Q_EMIT failed({ErrorCode::NotFound, tr("%1 does not exist.").arg(path).toStdString(),
+                       tr("Check the name, or connect the drive it is on.").toStdString()});
+        return;
+    }
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    import(projectFileFor(absolute), absolute, QFileInfo(QDir::cleanPath(absolute)).fileName());
+}
+
+void ProjectOpener::openSample() {
+    if (!isBusy()) {
+        import(QDir(documentsFolder()).filePath(tr("sample") + QLatin1String(Project::kExtension)),
+               QLatin1String(kSample), tr("the sample"));
+    }
+}
+
+void ProjectOpener::addTo(const QString& path) {
+    if (!isBusy() && m_project.isOpen()) {
+        const QString absolute = QFileInfo(path).absoluteFilePath();
+        import(m_project.file(), absolute, QFileInfo(absolute).fileName());
+    }
+}
+
+void ProjectOpener::cancel() {
+    if (m_job) {
+        m_job->cancel();
+    }
+}
+
+void ProjectOpener::import(const QString& projectFile, const QString& location,
+                           const QString& name) {
+    m_job = std::make_unique<ImportJob>(projectFile, location);
+    connect(m_job.get(), &ImportJob::progress, this,
+            [this, name](qint64 found) { Q_EMIT importing(name, found); });
+    connect(m_job.get(), &ImportJob::finished, this, &ProjectOpener::onImported);
+    connect(m_job.get(), &ImportJob::failed, this, [this](const Error& error) {
+        m_job.release()->deleteLater();
+        Q_EMIT importEnded();
+        if (error.code != ErrorCode::Cancelled) {
+            Q_EMIT failed(error);
+        }
+    });
+    Q_EMIT importing(name, 0);
+    m_job->start();
+}
+
+void ProjectOpener::onImported(const ImportReport& report) {
+    const QString file = m_job->projectFile();
+    m_job.release()->deleteLater();
+    Q_EMIT importEnded();
+    if (m_project.isOpen() && m_project.file() == file) {
+        m_project.reloadClasses();
+        m_project.reloadImages();
+        Q_EMIT added(report.added);
+        return;
+    }
+    openProject(file);
+}
+
+void ProjectOpener::openProject(const QString& file) {
+    if (m_project.isOpen() &&
+        QFileInfo(m_project.file()).canonicalFilePath() == QFileInfo(file).canonicalFilePath()) {
+        return;
+    }
+    if (const Status status = m_project.open(QFileInfo(file).absoluteFilePath()); !status) {
+        Q_EMIT failed(status.error());
+    }
+}
+
+}  // namespace seedling

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <memory>
+
+#include "ui/bridge/ImportJob.h"
+#include "ui/bridge/ProjectModel.h"
+
+namespace seedling {
+
+/// Turns what a person opens or drops (a project file, a folder of images, a data file) into an
+/// open project: finds the place for its file, imports in the background, opens the result. GUI
+/// thread only.
+class ProjectOpener : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ProjectOpener(ProjectModel& project, QObject* parent = nullptr);
+    ~ProjectOpener() override;
+
+    /// A project file is opened; anything else becomes (or was already) a project beside it.
+    void open(const QString& path);
+    void openSample();
+    /// Imports another folder into the project that is open.
+    void addTo(const QString& path);
+    void cancel();
+    [[nodiscard]] bool isBusy() const { return m_job != nullptr; }
+
+    [[nodiscard]] static bool isProjectFile(const QString& path);
+    /// NAME.seedling beside the source, or in Documents/Seedling where one may not write.
+    [[nodiscard]] static QString projectFileFor(const QString& source);
+
+Q_SIGNALS:
+    void importing(const QString& name, qint64 found);
+    void importEnded();
+    void failed(const seedling::Error& error);
+    /// New images came to the project that was already open.
+    void added(qint64 images);
+
+private:
+    void import(const QString& projectFile, const QString& location, const QString& name);
+    void onImported(const ImportReport& report);
+    void openProject(const QString& file);
+
+    ProjectModel& m_project;
+    std::unique_ptr<ImportJob> m_job;
+};
+
+}  // namespace seedling

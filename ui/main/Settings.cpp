@@ -1,0 +1,49 @@
+#include "ui/main/Settings.h"
+
+#include <QSettings>
+
+namespace seedling::settings {
+namespace {
+
+const QString kScheme = QStringLiteral("look/scheme");
+const QString kGeometry = QStringLiteral("window/geometry");
+const QString kState = QStringLiteral("window/panels");
+const QString kSide = QStringLiteral("gallery/side");
+constexpr int kUsualSide = 112;
+
+}  // namespace
+
+ColourScheme colourScheme() {
+    const QString stored = QSettings().value(kScheme).toString();
+    return stored == QLatin1String("light")  ? ColourScheme::Light
+           : stored == QLatin1String("dark") ? ColourScheme::Dark
+                                             : ColourScheme::System;
+}
+
+void setColourScheme(ColourScheme scheme) {
+    QSettings().setValue(kScheme, scheme == ColourScheme::Light  ? QStringLiteral("light")
+                                  : scheme == ColourScheme::Dark ? QStringLiteral("dark")
+                                                                 : QStringLiteral("system"));
+}
+
+QByteArray windowGeometry() {
+    return QSettings().value(kGeometry).toByteArray();
+}
+QByteArray windowState() {
+    return QSettings().value(kState).toByteArray();
+}
+
+void setWindow(const QByteArray& geometry, const QByteArray& state) {
+    QSettings stored;
+    stored.setValue(kGeometry, geometry);
+    stored.setValue(kState, state);
+}
+
+int photoSide() {
+    return QSettings().value(kSide, kUsualSide).toInt();
+}
+void setPhotoSide(int side) {
+    QSettings().setValue(kSide, side);
+}
+
+}  // namespace seedling::settings

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QByteArray>
+
+#include "ui/main/Theme.h"
+
+/// What the program remembers about itself between starts. GUI thread only.
+namespace seedling::settings {
+
+[[nodiscard]] ColourScheme colourScheme();
+void setColourScheme(ColourScheme scheme);
+
+/// Geometry and panels of the window; empty the first time.
+[[nodiscard]] QByteArray windowGeometry();
+[[nodiscard]] QByteArray windowState();
+void setWindow(const QByteArray& geometry, const QByteArray& state);
+
+[[nodiscard]] int photoSide();
+void setPhotoSide(int side);
+
+}  // namespace seedling::settings

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace seedling {
+
+class DropTarget;
+class MessageLine;
+class ProgressLine;
+class TextLabel;
+class Button;
+struct Error;
+
+/// What one sees first: where to drop images, the three verbs, the projects of late. Shows the
+/// progress of an import and what went wrong with it.
+class WelcomePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(QWidget* parent = nullptr);
+
+    void setHovering(const QString& what);
+    void showImport(const QString& name, qint64 found);
+    void endImport();
+    void showError(const Error& error);
+    [[nodiscard]] QString message() const;
+    /// Reads the list of recent projects again.
+    void refreshRecent();
+
+Q_SIGNALS:
+    void openFolderRequested();
+    void openProjectRequested();
+    void sampleRequested();
+    void projectRequested(const QString& file);
+    void importCancelled();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeVerbs();
+    QWidget* makeImportLine();
+
+    MessageLine* m_message;
+    DropTarget* m_target;
+    QWidget* m_importLine;
+    TextLabel* m_importText = nullptr;
+    QWidget* m_recentHeading;
+    QVBoxLayout* m_recent;
+};
+
+}  // namespace seedling

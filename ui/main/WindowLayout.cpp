@@ -1,0 +1,144 @@
+#include "ui/main/WindowLayout.h"
+
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QToolBar>
+
+#include "datasets/project/Project.h"
+#include "ui/main/CheatSheet.h"
+#include "ui/main/Settings.h"
+
+namespace seedling::layout {
+namespace {
+
+constexpr int kStateVersion = 1;
+constexpr const char* kWanted = "wanted";
+const QSize kFirstSize(1440, 900);
+
+QString picturesFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+}
+
+}  // namespace
+
+QToolBar* makeHeader(QMainWindow& window, QWidget* left, QWidget* right) {
+    auto* content = new QWidget;
+    content->setFixedHeight(theme::px(56));
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(theme::px(14), 0, theme::px(12), 0);
+    row->addWidget(left);
+    row->addStretch(1);
+    row->addWidget(right);
+    content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* bar = new QToolBar(QObject::tr("Steps and training"), &window);
+    bar->setObjectName(QStringLiteral("header"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addWidget(content);
+    window.addToolBar(Qt::TopToolBarArea, bar);
+    window.setContextMenuPolicy(Qt::NoContextMenu);
+    return bar;
+}
+
+void setCorner(QMainWindow& window, QWidget* corner) {
+    corner->setContentsMargins(0, 0, theme::px(16), 0);
+    window.menuBar()->setCornerWidget(corner);
+}
+
+void setStatusLine(QMainWindow& window, QWidget* line) {
+    QStatusBar* bar = window.statusBar();
+    bar->setSizeGripEnabled(false);
+    bar->setContentsMargins(0, 0, 0, 0);
+    bar->addWidget(line, 1);
+    bar->setStyleSheet(QStringLiteral("QStatusBar::item { border: none; }"));
+    if (bar->layout() != nullptr) {
+        bar->layout()->setContentsMargins(0, 0, 0, 0);
+    }
+}
+
+QDockWidget* makeDock(QMainWindow& window, Qt::DockWidgetArea area, QWidget* content,
+                      const QString& title, const QString& name, int width) {
+    auto* dock = new QDockWidget(title, &window);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    dock->setTitleBarWidget(new QWidget(dock));
+    content->setMinimumWidth(theme::px(area == Qt::LeftDockWidgetArea ? 200 : 240));
+    dock->setWidget(content);
+    dock->setProperty(kWanted, true);
+    window.addDockWidget(area, dock);
+    window.resizeDocks({dock}, {theme::px(width)}, Qt::Horizontal);
+    return dock;
+}
+
+bool isPanelWanted(const QDockWidget& dock) {
+    return dock.property(kWanted).toBool();
+}
+
+void setPanelWanted(QDockWidget& dock, bool wanted) {
+    dock.setProperty(kWanted, wanted);
+}
+
+void restore(QMainWindow& window) {
+    window.setMinimumSize(theme::px(720), theme::px(480));
+    window.resize(kFirstSize);
+    window.restoreGeometry(settings::windowGeometry());
+    window.restoreState(settings::windowState(), kStateVersion);
+}
+
+void save(const QMainWindow& window) {
+    settings::setWindow(window.saveGeometry(), window.saveState(kStateVersion));
+}
+
+void reset(QMainWindow& window) {
+    const auto docks = window.findChildren<QDockWidget*>();
+    for (QDockWidget* dock : docks) {
+        setPanelWanted(*dock, true);
+        const bool left = window.dockWidgetArea(dock) == Qt::LeftDockWidgetArea;
+        window.resizeDocks({dock}, {theme::px(left ? kLeftWidth : kRightWidth)}, Qt::Horizontal);
+    }
+    window.showNormal();
+    window.resize(kFirstSize);
+}
+
+void chooseFolder(QWidget& parent, const std::function<void(const QString&)>& chosen) {
+    const QString path = QFileDialog::getExistingDirectory(
+        &parent, QObject::tr("Open a folder of images"), picturesFolder());
+    if (!path.isEmpty()) {
+        chosen(path);
+    }
+}
+
+void chooseProject(QWidget& parent, const std::function<void(const QString&)>& chosen) {
+    const QString filter = QObject::tr("Seedling projects (*%1);;Image lists and data files (*)")
+                               .arg(QLatin1String(Project::kExtension));
+    const QString path = QFileDialog::getOpenFileName(&parent, QObject::tr("Open a project"),
+                                                      picturesFolder(), filter);
+    if (!path.isEmpty()) {
+        chosen(path);
+    }
+}
+
+void showCheatSheet(QWidget& parent, const ProjectModel& project) {
+    CheatSheet(project, &parent).exec();
+}
+
+void showAbout(QWidget& parent) {
+    QMessageBox box(QMessageBox::NoIcon, QObject::tr("About Seedling"),
+                    QStringLiteral("<b>Seedling %1</b>").arg(QStringLiteral(SEEDLING_VERSION)),
+                    QMessageBox::Close, &parent);
+    box.setIconPixmap(theme::icon(QStringLiteral("leaf"), Role::Accent).pixmap(48, 48));
+    box.setInformativeText(
+        QObject::tr("Learns image classes from a few labels and many images. Works offline; your "
+                    "images stay where they are.\n\nFree software under the GNU General Public "
+                    "License, version 3 or later.\nQt %1")
+            .arg(QLatin1String(qVersion())));
+    box.exec();
+}
+
+}  // namespace seedling::layout
