@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/protocol/Event.h"
+
+namespace seedling::cli {
+
+// Figures as people read them on a terminal.
+
+/// 1650 -> "1,650"
+std::string countText(std::int64_t count);
+/// "1 image", "1,650 images"
+std::string countText(std::int64_t count, const std::string& one, const std::string& many);
+/// Seconds as "12 s", "3:05" or "1:02:07".
+std::string durationText(double seconds);
+/// "512 B", "1.4 GB" (powers of 1000).
+std::string bytesText(std::int64_t bytes);
+/// 0.923 -> "92.3 %"
+std::string percentText(double fraction);
+/// "3.1 Wh (estimated, 2.0 to 4.5 Wh)"
+std::string energyText(double joules, double lowJoules, double highJoules, EnergyKind kind);
+/// "92.3 % (81.0 to 97.1 %) on 40 validation images"
+std::string accuracyText(const AccuracyEstimate& estimate);
+/// Several lines on a finished run, each with its line end.
+std::string runSummaryText(const RunSummary& summary, const std::string& reason);
+
+}  // namespace seedling::cli

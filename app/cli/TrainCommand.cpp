@@ -1,0 +1,82 @@
+#include <fmt/format.h>
+
+#include <memory>
+#include <string>
+
+#include "app/cli/Command.h"
+#include "app/cli/Format.h"
+#include "app/cli/ProjectArgument.h"
+#include "app/cli/Reporter.h"
+#include "app/cli/TrainArguments.h"
+#include "engine/protocol/Event.h"
+#include "engine/train/TrainJob.h"
+
+namespace seedling::cli {
+namespace {
+
+struct TrainCommandArguments {
+    std::string project;
+    TrainArguments training;
+    std::int64_t resume = 0;
+    OutputFlags output;
+};
+
+std::string nextSteps(const std::string& project, const TrainOutcome& outcome) {
+    if (outcome.reason == "stopped") {
+        return fmt::format("Go on with: seedling-cli train {} --resume {}\n", project,
+                           outcome.summary.run.value);
+    }
+    return fmt::format("Export with: seedling-cli export {} --format torchscript --out model\n",
+                       project);
+}
+
+int runTrain(const TrainCommandArguments& arguments) {
+    const Result<TrainConfig> config = configOf(arguments.training);
+    Reporter reporter(arguments.output, config ? config->threads : 0);
+    if (!config) {
+        return reporter.failArguments(config.error());
+    }
+    auto project = openProject(arguments.project);
+    if (!project) {
+        return reporter.fail(project.error());
+    }
+    TrainRequest request;
+    request.config = *config;
+    if (arguments.resume > 0) {
+        request.resume = RunId{arguments.resume};
+    }
+    const auto outcome = train(**project, request, reporter.control(), reporter.events());
+    if (!outcome) {
+        return reporter.fail(outcome.error());
+    }
+    return reporter.finish(
+        toJson(outcome->summary),
+        runSummaryText(outcome->summary, outcome->reason) + nextSteps(arguments.project, *outcome),
+        outcome->reason);
+}
+
+}  // namespace
+
+void addTrainCommand(CLI::App& app, CommandList& commands) {
+    auto* command = app.add_subcommand("train", "Learn from the labels and all images");
+    command->footer(
+        "Ctrl+C stops at a safe point; the run can then be resumed.\n\n"
+        "Examples:\n"
+        "  seedling-cli train leaves.seedling --minutes 10\n"
+        "  seedling-cli train leaves.seedling --method supervised --set learning_rate=0.03\n"
+        "  seedling-cli train leaves.seedling --resume 3");
+    auto arguments = std::make_shared<TrainCommandArguments>();
+    addProjectArgument(*command, arguments->project);
+    addTrainArguments(*command, arguments->training);
+    auto* resume = command->add_option("--resume", arguments->resume,
+                                       "Go on with this run; it keeps its own options");
+    resume->check(CLI::PositiveNumber);
+    for (const char* option :
+         {"--preset", "--method", "--minutes", "--seed", "--threads", "--set"}) {
+        resume->excludes(option);
+    }
+    addOutputFlags(*command, arguments->output);
+    commands.push_back({command, [arguments] { return runTrain(*arguments); }});
+}
+
+}  // namespace seedling::cli
