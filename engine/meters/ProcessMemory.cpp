@@ -1,0 +1,102 @@
+#include "engine/meters/ProcessMemory.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+namespace seedling {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The number after "Name:" in a file of lines like "VmHWM:   1234 kB", in bytes; 0 when absent.
+std::int64_t kilobyteField(const fs::path& file, std::string_view name) {
+    std::ifstream stream(file);
+    for (std::string line; std::getline(stream, line);) {
+        if (!line.starts_with(name) || line.size() <= name.size() || line[name.size()] != ':')
+            continue;
+        std::int64_t value = 0;
+        std::istringstream(line.substr(name.size() + 1)) >> value;
+        return value * 1024;
+    }
+    return 0;
+}
+
+std::int64_t residentBytes(const fs::path& statm) {
+    std::int64_t size = 0;
+    std::int64_t resident = 0;
+    std::ifstream(statm) >> size >> resident;
+    return resident * ::sysconf(_SC_PAGESIZE);
+}
+
+std::int64_t smallerLimit(std::int64_t one, std::int64_t other) {
+    if (one <= 0 || other <= 0)
+        return std::max(one, other);
+    return std::min(one, other);
+}
+
+// Smallest limit of a control group and those around it. "max" and the huge numbers that stand for
+// it in version 1 are no limit. Where the group's folder is not visible, as in many containers, its
+// nearest folder that is counts.
+std::int64_t groupLimit(const fs::path& mount, const std::string& group, const char* file) {
+    constexpr double kNoLimit = 0x1p60;
+    std::int64_t limit = 0;
+    fs::path folder = (mount / fs::path(group).relative_path()).lexically_normal();
+    while (folder.string().size() >= mount.string().size()) {
+        const auto bytes = readNumber(folder / file);
+        if (bytes && *bytes > 0 && *bytes < kNoLimit)
+            limit = smallerLimit(limit, static_cast<std::int64_t>(*bytes));
+        folder = folder.parent_path();
+    }
+    return limit;
+}
+
+bool names(const std::string& controllers, std::string_view wanted) {
+    std::istringstream stream(controllers);
+    for (std::string one; std::getline(stream, one, ',');) {
+        if (one == wanted)
+            return true;
+    }
+    return false;
+}
+
+// Lines are "0::/group" (version 2) and "4:memory:/group" (version 1).
+std::int64_t controlGroupLimit(const MeterEnvironment& environment) {
+    std::int64_t limit = 0;
+    const fs::path root = environment.sys / "fs/cgroup";
+    std::ifstream stream(environment.proc / "self/cgroup");
+    for (std::string line; std::getline(stream, line);) {
+        std::istringstream fields(line);
+        std::string number;
+        std::string controllers;
+        std::string group;
+        std::getline(fields, number, ':');
+        std::getline(fields, controllers, ':');
+        std::getline(fields, group);
+        if (controllers.empty())
+            limit = smallerLimit(limit, groupLimit(root, group, "memory.max"));
+        else if (names(controllers, "memory"))
+            limit =
+                smallerLimit(limit, groupLimit(root / "memory", group, "memory.limit_in_bytes"));
+    }
+    return limit;
+}
+
+}  // namespace
+
+ProcessMemory readProcessMemory(const MeterEnvironment& environment) {
+    const fs::path self = environment.proc / "self";
+    ProcessMemory memory;
+    memory.rssBytes = residentBytes(self / "statm");
+    // The kernel updates the peak lazily, so that it may lag behind what is resident now.
+    memory.peakRssBytes = std::max(kilobyteField(self / "status", "VmHWM"), memory.rssBytes);
+    memory.limitBytes = smallerLimit(kilobyteField(environment.proc / "meminfo", "MemTotal"),
+                                     controlGroupLimit(environment));
+    return memory;
+}
+
+}  // namespace seedling

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+
+#include "engine/meters/MeterEnvironment.h"
+
+namespace seedling {
+
+/// Memory of this process and what it may use, in bytes; 0 where the system does not say.
+struct ProcessMemory {
+    std::int64_t rssBytes = 0;      ///< Resident now.
+    std::int64_t peakRssBytes = 0;  ///< Largest resident size so far (VmHWM).
+    std::int64_t limitBytes = 0;    ///< The smaller of the machine's memory and the control groups'
+                                    ///< limits (version 1 and 2).
+};
+
+/// Any thread.
+ProcessMemory readProcessMemory(const MeterEnvironment& environment = {});
+
+}  // namespace seedling
