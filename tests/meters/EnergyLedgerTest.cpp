@@ -1,0 +1,180 @@
+#include "engine/meters/EnergyLedger.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/meters/EstimatedMeter.h"
+#include "engine/meters/MeterReport.h"
+#include "tests/meters/FakeMachine.h"
+
+namespace seedling::test {
+namespace {
+
+class EnergyLedgerTest : public ::testing::Test {
+protected:
+    // A second in which the processor draws so many watts by its counter.
+    void second(double watts) {
+        m_joules += watts;
+        machine.setEnergy("intel-rapl:0", m_joules);
+        machine.pass(1, 1);
+    }
+    void haveRapl() { machine.setZone("intel-rapl:0", "package-0", m_joules); }
+
+    FakeMachine machine;
+    double m_joules = 100;
+};
+
+TEST_F(EnergyLedgerTest, MeasuresWhereItCan) {
+    haveRapl();
+    EnergyLedger ledger(machine.environment());
+    ledger.start();
+    second(40);
+    EXPECT_NEAR(ledger.sample().watts, 40, 1e-6);
+    second(20);
+    const auto total = ledger.sample();
+    EXPECT_NEAR(total.joules, 60, 1e-6);
+    EXPECT_NEAR(total.lowJoules, 57, 1e-6);
+    EXPECT_NEAR(total.highJoules, 63, 1e-6);
+    EXPECT_NEAR(total.watts, 20, 1e-6);
+    EXPECT_NEAR(total.seconds, 2, 1e-9);
+    EXPECT_EQ(total.estimatedJoules, 0);
+    EXPECT_EQ(total.kind, EnergyKind::Measured);
+    EXPECT_EQ(total.source, "processor package (RAPL)");
+}
+
+TEST_F(EnergyLedgerTest, EstimatesWhereItCannotAndSaysSo) {
+    EnergyLedger ledger(machine.environment());
+    ledger.start();
+    machine.pass(10, 20);  // four cores, two of them busy
+    const auto total = ledger.sample();
+    using Meter = EstimatedMeter;
+    const double expected =
+        Meter::kWattsPerCore * (Meter::kIdleShare * 40 + Meter::kLoadShare * 20);
+    EXPECT_NEAR(total.joules, expected, 1e-9);
+    EXPECT_NEAR(total.lowJoules, expected / Meter::kBand, 1e-9);
+    EXPECT_NEAR(total.highJoules, expected * Meter::kBand, 1e-9);
+    EXPECT_EQ(total.kind, EnergyKind::Estimated);
+    EXPECT_NE(total.source.find("estimated"), std::string::npos);
+}
+
+TEST_F(EnergyLedgerTest, AnIdleProgramIsNotZero) {
+    EnergyLedger ledger(machine.environment());
+    ledger.start();
+    machine.pass(10);
+    EXPECT_GT(ledger.sample().joules, 0);
+}
+
+TEST_F(EnergyLedgerTest, MoreProcessorTimeThanThereIsDoesNotCount) {
+    EstimatedMeter meter(machine.environment());
+    EXPECT_FALSE(meter.read());
+    machine.pass(1, 4);
+    const auto full = meter.read();
+    machine.pass(1, 400);  // a child that ended brings all its time at once
+    EXPECT_EQ(meter.read()->joules, full->joules);
+}
+
+TEST_F(EnergyLedgerTest, PausesAreLeftOut) {
+    haveRapl();
+    EnergyLedger ledger(machine.environment());
+    ledger.start();
+    second(40);
+    ledger.pause();
+    second(1000);
+    EXPECT_NEAR(ledger.sample().joules, 40, 1e-6);
+    EXPECT_EQ(ledger.total().watts, 0);
+    ledger.start();
+    second(30);
+    const auto total = ledger.sample();
+    EXPECT_NEAR(total.joules, 70, 1e-6);
+    EXPECT_NEAR(total.seconds, 2, 1e-9);
+}
+
+TEST_F(EnergyLedgerTest, GapsAreFilledByTheEstimateAndMarked) {
+    haveRapl();
+    EnergyLedger ledger(machine.environment());
+    ledger.start();
+    second(40);
+    ledger.sample();
+    machine.removeFile("intel-rapl:0", "energy_uj");
+    machine.pass(1, 1);
+    const auto total = ledger.sample();
+    EXPECT_GT(total.joules, 40);
+    EXPECT_NEAR(total.estimatedJoules, total.joules - 40, 1e-9);
+    EXPECT_EQ(total.kind, EnergyKind::Estimated);
+    EXPECT_NE(total.source.find("% estimated"), std::string::npos);
+    EXPECT_GT(total.highJoules - total.joules, total.estimatedJoules);
+}
+
+TEST_F(EnergyLedgerTest, AResumedRunGoesOnFromWhatItHadUsed) {
+    haveRapl();
+    EnergyTotal before;
+    before.joules = 1000;
+    before.lowJoules = 900;
+    before.highJoules = 1100;
+    EnergyLedger ledger(machine.environment(), before);
+    EXPECT_EQ(ledger.total().joules, 1000);
+    ledger.start();
+    second(40);
+    EXPECT_NEAR(ledger.sample().joules, 1040, 1e-6);
+    EXPECT_NEAR(ledger.total().lowJoules, 938, 1e-6);
+}
+
+TEST_F(EnergyLedgerTest, VeryShortIntervalsWait) {
+    haveRapl();
+    EnergyLedger ledger(machine.environment());
+    ledger.start();
+    machine.pass(0.01);
+    EXPECT_EQ(ledger.sample().seconds, 0);
+    second(40);
+    EXPECT_NEAR(ledger.sample().seconds, 1.01, 1e-9);
+}
+
+TEST_F(EnergyLedgerTest, TheReportNamesEverySource) {
+    const auto report = meterReport(1, machine.environment(),
+                                    [&](double seconds) { machine.pass(seconds, seconds); });
+    ASSERT_EQ(report.sources.size(), 2U);
+    EXPECT_EQ(report.sources[0].status, MeterStatus::Absent);
+    EXPECT_FALSE(report.sources[0].reason.empty());
+    EXPECT_EQ(report.sources[1].status, MeterStatus::Ok);
+    EXPECT_NEAR(report.uncertainty(), 1.5, 1e-9);
+
+    const auto json = nlohmann::json::parse(toJson(report));
+    EXPECT_EQ(json["sources"][0]["name"], "RAPL");
+    EXPECT_EQ(json["sources"][0]["kind"], "measured");
+    EXPECT_EQ(json["sources"][0]["status"], "absent");
+    EXPECT_TRUE(json["sources"][1].contains("reason"));
+    EXPECT_TRUE(json["sources"][1].contains("remedy"));
+    EXPECT_EQ(json["total"]["kind"], "estimated");
+    EXPECT_NEAR(json["total"]["seconds"].get<double>(), 1, 1e-9);
+    EXPECT_NEAR(json["total"]["watts"].get<double>(), json["total"]["joules"].get<double>(), 1e-9);
+    EXPECT_TRUE(json["total"].contains("uncertainty"));
+}
+
+TEST_F(EnergyLedgerTest, TheReportOfAMeasuringMachine) {
+    haveRapl();
+    const auto report = meterReport(2, machine.environment(), [&](double seconds) {
+        m_joules += 30 * seconds;
+        machine.setEnergy("intel-rapl:0", m_joules);
+        machine.pass(seconds, seconds);
+    });
+    EXPECT_EQ(report.sources[0].status, MeterStatus::Ok);
+    EXPECT_EQ(report.total.kind, EnergyKind::Measured);
+    EXPECT_NEAR(report.total.joules, 60, 1e-3);
+    EXPECT_NEAR(report.total.watts, 30, 1e-3);
+    EXPECT_NEAR(report.uncertainty(), 0.05, 1e-9);
+}
+
+TEST(MeterEnvironmentTest, ThisMachineHasClocksAndCores) {
+    const MeterEnvironment real;
+    EXPECT_GT(real.cores, 0);
+    const double before = real.cpuSeconds();
+    const double started = real.seconds();
+    while (real.cpuSeconds() <= before) {
+        // Working moves the clock of processor time.
+    }
+    EXPECT_GE(real.seconds(), started);
+}
+
+}  // namespace
+}  // namespace seedling::test

@@ -1,0 +1,71 @@
+#include "engine/meters/ProcessMemory.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "tests/meters/FakeMachine.h"
+
+namespace seedling::test {
+namespace {
+
+constexpr std::int64_t kMiB = 1024 * 1024;
+
+class ProcessMemoryTest : public ::testing::Test {
+protected:
+    void SetUp() override {
+        machine.writeFile("proc/self/statm", "9999 300 100 1 0 200 0\n");
+        machine.writeFile("proc/self/status", "Name:\tx\nVmPeak:\t9 kB\nVmHWM:\t   20480 kB\n");
+        machine.writeFile("proc/meminfo", "MemTotal:        8388608 kB\nMemFree: 1 kB\n");
+    }
+    std::int64_t limit() { return readProcessMemory(machine.environment()).limitBytes; }
+
+    FakeMachine machine;
+};
+
+TEST_F(ProcessMemoryTest, ReadsResidentAndPeak) {
+    const auto memory = readProcessMemory(machine.environment());
+    EXPECT_EQ(memory.rssBytes, 300 * ::sysconf(_SC_PAGESIZE));
+    EXPECT_EQ(memory.peakRssBytes, 20 * kMiB);
+    EXPECT_EQ(memory.limitBytes, 8192 * kMiB);
+}
+
+TEST_F(ProcessMemoryTest, LimitsOfVersion2AndOfTheGroupsAround) {
+    machine.writeFile("proc/self/cgroup", "0::/user/job\n");
+    machine.writeFile("sys/fs/cgroup/user/job/memory.max", "max\n");
+    machine.writeFile("sys/fs/cgroup/user/memory.max", "1073741824\n");
+    EXPECT_EQ(limit(), 1024 * kMiB);
+    machine.writeFile("sys/fs/cgroup/user/job/memory.max", "536870912\n");
+    EXPECT_EQ(limit(), 512 * kMiB);
+}
+
+TEST_F(ProcessMemoryTest, LimitsOfVersion1) {
+    machine.writeFile("proc/self/cgroup", "9:name=systemd:/\n4:cpu,memory:/job\n0::/\n");
+    machine.writeFile("sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712\n");
+    EXPECT_EQ(limit(), 8192 * kMiB);
+    machine.writeFile("sys/fs/cgroup/memory/job/memory.limit_in_bytes", "104857600\n");
+    EXPECT_EQ(limit(), 100 * kMiB);
+}
+
+TEST_F(ProcessMemoryTest, AGroupThatIsNotVisibleFallsBackToWhatIs) {
+    machine.writeFile("proc/self/cgroup", "4:memory:/docker/abc\n");
+    machine.writeFile("sys/fs/cgroup/memory/memory.limit_in_bytes", "104857600\n");
+    EXPECT_EQ(limit(), 100 * kMiB);
+}
+
+TEST_F(ProcessMemoryTest, WithoutAnyFileEverythingIsUnknown) {
+    FakeMachine empty;
+    const auto memory = readProcessMemory(empty.environment());
+    EXPECT_EQ(memory.rssBytes, 0);
+    EXPECT_EQ(memory.peakRssBytes, 0);
+    EXPECT_EQ(memory.limitBytes, 0);
+}
+
+TEST_F(ProcessMemoryTest, ThisProcessIsKnown) {
+    const auto memory = readProcessMemory();
+    EXPECT_GT(memory.rssBytes, kMiB / 2);
+    EXPECT_GE(memory.peakRssBytes, memory.rssBytes);
+    EXPECT_GT(memory.limitBytes, memory.rssBytes);
+}
+
+}  // namespace
+}  // namespace seedling::test
