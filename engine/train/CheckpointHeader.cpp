@@ -30,7 +30,9 @@ json progressToJson(const RunProgress& progress) {
             {"flop", progress.flop},
             {"energy_j", progress.energyJ},
             {"energy_low_j", progress.energyLowJ},
-            {"energy_high_j", progress.energyHighJ}};
+            {"energy_high_j", progress.energyHighJ},
+            {"energy_estimated_j", progress.energyEstimatedJ},
+            {"metered_s", progress.meteredSeconds}};
 }
 
 RunProgress progressFromJson(const json& object) {
@@ -46,6 +48,8 @@ RunProgress progressFromJson(const json& object) {
     progress.energyJ = object.at("energy_j");
     progress.energyLowJ = object.at("energy_low_j");
     progress.energyHighJ = object.at("energy_high_j");
+    progress.energyEstimatedJ = object.at("energy_estimated_j");
+    progress.meteredSeconds = object.at("metered_s");
     return progress;
 }
 

@@ -23,6 +23,8 @@ struct RunProgress {
     double energyJ = 0;
     double energyLowJ = 0;
     double energyHighJ = 0;
+    double energyEstimatedJ = 0;  ///< Part of it that no meter has seen.
+    double meteredSeconds = 0;
 
     bool operator==(const RunProgress&) const = default;
 };

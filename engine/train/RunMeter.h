@@ -1,31 +1,35 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 
+#include "engine/meters/EnergyLedger.h"
 #include "engine/protocol/Event.h"
 #include "engine/train/CheckpointHeader.h"
 
 namespace seedling {
 
-/// Memory and energy of a run: one place that asks all meters. Energy goes on from what the run had
-/// used when its checkpoint was written. Thread rule: one thread.
+/// Memory and energy of a run: the one place that asks all meters. Energy goes on from what the run
+/// had used when its checkpoint was written. Thread rule: one thread.
 class RunMeter {
 public:
     explicit RunMeter(const RunProgress& before);
-    ~RunMeter();
-    RunMeter(const RunMeter&) = delete;
-    RunMeter& operator=(const RunMeter&) = delete;
 
-    /// Everything a resources event holds but the step and the operations.
+    /// Energy of a pause is not counted.
+    void pause() { m_energy.pause(); }
+    void resume() { m_energy.start(); }
+
+    /// Everything a resources event holds but the step and the operations. Call it a few times a
+    /// second.
     ResourcesEvent read();
+
+    /// Notes the energy used so far.
+    void writeTo(RunProgress& progress);
 
     /// Largest resident memory of this process so far, bytes.
     [[nodiscard]] std::int64_t peakRssBytes() const;
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> m_impl;
+    EnergyLedger m_energy;
 };
 
 }  // namespace seedling

@@ -232,7 +232,9 @@ Status Trainer::pauseIfAsked() {
         return sent;
     }
     m_clock.pause();
+    m_meter.pause();
     m_control.waitWhilePaused();
+    m_meter.resume();
     m_clock.resume();
     m_reportSeconds = m_clock.seconds();
     m_images = 0;
@@ -292,15 +294,12 @@ Status Trainer::pickUpLabels() {
 }
 
 CheckpointHeader Trainer::header() {
-    const ResourcesEvent resources = m_meter.read();
+    m_meter.writeTo(m_progress);
     m_progress.step = m_plan.step();
     m_progress.elapsedSeconds = m_clock.seconds();
     m_progress.fraction = m_plan.fraction();
     m_progress.plannedSteps = m_plan.plannedSteps();
     m_progress.maskRate = m_monitor.maskRate();
-    m_progress.energyJ = resources.energyJ;
-    m_progress.energyLowJ = resources.energyLowJ;
-    m_progress.energyHighJ = resources.energyHighJ;
     return {.network = m_setup.network,
             .classes = m_setup.set.classes,
             .precision = toString(m_setup.precision.precision),

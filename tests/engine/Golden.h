@@ -1,0 +1,28 @@
+#pragma once
+
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace seedling::test {
+
+/// A part of tests/golden/engine_golden.json.
+inline nlohmann::json golden(const std::string& part) {
+    std::ifstream file(SEEDLING_SOURCE_DIR "/tests/golden/engine_golden.json");
+    return nlohmann::json::parse(file).at(part);
+}
+
+inline void expectNear(const torch::Tensor& actual, const nlohmann::json& expected,
+                       double tolerance) {
+    const torch::Tensor reference =
+        torch::tensor(expected.get<std::vector<double>>(), torch::kDouble);
+    const torch::Tensor values = actual.detach().to(torch::kDouble).flatten();
+    ASSERT_EQ(values.numel(), reference.numel());
+    EXPECT_LE((values - reference).abs().max().item<double>(), tolerance);
+}
+
+}  // namespace seedling::test

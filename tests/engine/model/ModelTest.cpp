@@ -1,0 +1,153 @@
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include <cmath>
+
+#include "engine/model/ModelFactory.h"
+#include "engine/model/Whitening.h"
+#include "tests/engine/Golden.h"
+#include "tests/engine/Waves.h"
+
+namespace seedling {
+namespace {
+
+using test::expectNear;
+using test::golden;
+using test::waves;
+
+torch::Tensor noise(std::int64_t count, std::int64_t side) {
+    torch::manual_seed(7);
+    return torch::randint(0, 256, {count, 3, side, side}, torch::kUInt8);
+}
+
+/// Fills the network as tests/golden/make_engine_golden.py does.
+void fillWithWaves(Classifier& network) {
+    const torch::NoGradGuard noGrad;
+    double number = 0;
+    for (auto& entry : network.named_parameters()) {
+        torch::Tensor& weights = entry.value();
+        if (entry.key() == "head.bias") {
+            weights.copy_(0.5 * waves(weights.numel(), 3000.0));
+        } else if (weights.dim() == 1) {
+            const bool scale = entry.key().find("weight") != std::string::npos;
+            number += 1;
+            weights.copy_((scale ? 1.0 : 0.0) + 0.5 * waves(weights.numel(), number));
+        } else {
+            number += 1;
+            const double fan = static_cast<double>(weights.numel() / weights.size(0));
+            weights.copy_(
+                waves(weights.numel(), number, std::sqrt(2.0 / fan)).reshape(weights.sizes()));
+        }
+    }
+    double norm = 0;
+    for (auto& entry : network.named_buffers()) {
+        if (entry.key().find("running_mean") != std::string::npos) {
+            norm += 1;
+            entry.value().copy_(0.1 * waves(entry.value().numel(), 1000.0 + norm));
+        } else if (entry.key().find("running_var") != std::string::npos) {
+            entry.value().copy_(1.0 + 0.5 * waves(entry.value().numel(), 2000.0 + norm));
+        }
+    }
+}
+
+TEST(WideResNet, ForwardAgreesWithTheIndependentReference) {
+    const auto expected = golden("wide_resnet");
+    const torch::Tensor pixels = torch::arange(2 * 3 * 32 * 32, torch::kLong)
+                                     .mul(7919)
+                                     .floor_divide(7)
+                                     .remainder(256)
+                                     .to(torch::kUInt8)
+                                     .reshape({2, 3, 32, 32});
+    auto network = createClassifier({"wrn-28-2", 32, 5, 0.001}).value();
+    fillWithWaves(*network);
+    network->eval();
+    expectNear(network->forward(pixels), expected["eval"], 2e-3);
+    network->train();
+    expectNear(network->forward(pixels), expected["train"], 2e-3);
+}
+
+TEST(WideResNet, HasThePublishedSize) {
+    const auto network = createClassifier({"wrn-28-2", 32, 10, 0.001}).value();
+    EXPECT_NEAR(static_cast<double>(network->parameterCount()), 1.467e6, 0.01e6);
+    EXPECT_NEAR(static_cast<double>(network->multiplyAdds()), 214e6, 2e6);
+    EXPECT_EQ(network->featureCount(), 128);
+    const auto wide = createClassifier({"wrn-28-8", 32, 10, 0.001}).value();
+    EXPECT_NEAR(static_cast<double>(wide->parameterCount()), 23.4e6, 0.1e6);
+}
+
+TEST(FrugalNet, CostsWhatItSays) {
+    const auto network = createClassifier({"frugal", 32, 10, 0.1}).value();
+    EXPECT_NEAR(static_cast<double>(network->multiplyAdds()), 21.6e6, 0.3e6);
+}
+
+TEST(EveryNetwork, GivesLogitsForAllSidesAndLayouts) {
+    for (const char* name : {"frugal", "wrn-28-2"}) {
+        for (const int side : {8, 20, 28, 33, 64}) {
+            auto network = createClassifier({name, side, 3, 0.1}).value();
+            network->eval();
+            const torch::NoGradGuard noGrad;
+            const torch::Tensor pixels = noise(2, side);
+            const torch::Tensor logits = network->forward(pixels);
+            EXPECT_EQ(logits.sizes(), (std::vector<std::int64_t>{2, 3})) << name << " " << side;
+            EXPECT_TRUE(logits.isfinite().all().item<bool>());
+            EXPECT_EQ(network->features(pixels).size(1), network->featureCount());
+            const torch::Tensor channelsLast = network->forward(
+                pixels.to(torch::kFloat).contiguous(at::MemoryFormat::ChannelsLast));
+            EXPECT_LE((logits - channelsLast).abs().max().item<double>(), 1e-3);
+        }
+    }
+}
+
+TEST(EveryNetwork, TheSameSeedGivesTheSameWeights) {
+    for (const char* name : {"frugal", "wrn-28-2"}) {
+        auto first = createClassifier({name, 32, 3, 0.1}).value();
+        auto second = createClassifier({name, 32, 3, 0.1}).value();
+        first->initialise(5);
+        second->initialise(5);
+        auto other = createClassifier({name, 32, 3, 0.1}).value();
+        other->initialise(6);
+        EXPECT_TRUE(first->parameters().front().equal(second->parameters().front()) ||
+                    first->parameters().front().numel() == 0);
+        EXPECT_TRUE(first->named_parameters()["head.weight"].equal(
+            second->named_parameters()["head.weight"]));
+        EXPECT_FALSE(first->named_parameters()["head.weight"].equal(
+            other->named_parameters()["head.weight"]));
+    }
+}
+
+TEST(EveryNetwork, NormalisesWithWhatItSawOfTheImages) {
+    auto network = createClassifier({"wrn-28-2", 16, 2, 0.1}).value();
+    const torch::Tensor images = noise(50, 16);
+    network->fitTo(images);
+    const auto buffers = network->named_buffers();
+    EXPECT_NEAR(buffers["mean"].mean().item<double>(),
+                images.to(torch::kFloat).mean().item<double>(), 0.01);
+    network->fitTo(torch::zeros({3, 3, 16, 16}, torch::kUInt8));
+    EXPECT_TRUE(network->forward(torch::zeros({2, 3, 16, 16}, torch::kUInt8))
+                    .isfinite()
+                    .all()
+                    .item<bool>());
+}
+
+TEST(CreateClassifier, RefusesWhatItCannotBuild) {
+    EXPECT_EQ(createClassifier({"resnet-9000", 32, 3, 0.1}).error().code,
+              ErrorCode::InvalidArgument);
+    EXPECT_EQ(createClassifier({"frugal", 4, 3, 0.1}).error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(createClassifier({"frugal", 32, 1, 0.1}).error().code, ErrorCode::InvalidArgument);
+}
+
+TEST(Whitening, OutputsAreUncorrelatedAndOfEqualStrength) {
+    torch::manual_seed(3);
+    // Smooth images: neighbouring pixels agree, as in photographs.
+    const torch::Tensor images = torch::avg_pool2d(torch::randn({200, 3, 24, 24}), 5, 1) * 5;
+    const torch::Tensor kernels = whiteningKernels(images, 8, 4);
+    ASSERT_EQ(kernels.sizes(), (std::vector<std::int64_t>{8, 3, 4, 4}));
+    const torch::Tensor answers =
+        torch::conv2d(images, kernels, {}, 2).permute({1, 0, 2, 3}).flatten(1).narrow(0, 0, 4);
+    const torch::Tensor covariance = answers.mm(answers.t()) / static_cast<double>(answers.size(1));
+    EXPECT_LE((covariance - torch::eye(4)).abs().max().item<double>(), 0.05);
+    EXPECT_LE((kernels.narrow(0, 0, 4) + kernels.narrow(0, 4, 4)).abs().max().item<double>(), 1e-6);
+}
+
+}  // namespace
+}  // namespace seedling
