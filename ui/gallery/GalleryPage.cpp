@@ -118,7 +118,7 @@ void GalleryPage::fillChoices() {
     };
     show(tr("Next to label"), Show::ToLabel);
     show(tr("Labelled"), Show::Labelled);
-    show(tr("You and the model differ"), Show::Disagreements);
+    show(tr("Model differs"), Show::Disagreements);
     show(tr("Kept for checking"), Show::Checking);
     show(tr("Unsure"), Show::Unsure);
     show(tr("None of these"), Show::NoneOfThese);

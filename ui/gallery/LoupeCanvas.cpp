@@ -13,6 +13,7 @@ constexpr double kStep = 1.25;
 constexpr double kSmallest = 0.02;
 constexpr double kLargest = 32;
 constexpr double kLargestFit = 12;  // A tiny picture is enlarged, but not to a wall of squares.
+constexpr double kPixelsFrom = 3;
 constexpr int kMargin = 14;
 
 }  // namespace
@@ -119,7 +120,7 @@ void LoupeCanvas::paintEvent(QPaintEvent*) {
         target.moveTop(-verticalScrollBar()->value());
     }
     // Smooth when it shrinks; true pixels when one looks closely.
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, m_zoom < 3);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, m_fitted || m_zoom < kPixelsFrom);
     painter.drawPixmap(target, m_pixmap, QRectF(m_pixmap.rect()));
 }
 

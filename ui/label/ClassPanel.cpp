@@ -46,6 +46,7 @@ ClassPanel::ClassPanel(ImageListModel& model, QWidget* parent)
     connect(add, &QPushButton::clicked, this, &ClassPanel::startNewClass);
 
     auto* heading = new QHBoxLayout;
+    heading->setSpacing(theme::px(8));
     heading->setContentsMargins(theme::px(16), theme::px(10), theme::px(4), 0);
     heading->addWidget(new TextLabel(tr("Classes"), 13, QFont::DemiBold));
     heading->addWidget(m_count);

@@ -89,6 +89,7 @@ StateList::StateList(ImageListModel& model, QWidget* parent)
     column->setContentsMargins(theme::px(8), 0, theme::px(8), 0);
     column->setSpacing(0);
     auto* heading = new QHBoxLayout;
+    heading->setSpacing(theme::px(8));
     heading->setContentsMargins(theme::px(8), 0, 0, theme::px(4));
     heading->addWidget(new TextLabel(tr("Images"), 13, QFont::DemiBold));
     heading->addWidget(m_total);

@@ -12,8 +12,7 @@ namespace seedling {
 DropTarget::DropTarget(QWidget* parent)
     : QFrame(parent),
       m_title(new TextLabel(tr("Drop a folder of images here"), 20, QFont::DemiBold)) {
-    setMinimumHeight(theme::px(240));
-    setMaximumHeight(theme::px(272));
+    setFixedHeight(theme::px(272));
     setAccessibleName(tr("Drop a folder of images here"));
     m_title->setAlignment(Qt::AlignCenter);
     auto* note = new TextLabel(tr("Subfolders become classes. Everything else stays unlabelled."),

@@ -1,26 +1,21 @@
 #include "ui/main/MainWindow.h"
 
-#include <QCloseEvent>
 #include <QApplication>
+#include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "ui/bridge/QtConvert.h"
 #include "ui/gallery/GalleryPage.h"
 #include "ui/gallery/LoupePage.h"
 #include "ui/gallery/LoupePanel.h"
 #include "ui/label/ClassPanel.h"
 #include "ui/main/Actions.h"
-#include "ui/main/Drops.h"
-#include "ui/main/ProjectStrip.h"
 #include "ui/main/Settings.h"
 #include "ui/main/StatusLine.h"
 #include "ui/main/WelcomePage.h"
@@ -115,6 +110,7 @@ void MainWindow::makeHeader() {
     m_runControls = new RunControls(m_session);
     m_header = layout::makeHeader(*this, m_stepper, m_runControls);
     m_fileName = new TextLabel({}, 12, QFont::Normal, Role::Text2);
+    m_fileName->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout::setCorner(*this, m_fileName);
     connect(m_stepper, &Stepper::stepRequested, this, &MainWindow::goToStep);
     connect(m_runControls, &RunControls::fixRequested, this, &MainWindow::fix);
@@ -135,53 +131,6 @@ void MainWindow::makePanels() {
     connect(m_classes, &ClassPanel::labelRequested, &m_gallery->controller(),
             &LabelController::labelAs);
     connect(m_classes, &ClassPanel::editingDone, this, [this] { m_gallery->view().setFocus(); });
-}
-
-void MainWindow::connectProject() {
-    connect(&m_project, &ProjectModel::opened, this, &MainWindow::onOpened);
-    connect(&m_project, &ProjectModel::failed, this, &MainWindow::showError);
-    connect(&m_project, &ProjectModel::runsChanged, this, &MainWindow::refreshSteps);
-    connect(&m_project, &ProjectModel::labelsChanged, this, &MainWindow::refreshSteps);
-    const auto refreshUndo = [this] {
-        m_actions->setUndo(m_project.undoStack()->undoText(), m_project.undoStack()->redoText());
-    };
-    connect(m_project.undoStack(), &QUndoStack::indexChanged, this, refreshUndo);
-    refreshUndo();
-    connect(&m_opener, &ProjectOpener::importing, this, [this](const QString& name, qint64 found) {
-        if (m_project.isOpen()) {
-            m_status->say(tr("Looking through %1: %2 images so far").arg(name, countText(found)));
-        } else {
-            m_welcome->showImport(name, found);
-        }
-    });
-    connect(&m_opener, &ProjectOpener::importEnded, m_welcome, &WelcomePage::endImport);
-    connect(&m_opener, &ProjectOpener::failed, this, &MainWindow::showError);
-    connect(&m_opener, &ProjectOpener::added, this, [this](qint64 images) {
-        m_status->say(tr("%1 images added.").arg(countText(images)));
-    });
-    connect(&m_thumbnails, &ThumbnailLoader::missingFound, this, [this] {
-        m_message->show(MessageLine::Kind::Warning,
-                        tr("Some images are no longer where they were. Connect the drive they are "
-                           "on, or put them back, and open the project again."));
-    });
-}
-
-void MainWindow::connectTraining() {
-    connect(&m_session, &TrainSession::stateChanged, this, [this] {
-        refreshSteps();
-        offerInterrupted();
-    });
-    connect(&m_session, &TrainSession::progressChanged, this, [this] {
-        m_stepper->setProgress(m_session.isActive() ? std::optional(m_session.fraction())
-                                                    : std::nullopt);
-    });
-    connect(&m_session, &TrainSession::runEnded, this, [this](RunId, bool usable) {
-        QApplication::alert(this);
-        if (usable) {
-            m_list.refresh();
-            m_status->say(tr("Done. Every image now has a suggestion: Enter accepts it."));
-        }
-    });
 }
 
 TrainPage& MainWindow::trainPage() {
@@ -250,110 +199,6 @@ void MainWindow::goToStep(Stepper::Step step) {
     }
 }
 
-void MainWindow::refreshSteps() {
-    const bool trained = m_project.isOpen() && m_project.shownRun().isValid();
-    const bool labelled = m_project.isOpen() && m_project.counts().labelled > 0;
-    m_stepper->setDone(Stepper::Step::Label, labelled && !m_session.obstacle());
-    m_stepper->setDone(Stepper::Step::Train, trained);
-    m_stepper->setPossible(Stepper::Step::Use, trained,
-                           tr("Train once: there is no model to use yet."));
-    if (!m_session.isActive()) {
-        m_stepper->setProgress(std::nullopt);
-    }
-    const TrainActions can = m_session.actions();
-    m_actions->setTraining(m_project.isOpen() && can.start, can.pause, can.resume, can.stop);
-    m_actions->setCanExport(trained);
-}
-
-void MainWindow::openPath(const QString& path) {
-    m_message->clear();
-    if (!m_session.isActive()) {
-        m_opener.open(path);
-    } else {
-        m_message->show(MessageLine::Kind::Info,
-                        tr("A run goes on. Stop it before opening another project."),
-                        {{tr("Stop, keep best"), [this] { m_session.stop(); }}});
-    }
-}
-
-void MainWindow::onOpened() {
-    const QString name = QFileInfo(m_project.file()).fileName();
-    setWindowTitle(name);
-    m_fileName->setText(name);
-    m_fileName->setToolTip(m_project.file());
-    m_actions->setProjectOpen(true);
-    m_message->clear();
-    m_list.setQuery({});
-    showPage(Page::Label);
-    refreshSteps();
-    offerInterrupted();
-    noteRecent();
-}
-
-void MainWindow::closeProject() {
-    if (m_session.isActive()) {
-        openPath({});
-        return;
-    }
-    noteRecent();
-    m_project.close();
-    setWindowTitle({});
-    m_fileName->clear();
-    m_actions->setProjectOpen(false);
-    showPage(Page::Welcome);
-    refreshSteps();
-}
-
-void MainWindow::noteRecent() {
-    if (m_project.isOpen()) {
-        recent::note(summaryOf(m_project));
-        if (const QImage strip = photoStrip(m_project, m_thumbnails); !strip.isNull()) {
-            recent::storeStrip(m_project.file(), strip);
-        }
-    }
-}
-
-void MainWindow::showError(const Error& error) {
-    if (m_page == Page::Welcome) {
-        m_welcome->showError(error);
-    } else {
-        m_message->showError(error);
-    }
-}
-
-void MainWindow::offerInterrupted() {
-    if (!m_session.interrupted() || m_session.isActive() || !m_project.isOpen()) {
-        return;
-    }
-    m_message->show(MessageLine::Kind::Info,
-                    tr("Run %1 stopped at step %2 and can go on from there.")
-                        .arg(m_session.interrupted()->run.value)
-                        .arg(countText(m_session.interrupted()->step)),
-                    {{tr("Resume"), [this] { m_session.resumeInterrupted(); }},
-                     {tr("Keep what it has"), [this] { m_session.keepInterrupted(); }},
-                     {tr("Discard"), [this] { m_session.discardInterrupted(); }}});
-}
-
-void MainWindow::fix(const TrainObstacle& obstacle) {
-    switch (obstacle.fix) {
-        case TrainObstacle::Fix::None:
-            break;
-        case TrainObstacle::Fix::OpenImages:
-            layout::chooseFolder(*this, [this](const QString& path) { m_opener.addTo(path); });
-            break;
-        case TrainObstacle::Fix::AddClass:
-            Q_EMIT m_gallery->controller().newClassRequested();
-            break;
-        case TrainObstacle::Fix::LabelClass: {
-            ImageQuery query = m_list.query();
-            query.show = m_project.shownRun().isValid() ? Show::Candidates : Show::ToLabel;
-            query.classId = obstacle.classId;
-            m_list.setQuery(query);
-            showPage(Page::Label);
-        }
-    }
-}
-
 void MainWindow::showImages(const std::vector<ImageId>& images, const QString& title) {
     ImageQuery query;
     query.show = Show::Listed;
@@ -362,48 +207,6 @@ void MainWindow::showImages(const std::vector<ImageId>& images, const QString& t
     m_gallery->setListTitle(title);
     m_list.setQuery(query);
     showPage(Page::Label);
-}
-
-void MainWindow::takeDrop(const QString& path) {
-    if (drops::isPicture(path)) {
-        if (m_project.isOpen() && m_project.shownRun().isValid()) {
-            showPage(Page::Use);
-            usePage().predict(path);
-            return;
-        }
-        showError({ErrorCode::Unsupported, tr("That is a single image.").toStdString(),
-                   tr("Drop the folder that holds the images.").toStdString()});
-        return;
-    }
-    if (!m_project.isOpen() || ProjectOpener::isProjectFile(path)) {
-        openPath(path);
-        return;
-    }
-    const QString name = QFileInfo(path).fileName();
-    m_message->show(MessageLine::Kind::Info, tr("What should become of %1?").arg(name),
-                    {{tr("Add to this project"), [this, path] { m_opener.addTo(path); }},
-                     {tr("Open on its own"), [this, path] { openPath(path); }}});
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QStringList paths = drops::pathsOf(event->mimeData());
-    if (!paths.isEmpty() && !m_opener.isBusy()) {
-        m_welcome->setHovering(drops::describe(paths));
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
-    m_welcome->setHovering({});
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    m_welcome->setHovering({});
-    const QStringList paths = drops::pathsOf(event->mimeData());
-    if (!paths.isEmpty()) {
-        event->acceptProposedAction();
-        takeDrop(paths.first());
-    }
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -422,7 +225,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     noteRecent();
     hide();
-    m_session.shutDown([] { QApplication::quit(); });
+    // Not quit(): that would ask this window again whether it may be closed.
+    m_session.shutDown([] { QApplication::exit(0); });
 }
 
 }  // namespace seedling

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] ProjectModel& project() { return m_project; }
     [[nodiscard]] GalleryPage& gallery() { return *m_gallery; }
     [[nodiscard]] TrainSession& session() { return m_session; }
+    [[nodiscard]] ThumbnailLoader& thumbnails() { return m_thumbnails; }
     [[nodiscard]] WelcomePage& welcome() { return *m_welcome; }
     [[nodiscard]] StatusLine& status() { return *m_status; }
     [[nodiscard]] MessageLine& message() { return *m_message; }

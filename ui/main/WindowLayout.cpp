@@ -7,7 +7,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStandardPaths>
-#include <QStatusBar>
 #include <QToolBar>
 
 #include "datasets/project/Project.h"
@@ -25,6 +24,19 @@ QString picturesFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
 }
 
+/// A bar over the whole width, panels included. A status bar would add margins of its own.
+QToolBar* addBar(QMainWindow& window, Qt::ToolBarArea area, QWidget* content, const QString& title,
+                 const QString& name) {
+    content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* bar = new QToolBar(title, &window);
+    bar->setObjectName(name);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addWidget(content);
+    window.addToolBar(area, bar);
+    return bar;
+}
+
 }  // namespace
 
 QToolBar* makeHeader(QMainWindow& window, QWidget* left, QWidget* right) {
@@ -35,31 +47,23 @@ QToolBar* makeHeader(QMainWindow& window, QWidget* left, QWidget* right) {
     row->addWidget(left);
     row->addStretch(1);
     row->addWidget(right);
-    content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto* bar = new QToolBar(QObject::tr("Steps and training"), &window);
-    bar->setObjectName(QStringLiteral("header"));
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->addWidget(content);
-    window.addToolBar(Qt::TopToolBarArea, bar);
-    window.setContextMenuPolicy(Qt::NoContextMenu);
-    return bar;
+    return addBar(window, Qt::TopToolBarArea, content, QObject::tr("Steps and training"),
+                  QStringLiteral("header"));
 }
 
 void setCorner(QMainWindow& window, QWidget* corner) {
+    // The menu bar never asks its corner again how wide it wants to be.
+    corner->setFixedWidth(theme::px(320));
     corner->setContentsMargins(0, 0, theme::px(16), 0);
+    window.menuBar()->setFixedHeight(theme::px(28));
     window.menuBar()->setCornerWidget(corner);
+    window.setContextMenuPolicy(Qt::NoContextMenu);
 }
 
 void setStatusLine(QMainWindow& window, QWidget* line) {
-    QStatusBar* bar = window.statusBar();
-    bar->setSizeGripEnabled(false);
-    bar->setContentsMargins(0, 0, 0, 0);
-    bar->addWidget(line, 1);
-    bar->setStyleSheet(QStringLiteral("QStatusBar::item { border: none; }"));
-    if (bar->layout() != nullptr) {
-        bar->layout()->setContentsMargins(0, 0, 0, 0);
-    }
+    QToolBar* bar = addBar(window, Qt::BottomToolBarArea, line, QObject::tr("Status"),
+                           QStringLiteral("status"));
+    bar->setStyleSheet(QStringLiteral("QToolBar { border: none; }"));
 }
 
 QDockWidget* makeDock(QMainWindow& window, Qt::DockWidgetArea area, QWidget* content,

@@ -1,0 +1,167 @@
+// The whole window, offscreen, with a worker that is never started.
+#include "ui/main/MainWindow.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QTest>
+
+#include "tests/ui/support/UiProject.h"
+#include "ui/gallery/GalleryPage.h"
+#include "ui/label/ClassRow.h"
+#include "ui/main/RecentProjects.h"
+#include "ui/main/StatusLine.h"
+#include "ui/main/WelcomePage.h"
+#include "ui/widgets/MessageLine.h"
+
+namespace seedling {
+namespace {
+
+using test::TempFolder;
+using test::waitFor;
+
+class MainWindowTest : public testing::Test {
+protected:
+    MainWindowTest() : m_window([] { return std::make_unique<test::IdleWorker>(); }) {
+        m_window.resize(1200, 800);
+        m_window.show();
+    }
+
+    void drop(const std::filesystem::path& path) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(toQString(path))});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&m_window, &enter);
+        ASSERT_TRUE(enter.isAccepted());
+        QDropEvent let(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&m_window, &let);
+    }
+    [[nodiscard]] bool opens() {
+        return waitFor([this] { return m_window.page() == MainWindow::Page::Label; });
+    }
+
+    TempFolder m_temp;
+    MainWindow m_window;
+};
+
+TEST_F(MainWindowTest, DroppedFolderBecomesAProjectBesideIt) {
+    test::writePictures(m_temp / "leaves/oak", 2);
+    test::writePictures(m_temp / "leaves/maple", 3);
+    test::writePictures(m_temp / "leaves", 4);
+    EXPECT_EQ(m_window.page(), MainWindow::Page::Welcome);
+    drop(m_temp / "leaves");
+    ASSERT_TRUE(opens()) << m_window.welcome().message().toStdString();
+    EXPECT_TRUE(std::filesystem::exists(m_temp / "leaves.seedling"));
+    EXPECT_EQ(m_window.project().counts().images, 9);
+    EXPECT_EQ(m_window.project().counts().labelled, 5);
+    EXPECT_EQ(m_window.project().counts().toLabel, 4);
+    EXPECT_EQ(recent::all().front().file, toQString(m_temp / "leaves.seedling"));
+}
+
+TEST_F(MainWindowTest, FolderWithoutImagesIsExplainedAndLeavesNothingBehind) {
+    std::filesystem::create_directory(m_temp / "empty");
+    m_window.openPath(toQString(m_temp / "empty"));
+    ASSERT_TRUE(waitFor([this] { return !m_window.welcome().message().isEmpty(); }));
+    EXPECT_EQ(m_window.page(), MainWindow::Page::Welcome);
+    EXPECT_FALSE(std::filesystem::exists(m_temp / "empty.seedling"));
+}
+
+TEST_F(MainWindowTest, MissingPathIsExplained) {
+    m_window.openPath(QStringLiteral("/no/such/folder"));
+    EXPECT_TRUE(m_window.welcome().message().contains(QStringLiteral("/no/such/folder")));
+}
+
+TEST_F(MainWindowTest, FolderOnReadOnlyDiskIsKeptInDocuments) {
+    if (::geteuid() == 0) {
+        GTEST_SKIP() << "root may write everywhere";
+    }
+    test::writePictures(m_temp / "disc/photos", 3);
+    ::chmod((m_temp / "disc").c_str(), 0555);
+    m_window.openPath(toQString(m_temp / "disc/photos"));
+    ASSERT_TRUE(opens());
+    EXPECT_TRUE(m_window.project().file().startsWith(
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
+    ::chmod((m_temp / "disc").c_str(), 0755);
+}
+
+TEST_F(MainWindowTest, ClassesAreNamedByKeyboardAndThenLabel) {
+    test::writePictures(m_temp / "photos", 5);
+    m_window.openPath(toQString(m_temp / "photos"));
+    ASSERT_TRUE(opens());
+    EXPECT_EQ(m_window.status().text(), QStringLiteral("Press N to name the first class."));
+    GalleryView& view = m_window.gallery().view();
+    QTest::keyClick(&view, Qt::Key_N);
+    for (const char* name : {"unoxu", "oak", "oak", "maple"}) {
+        auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        ASSERT_NE(field, nullptr);
+        field->selectAll();
+        QTest::keyClicks(field, QString::fromLatin1(name));
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    ASSERT_EQ(m_window.project().classes().size(), 3U) << "a name twice is refused in place";
+    EXPECT_EQ(m_window.project().counts().toLabel, 5) << "typing a name labels nothing";
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    EXPECT_TRUE(view.hasFocus());
+    const char key = m_window.project().classes()[1].key[0];
+    QTest::keyClick(&view, key);
+    EXPECT_EQ(m_window.project().counts().labelled, 1);
+}
+
+TEST_F(MainWindowTest, LoupeLabelsAndGoesOnLikeTheGallery) {
+    const test::UiProject files;
+    m_window.openPath(files.file());
+    ASSERT_TRUE(opens());
+    QTest::keyClick(&m_window.gallery().view(), Qt::Key_Space);
+    ASSERT_EQ(m_window.page(), MainWindow::Page::Loupe);
+    QWidget* loupe = QApplication::focusWidget();
+    ASSERT_NE(loupe, nullptr);
+    QTest::keyClick(loupe, m_window.project().classes()[0].key[0]);
+    EXPECT_EQ(m_window.project().counts().labelled, 1);
+    EXPECT_EQ(m_window.gallery().view().currentIndex().row(), 1);
+    QTest::keyClick(loupe, Qt::Key_Escape);
+    EXPECT_EQ(m_window.page(), MainWindow::Page::Label);
+    m_window.project().close();
+}
+
+TEST_F(MainWindowTest, NewerProjectIsRefusedInWords) {
+    std::ofstream(m_temp / "broken.seedling") << "this is no project";
+    m_window.openPath(toQString(m_temp / "broken.seedling"));
+    EXPECT_FALSE(m_window.welcome().message().isEmpty());
+    EXPECT_FALSE(m_window.project().isOpen());
+}
+
+TEST_F(MainWindowTest, EveryWidgetThatTakesTheKeyboardHasAName) {
+    const test::UiProject files;
+    m_window.openPath(files.file());
+    ASSERT_TRUE(opens());
+    for (const QWidget* widget : m_window.findChildren<QWidget*>()) {
+        if (widget->focusPolicy() != Qt::NoFocus && widget->focusProxy() == nullptr &&
+            !widget->inherits("QMenu") && !widget->inherits("QScrollArea") &&
+            !widget->objectName().startsWith(QStringLiteral("qt_"))) {
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const bool named = !widget->accessibleName().isEmpty() ||
+                               (button != nullptr && !button->text().isEmpty());
+            EXPECT_TRUE(named) << widget->metaObject()->className();
+        }
+    }
+    m_window.project().close();
+}
+
+TEST_F(MainWindowTest, RecentListGreysWhatIsGone) {
+    {
+        const test::UiProject files;
+        m_window.openPath(files.file());
+        ASSERT_TRUE(opens());
+        EXPECT_TRUE(recent::all().front().exists());
+        m_window.project().close();
+    }
+    EXPECT_FALSE(recent::all().front().exists());
+}
+
+}  // namespace
+}  // namespace seedling
