@@ -8,6 +8,7 @@
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
+#include <string_view>
 
 #include "datasets/base/FileIo.h"
 #include "datasets/image/ImageFacts.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr double kFull16Bit = 65535.0;
 constexpr std::uint8_t kWhite = 255;
+constexpr const char* kTiff = "TIFF";
 
 tl::unexpected<Error> unsupportedFormat(ImageFormat format) {
     if (format == ImageFormat::Unknown)
@@ -95,21 +97,29 @@ Result<cv::Mat> decodedMat(std::span<const std::uint8_t> bytes, int flags, const
     return decoded;
 }
 
-void blendOverWhite(const cv::Mat& bgra, Image& image) {
+// Premultiplied colours hold their share of the mixture already.
+enum class AlphaKind { Straight, Premultiplied };
+
+int overWhite(int value, int alpha, AlphaKind kind) {
+    if (kind == AlphaKind::Premultiplied)
+        return std::min(255, value + kWhite - alpha);
+    return (value * alpha + kWhite * (255 - alpha) + 127) / 255;
+}
+
+void blendOverWhite(const cv::Mat& bgra, Image& image, AlphaKind kind) {
     for (int y = 0; y < image.height; ++y) {
         const std::uint8_t* in = bgra.ptr<std::uint8_t>(y);
         std::uint8_t* out = image.row(y);
         for (int x = 0; x < image.width; ++x, in += 4, out += Image::kChannels) {
-            const int alpha = in[3];
-            for (int channel = 0; channel < Image::kChannels; ++channel) {
-                const int mixed = in[2 - channel] * alpha + kWhite * (255 - alpha);
-                out[channel] = static_cast<std::uint8_t>((mixed + 127) / 255);
-            }
+            for (int channel = 0; channel < Image::kChannels; ++channel)
+                out[channel] = static_cast<std::uint8_t>(overWhite(in[2 - channel], in[3], kind));
         }
     }
 }
 
 Result<Image> imageFromMat(cv::Mat mat, const char* format) {
+    // LibTIFF's own conversion, which OpenCV uses for 8 bits only, multiplies colours by alpha.
+    const bool isPremultiplied = std::string_view(format) == kTiff && mat.depth() == CV_8U;
     if (mat.depth() == CV_16U)
         mat.convertTo(mat, CV_8U, 255.0 / kFull16Bit);
     if (mat.depth() != CV_8U)
@@ -126,7 +136,8 @@ Result<Image> imageFromMat(cv::Mat mat, const char* format) {
             cv::cvtColor(mat, rgb, cv::COLOR_BGR2RGB);
             return image;
         case 4:
-            blendOverWhite(mat, image);
+            blendOverWhite(mat, image,
+                           isPremultiplied ? AlphaKind::Premultiplied : AlphaKind::Straight);
             return image;
         default:
             return failure(ErrorCode::Unsupported,
@@ -201,7 +212,7 @@ Result<Image> decodeBmp(std::span<const std::uint8_t> bytes) {
 Result<Image> decodeTiff(std::span<const std::uint8_t> bytes) {
     if (auto complete = checkTiffComplete(bytes); !complete)
         return failureOf(complete);
-    return decodeWithOpenCv(bytes, cv::IMREAD_UNCHANGED, "TIFF");
+    return decodeWithOpenCv(bytes, cv::IMREAD_UNCHANGED, kTiff);
 }
 
 Result<Image> decodeStored(ImageFormat format, std::span<const std::uint8_t> bytes,

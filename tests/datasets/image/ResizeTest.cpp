@@ -1,0 +1,63 @@
+#include "datasets/image/Resize.h"
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+
+namespace seedling {
+namespace {
+
+// One value a pixel, the same in all channels.
+Image greyImage(int width, int height, std::initializer_list<int> values) {
+    Image image(width, height);
+    std::size_t at = 0;
+    for (const int value : values) {
+        for (int channel = 0; channel < 3; ++channel)
+            image.pixels[at++] = static_cast<std::uint8_t>(value);
+    }
+    return image;
+}
+
+std::vector<int> greyValues(const Image& image) {
+    std::vector<int> values;
+    for (std::size_t i = 0; i < image.pixels.size(); i += 3)
+        values.push_back(image.pixels[i]);
+    return values;
+}
+
+using Values = std::vector<int>;
+
+TEST(Resize, AveragesAreasWhereItShrinks) {
+    const Image image = greyImage(4, 2, {10, 20, 100, 100, 30, 40, 100, 200});
+    EXPECT_EQ(greyValues(resized(image, 2, 1)), (Values{25, 125}));
+    // 3 to 2: the middle pixel counts half on each side.
+    EXPECT_EQ(greyValues(resized(greyImage(3, 1, {0, 90, 240}), 2, 1)), (Values{30, 190}));
+}
+
+TEST(Resize, InterpolatesBetweenCentresWhereItGrows) {
+    EXPECT_EQ(greyValues(resized(greyImage(2, 1, {0, 100}), 4, 1)), (Values{0, 25, 75, 100}));
+}
+
+TEST(Resize, TreatsEachAxisOnItsOwn) {
+    const Image image = greyImage(2, 4, {0, 100, 20, 120, 40, 140, 60, 160});
+    // Height halves by averaging, width doubles by interpolating.
+    EXPECT_EQ(greyValues(resized(image, 4, 2)), (Values{10, 35, 85, 110, 50, 75, 125, 150}));
+}
+
+TEST(Resize, KeepsThePictureWhereTheSizeIsRight) {
+    const Image image = greyImage(2, 1, {3, 4});
+    EXPECT_EQ(resized(image, 2, 1).pixels, image.pixels);
+}
+
+TEST(Resize, MakesThumbnailsThatFitAndAreNeverLarger) {
+    const Image wide(400, 100);
+    EXPECT_EQ(thumbnailOf(wide, 200).width, 200);
+    EXPECT_EQ(thumbnailOf(wide, 200).height, 50);
+    EXPECT_EQ(thumbnailOf(wide, 800).width, 400);
+    EXPECT_EQ(thumbnailOf(Image(1, 1000), 10).width, 1);
+    EXPECT_EQ(resizedToSquare(wide, 32).width, 32);
+    EXPECT_EQ(resizedToSquare(wide, 32).height, 32);
+}
+
+}  // namespace
+}  // namespace seedling
