@@ -63,25 +63,29 @@ Plan planFor(const std::vector<ImageRecord>& records, const PixelStore& store,
     return plan;
 }
 
-Status bringUpToDate(Project& project, PixelStore& store, int side, int threads,
-                     const Progress& progress) {
+// Brings store and project up to date; returns the images of the project as they are then.
+Result<std::vector<ImageRecord>> bringUpToDate(Project& project, PixelStore& store, int side,
+                                               int threads, const Progress& progress) {
     const auto images = ProjectImages::create(project);
     if (!images)
         return failureOf(images);
     auto stamps = ImageStamps::create(project, *images);
     if (!stamps)
         return failureOf(stamps);
-    const auto records = project.images().all();
+    auto records = project.images().all();
     if (!records)
-        return failureOf(records);
+        return records;
     const Plan plan = planFor(*records, store, *stamps);
-    if (!plan.corrections.empty()) {
-        if (auto told = project.images().updateRead(plan.corrections); !told)
-            return told;
+    if (plan.tasks.empty() && plan.corrections.empty())
+        return records;
+    if (auto told = project.images().updateRead(plan.corrections); !told)
+        return failureOf(told);
+    if (!plan.tasks.empty()) {
+        auto built = buildPixels(project, **images, store, side, threads, plan.tasks, progress);
+        if (!built)
+            return failureOf(built);
     }
-    if (plan.tasks.empty())
-        return {};
-    return buildPixels(project, **images, store, side, threads, plan.tasks, progress);
+    return project.images().all();
 }
 
 }  // namespace
@@ -97,15 +101,12 @@ struct PixelCache::Impl {
     }
 
     // Takes what the project says is readable and the store has.
-    Status load(Project& project, const PixelStore& store) {
+    Status load(const std::vector<ImageRecord>& records, const PixelStore& store) {
         auto mapped = MappedFile::map(store.pixelFile());
         if (!mapped)
             return failureOf(mapped);
         file = std::move(*mapped);
-        const auto records = project.images().all();
-        if (!records)
-            return failureOf(records);
-        for (const ImageRecord& record : *records) {
+        for (const ImageRecord& record : records) {
             const auto entry = store.find(record.id.value);
             if (record.state != ImageState::Ok || !entry || !entry->hasPixels())
                 continue;
@@ -130,11 +131,12 @@ Result<std::unique_ptr<PixelCache>> PixelCache::open(Project& project, int side,
     const auto store = PixelStore::open(folder, side);
     if (!store)
         return failureOf(store);
-    if (auto done = bringUpToDate(project, **store, side, threads, progress); !done)
-        return failureOf(done);
+    const auto records = bringUpToDate(project, **store, side, threads, progress);
+    if (!records)
+        return failureOf(records);
     auto impl = std::make_unique<Impl>();
     impl->side = side;
-    if (auto loaded = impl->load(project, **store); !loaded)
+    if (auto loaded = impl->load(*records, **store); !loaded)
         return failureOf(loaded);
     return std::unique_ptr<PixelCache>(new PixelCache(std::move(impl)));
 }
