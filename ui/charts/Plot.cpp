@@ -196,6 +196,11 @@ void Plot::placeEverything() {
     placeAxisLabels(plot);
     placeAreaLabels(plot);
     placeLineLabels(plot);
+    if (!m_picture.emptyText.isEmpty()) {
+        m_labels.place(m_picture.emptyText, theme::font(12), theme::colour(Role::Text2),
+                       plot.center() - QPointF(0, plot.height() / 8),
+                       Qt::AlignHCenter | Qt::AlignVCenter);
+    }
     m_labels.end();
     placeMarkers();
 }

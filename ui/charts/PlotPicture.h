@@ -53,6 +53,7 @@ struct PlotPicture {
     std::vector<PlotArea> areas;  ///< At most kMostAreas, the lowest first.
     std::optional<PlotLimit> limit;
     std::optional<PlotForecast> forecast;
+    QString emptyText;  ///< Written into an empty plot: why there is no line.
 };
 
 /// 0 and two or three calm steps up to at least `highest`: 0, 1, 2 or 0, 1000, 2000.

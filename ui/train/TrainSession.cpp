@@ -148,7 +148,6 @@ void TrainSession::resetRun() {
     m_hello.reset();
     m_history.clear();
     m_activity.clear();
-    m_log.clear();
 }
 
 // ---- where it stands ----------------------------------------------------------------------------
@@ -323,6 +322,7 @@ void TrainSession::note(LogLine::Kind kind, const QString& text) {
 void TrainSession::onProjectOpened() {
     if (!isActive()) {
         resetRun();
+        m_log.clear();
         m_failure.reset();
         m_interrupted.reset();
         if (m_project.isOpen())

@@ -1,0 +1,82 @@
+#include "ui/train/OptionForm.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/bridge/QtConvert.h"
+#include "ui/main/Theme.h"
+#include "ui/train/OptionRow.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/TextLabel.h"
+
+namespace seedling {
+
+OptionForm::OptionForm(NextRun& next, QWidget* parent)
+    : QWidget(parent),
+      m_next(next),
+      m_toggle(new Button(Button::Kind::Quiet, tr("More options"))),
+      m_resetAll(new Button(Button::Kind::Quiet, tr("Reset all"))) {
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins({});
+    column->setSpacing(theme::px(8));
+    for (const OptionSpec& option : trainOptions()) {
+        // The preset has its own field in the header.
+        if (option.level == OptionLevel::Basic && option.key != "preset") {
+            m_rows.push_back(new OptionRow(option, m_next));
+            column->addWidget(m_rows.back());
+        }
+    }
+    m_toggle->setCompact(true);
+    m_resetAll->setCompact(true);
+    m_resetAll->setIconName(QStringLiteral("undo"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_toggle);
+    buttons->addStretch();
+    buttons->addWidget(m_resetAll);
+    column->addLayout(buttons);
+    m_advanced = makeAdvanced();
+    column->addWidget(m_advanced);
+    column->addStretch();
+    setLayout(column);
+    connect(m_toggle, &QPushButton::clicked, this,
+            [this] { showAdvanced(m_advanced->isHidden()); });
+    connect(m_resetAll, &QPushButton::clicked, &m_next, &NextRun::resetAll);
+    connect(&m_next, &NextRun::changed, this, &OptionForm::refresh);
+    showAdvanced(false);
+    refresh();
+}
+
+QWidget* OptionForm::makeAdvanced() {
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(theme::px(8));
+    std::string group;
+    for (const OptionSpec& option : trainOptions()) {
+        if (option.level != OptionLevel::Advanced)
+            continue;
+        if (option.group != group) {
+            group = option.group;
+            column->addSpacing(theme::px(8));
+            column->addWidget(new TextLabel(toQString(group), 13, QFont::DemiBold));
+        }
+        m_rows.push_back(new OptionRow(option, m_next));
+        column->addWidget(m_rows.back());
+    }
+    return content;
+}
+
+void OptionForm::showAdvanced(bool shown) {
+    m_advanced->setVisible(shown);
+    m_toggle->setIconName(shown ? QStringLiteral("up") : QStringLiteral("down"));
+    m_toggle->setText(shown ? tr("Fewer options") : tr("More options"));
+}
+
+void OptionForm::refresh() {
+    const int changed = m_next.changedCount();
+    m_resetAll->setVisible(changed > 0);
+    m_resetAll->setText(tr("Reset %n changed", nullptr, changed));
+}
+
+}  // namespace seedling

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/train/NextRun.h"
+
+namespace seedling {
+
+class Button;
+class OptionRow;
+
+/// Every training option as a form, made from the option table: the few that matter first, the rest
+/// in a drawer. Whatever is typed, the next run's configuration stays valid. GUI thread only.
+class OptionForm : public QWidget {
+    Q_OBJECT
+
+public:
+    /// next must outlive the form.
+    explicit OptionForm(NextRun& next, QWidget* parent = nullptr);
+
+    void showAdvanced(bool shown);
+    [[nodiscard]] const std::vector<OptionRow*>& rows() const { return m_rows; }
+
+private:
+    QWidget* makeAdvanced();
+    void refresh();
+
+    NextRun& m_next;
+    std::vector<OptionRow*> m_rows;
+    QWidget* m_advanced;
+    Button* m_toggle;
+    Button* m_resetAll;
+};
+
+}  // namespace seedling

@@ -1,0 +1,112 @@
+#include "ui/train/OptionRow.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+#include "ui/bridge/QtConvert.h"
+#include "ui/main/Theme.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/ChoiceBox.h"
+#include "ui/widgets/TextLabel.h"
+
+namespace seedling {
+
+OptionRow::OptionRow(const OptionSpec& option, NextRun& next, QWidget* parent)
+    : QWidget(parent),
+      m_option(option),
+      m_next(next),
+      m_problem(new TextLabel({}, 12, QFont::Normal, Role::Danger)),
+      m_reset(new Button(Button::Kind::Quiet, {})) {
+    setToolTip(toQString(option.help));
+    m_problem->setWordWrap(true);
+    m_problem->setVisible(false);
+    m_reset->setIconName(QStringLiteral("undo"));
+    m_reset->setCompact(true);
+    m_reset->setToolTip(tr("Back to the value of the preset"));
+    m_reset->setAccessibleName(tr("Reset %1").arg(toQString(option.label)));
+    QSizePolicy keepsPlace = m_reset->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(keepsPlace);
+    connect(m_reset, &QPushButton::clicked, this, [this] { m_next.resetOption(m_option.key); });
+
+    QWidget* editor = makeEditor();
+    editor->setAccessibleName(toQString(option.label));
+    editor->setAccessibleDescription(toQString(option.help));
+    auto* name = new TextLabel(toQString(option.label));
+    name->setBuddy(editor);
+    auto* unit = new TextLabel(toQString(option.unit), 12, QFont::Normal, Role::Text2);
+    unit->setFixedWidth(theme::px(56));
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(theme::px(8));
+    grid->setVerticalSpacing(theme::px(2));
+    grid->addWidget(name, 0, 0);
+    grid->addWidget(editor, 0, 1);
+    grid->addWidget(unit, 0, 2);
+    grid->addWidget(m_reset, 0, 3);
+    grid->addWidget(m_problem, 1, 0, 1, 4);
+    grid->setColumnStretch(0, 1);
+    connect(&m_next, &NextRun::changed, this, &OptionRow::refresh);
+    refresh();
+}
+
+QWidget* OptionRow::makeEditor() {
+    constexpr int kWidth = 140;
+    if (std::holds_alternative<bool TrainConfig::*>(m_option.member)) {
+        m_tick = new QCheckBox;
+        connect(m_tick, &QCheckBox::toggled, this, &OptionRow::apply);
+        m_tick->setFixedWidth(theme::px(kWidth));
+        return m_tick;
+    }
+    if (!m_option.choices.empty()) {
+        m_choice = new ChoiceBox;
+        for (const std::string& choice : m_option.choices)
+            m_choice->addItem(toQString(choice));
+        connect(m_choice, &QComboBox::activated, this, &OptionRow::apply);
+        m_choice->setFixedWidth(theme::px(kWidth));
+        return m_choice;
+    }
+    m_field = new QLineEdit;
+    m_field->setAlignment(Qt::AlignRight);
+    m_field->setFixedWidth(theme::px(kWidth));
+    connect(m_field, &QLineEdit::editingFinished, this, &OptionRow::apply);
+    return m_field;
+}
+
+QString OptionRow::text() const {
+    if (m_tick)
+        return m_tick->isChecked() ? QStringLiteral("on") : QStringLiteral("off");
+    return m_choice ? m_choice->currentText() : m_field->text().trimmed();
+}
+
+QString OptionRow::problem() const {
+    return m_problem->isHidden() ? QString() : m_problem->text();
+}
+
+void OptionRow::apply() {
+    const Status done = m_next.setOption(m_option.key, text().toStdString());
+    m_problem->setText(done ? QString() : toQString(toText(done.error())));
+    m_problem->setVisible(!done.has_value());
+    if (m_field)
+        m_field->setProperty("invalid", !done.has_value());
+    if (done)
+        refresh();
+}
+
+void OptionRow::refresh() {
+    const QString value = toQString(optionText(m_next.config(), m_option));
+    if (m_tick) {
+        const QSignalBlocker quiet(m_tick);
+        m_tick->setChecked(value == QStringLiteral("on"));
+    } else if (m_choice) {
+        m_choice->setCurrentText(value);
+    } else if (!m_field->hasFocus() || problem().isEmpty()) {
+        m_field->setText(value);
+    }
+    m_reset->setVisible(m_next.isChanged(m_option));
+}
+
+}  // namespace seedling

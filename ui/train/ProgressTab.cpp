@@ -1,0 +1,316 @@
+#include "ui/train/ProgressTab.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "ui/bridge/QtConvert.h"
+#include "ui/charts/Format.h"
+#include "ui/charts/MetricTableView.h"
+#include "ui/main/Theme.h"
+#include "ui/train/RunCharts.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/ProgressLine.h"
+#include "ui/widgets/Rule.h"
+#include "ui/widgets/TextLabel.h"
+
+namespace seedling {
+namespace {
+
+/// Images that a run learns from without their label.
+qint64 unlabelledImages(const ProjectModel& project) {
+    const ProjectModel::Counts& counts = project.counts();
+    return counts.images - counts.test - counts.excluded - counts.unreadable;
+}
+
+QString stateText(const TrainSession& session) {
+    if (!session.activity().isEmpty())
+        return session.activity();
+    switch (session.state()) {
+        case TrainState::Starting:
+            return ProgressTab::tr("starting the worker");
+        case TrainState::Preparing:
+            return ProgressTab::tr("preparing");
+        case TrainState::Pausing:
+            return ProgressTab::tr("pausing after this step");
+        case TrainState::Paused:
+            return ProgressTab::tr("paused");
+        case TrainState::Evaluating:
+            return ProgressTab::tr("checking");
+        case TrainState::Stopping:
+            return ProgressTab::tr("stopping at the next safe point");
+        case TrainState::Idle:
+        case TrainState::Training:
+            break;
+    }
+    return {};
+}
+
+QString endText(const RunRecord& run) {
+    switch (run.status) {
+        case RunStatus::Finished:
+            return ProgressTab::tr("finished");
+        case RunStatus::Stopped:
+            return ProgressTab::tr("stopped, model kept");
+        case RunStatus::Failed:
+            return ProgressTab::tr("failed");
+        case RunStatus::Interrupted:
+            return ProgressTab::tr("interrupted");
+        case RunStatus::Preparing:
+        case RunStatus::Training:
+        case RunStatus::Paused:
+            break;
+    }
+    return {};
+}
+
+}  // namespace
+
+struct ProgressTab::Parts {
+    Parts(ProgressTab& t, RunSelection& s, RunEvaluations& e)
+        : tab(t), selection(s), evaluations(e) {}
+
+    QWidget* makeHead();
+    QWidget* makeEmpty();
+    QWidget* makeLogLine();
+    void refresh();
+    void refreshHead(const ShownRun& run);
+    void refreshLog();
+    void refreshFailure();
+
+    ProgressTab& tab;
+    RunSelection& selection;
+    RunEvaluations& evaluations;
+    QStackedWidget* pages = new QStackedWidget;
+    QStackedWidget* views = new QStackedWidget;
+    MessageLine* message = new MessageLine;
+    TextLabel* name = new TextLabel({}, 13, QFont::DemiBold);
+    TextLabel* what = new TextLabel({}, 13, QFont::Normal, Role::Text2);
+    TextLabel* news = new TextLabel({}, 12, QFont::Normal, Role::Text2);
+    ProgressLine* line = new ProgressLine(6);
+    TextLabel* step = new TextLabel({}, 12, QFont::Normal, Role::Text2);
+    TextLabel* time = new TextLabel({}, 12, QFont::Normal, Role::Text2);
+    RunCharts* charts = new RunCharts;
+    MetricTableView* table = new MetricTableView;
+    TextLabel* logTime = new TextLabel({}, 12, QFont::Normal, Role::Text2);
+    TextLabel* logText = new TextLabel({}, 13);
+    QWidget* logLine = nullptr;
+    QString failureShown;
+};
+
+QWidget* ProgressTab::Parts::makeHead() {
+    auto* head = new QWidget;
+    auto* top = new QHBoxLayout;
+    top->setSpacing(theme::px(8));
+    top->addWidget(name);
+    top->addWidget(what, 1);
+    top->addWidget(news);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(step, 1);
+    bottom->addWidget(time);
+    line->setAccessibleName(tr("Progress of the run"));
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins({});
+    column->setSpacing(theme::px(8));
+    column->addLayout(top);
+    column->addWidget(line);
+    column->addLayout(bottom);
+    return head;
+}
+
+QWidget* ProgressTab::Parts::makeEmpty() {
+    auto* empty = new QWidget;
+    auto* title = new TextLabel(tr("Nothing has been trained yet"), 20, QFont::DemiBold);
+    auto* text =
+        new TextLabel(tr("Label a few images of each class, then press Train. Here you see "
+                         "how well it goes, and what it costs, while you go on labelling."),
+                      13, QFont::Normal, Role::Text2);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignHCenter);
+    text->setFixedWidth(theme::px(440));
+    auto* column = new QVBoxLayout(empty);
+    column->addStretch(2);
+    column->addWidget(title, 0, Qt::AlignHCenter);
+    column->addSpacing(theme::px(8));
+    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    return empty;
+}
+
+QWidget* ProgressTab::Parts::makeLogLine() {
+    logLine = new QWidget;
+    auto* open = new Button(Button::Kind::Link, tr("Open log"));
+    QObject::connect(open, &QPushButton::clicked, &tab, &ProgressTab::logRequested);
+    logText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(theme::px(24), theme::px(8), theme::px(24), theme::px(8));
+    row->setSpacing(theme::px(8));
+    row->addWidget(new IconLabel(QStringLiteral("log")));
+    row->addWidget(logTime);
+    row->addWidget(logText, 1);
+    row->addWidget(open);
+    auto* column = new QVBoxLayout(logLine);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(new Rule);
+    column->addLayout(row);
+    return logLine;
+}
+
+ProgressTab::ProgressTab(RunSelection& selection, RunEvaluations& evaluations, ChartFeed& feed,
+                         QWidget* parent)
+    : QWidget(parent), m_parts(std::make_unique<Parts>(*this, selection, evaluations)) {
+    Parts& p = *m_parts;
+    p.views->addWidget(p.charts);
+    p.views->addWidget(p.table);
+    auto* run = new QWidget;
+    auto* body = new QVBoxLayout(run);
+    body->setContentsMargins(theme::px(24), theme::px(16), theme::px(24), theme::px(8));
+    body->setSpacing(theme::px(16));
+    body->addWidget(p.makeHead());
+    body->addWidget(p.views, 1);
+    p.charts->setMinimumHeight(theme::px(440));
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(run);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    p.pages->addWidget(p.makeEmpty());
+    p.pages->addWidget(scroll);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(p.message);
+    column->addWidget(p.pages, 1);
+    column->addWidget(p.makeLogLine());
+    connect(p.table, &MetricTableView::failed, this, [this](const QString& text) {
+        m_parts->message->show(MessageLine::Kind::Error, text);
+    });
+    feed.add(this, [this] { m_parts->refresh(); });
+}
+
+ProgressTab::~ProgressTab() = default;
+
+void ProgressTab::showTable(bool shown) {
+    m_parts->views->setCurrentWidget(shown ? static_cast<QWidget*>(m_parts->table)
+                                           : m_parts->charts);
+    m_parts->refresh();
+}
+
+void ProgressTab::Parts::refresh() {
+    refreshFailure();
+    refreshLog();
+    const auto& run = selection.shown();
+    const TrainSession& session = selection.session();
+    // A run that starts has no record yet, but must be seen at once.
+    if (!run && !session.isActive()) {
+        pages->setCurrentIndex(0);
+        return;
+    }
+    pages->setCurrentIndex(1);
+    const bool fresh = session.isActive() && (!run || !run->live);
+    const ShownRun starting{{}, {}, session.config(), {}, {}, true};
+    const ShownRun& shown = fresh ? starting : *run;
+    refreshHead(shown);
+    const MetricHistory& history = selection.history(shown);
+    if (views->currentWidget() == table) {
+        table->setSeries(history.all());
+        table->setFileName(tr("run-%1.csv").arg(shown.id.value));
+        return;
+    }
+    const auto& other = fresh ? std::nullopt : selection.compared();
+    pictures::Input input{shown, history,   selection.steps(shown), nullptr, nullptr, {},
+                          {},    shown.live};
+    if (other) {
+        input.compared = &*other;
+        input.comparedHistory = &selection.history(*other);
+        input.steps = std::max(input.steps, selection.steps(*other));
+    }
+    if (shown.live)
+        input.resources = session.resources();
+    if (const RunEvaluation* evaluation = evaluations.of(shown.id); evaluation && !shown.live)
+        input.test = evaluation->accuracy;
+    charts->setSilence(shown.live && session.isStale() ? session.silentSeconds() : 0);
+    charts->show(input, unlabelledImages(session.project()));
+}
+
+void ProgressTab::Parts::refreshHead(const ShownRun& run) {
+    const TrainSession& session = selection.session();
+    name->setText(run.id.isValid() ? format::runName(run.id) : tr("New run"));
+    QStringList words{format::preset(run.config.preset)};
+    if (run.config.method == "supervised")
+        words << format::preset(run.config.method);
+    if (run.record.labelCount > 0)
+        words << tr("%n label(s)", nullptr, run.record.labelCount);
+    if (const qint64 images = unlabelledImages(session.project());
+        images > 0 && run.config.method != "supervised")
+        words << tr("%1 images").arg(format::count(images));
+    what->setText(words.join(QStringLiteral(", ")));
+    line->setVisible(true);
+    if (run.live) {
+        const ProgressEvent& progress = session.progress();
+        line->setFraction(session.fraction());
+        const QString state = stateText(session);
+        const QString done = progress.stepsTotal > 0 ? tr("%1, step %2 of %3")
+                                                           .arg(format::percent(session.fraction()),
+                                                                format::count(progress.step),
+                                                                format::count(progress.stepsTotal))
+                                                     : QString();
+        step->setText(state.isEmpty()  ? done
+                      : done.isEmpty() ? state
+                                       : QStringLiteral("%1, %2").arg(done, state));
+        const auto left = session.secondsLeft();
+        time->setText(left ? tr("%1 of about %2")
+                                 .arg(format::duration(progress.elapsedS),
+                                      format::duration(progress.elapsedS + *left))
+                           : format::duration(progress.elapsedS));
+        const int silent = session.silentSeconds();
+        news->setText(silent == 0         ? tr("updated now")
+                      : session.isStale() ? tr("no news for %1 s").arg(silent)
+                                          : tr("updated %1 s ago").arg(silent));
+        news->setRole(session.isStale() ? Role::Warn : Role::Text2);
+        return;
+    }
+    const bool whole = run.record.status == RunStatus::Finished;
+    line->setFraction(whole ? 1 : 0);
+    line->setVisible(whole);
+    step->setText(tr("%1 steps").arg(format::count(qRound64(selection.steps(run)))));
+    time->setText(run.summary ? format::duration(run.summary->seconds) : QString());
+    news->setText(endText(run.record));
+    news->setRole(Role::Text2);
+}
+
+void ProgressTab::Parts::refreshLog() {
+    const auto& log = selection.session().log();
+    logLine->setVisible(!log.empty());
+    if (log.empty())
+        return;
+    logTime->setText(log.back().when.toString(QStringLiteral("HH:mm")));
+    logText->setText(log.back().text.section(QLatin1Char('\n'), 0, 0));
+    logText->setRole(log.back().kind == LogLine::Kind::Failure   ? Role::Danger
+                     : log.back().kind == LogLine::Kind::Warning ? Role::Warn
+                                                                 : Role::Text);
+}
+
+void ProgressTab::Parts::refreshFailure() {
+    const auto& failure = selection.session().failure();
+    const QString text = failure ? toQString(toText(*failure)) : QString();
+    if (std::exchange(failureShown, text) == text)
+        return;
+    if (!failure) {
+        message->clear();
+        return;
+    }
+    // The first line is for everyone, the rest is in the log.
+    const QString sentence = toQString(failure->message).section(QLatin1Char('\n'), 0, 0);
+    const QString advice = toQString(failure->advice);
+    message->show(MessageLine::Kind::Error,
+                  advice.isEmpty() ? sentence : sentence + QLatin1Char(' ') + advice,
+                  {{tr("Details"), [this] { Q_EMIT tab.logRequested(); }}});
+}
+
+}  // namespace seedling

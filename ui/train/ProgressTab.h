@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "ui/charts/ChartFeed.h"
+#include "ui/train/RunEvaluations.h"
+#include "ui/train/RunSelection.h"
+
+namespace seedling {
+
+/// How a run goes: how far it is, six charts, the last line of its log. The same figures as a table
+/// on demand. GUI thread only.
+class ProgressTab : public QWidget {
+    Q_OBJECT
+
+public:
+    ProgressTab(RunSelection& selection, RunEvaluations& evaluations, ChartFeed& feed,
+                QWidget* parent = nullptr);
+    ~ProgressTab() override;
+
+    void showTable(bool shown);
+
+Q_SIGNALS:
+    void logRequested();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace seedling

@@ -1,0 +1,85 @@
+#include "ui/train/ReviewPanel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "ui/charts/FigureLabel.h"
+#include "ui/charts/Format.h"
+#include "ui/charts/IntervalBar.h"
+#include "ui/main/Theme.h"
+#include "ui/train/FigureTable.h"
+#include "ui/train/RunComparison.h"
+#include "ui/widgets/Rule.h"
+#include "ui/widgets/TextLabel.h"
+
+namespace seedling {
+
+ReviewPanel::ReviewPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFeed& feed,
+                         QWidget* parent)
+    : QWidget(parent),
+      m_selection(selection),
+      m_evaluations(evaluations),
+      m_run(new TextLabel({}, 12, QFont::Normal, Role::Text2)),
+      m_figure(new FigureLabel(28)),
+      m_interval(new IntervalBar),
+      m_sentence(new TextLabel),
+      m_costPart(new QWidget),
+      m_cost(new FigureTable) {
+    m_sentence->setWordWrap(true);
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(new TextLabel(tr("Accuracy"), 13, QFont::DemiBold));
+    heading->addStretch();
+    heading->addWidget(m_run);
+    auto* cost = new QVBoxLayout(m_costPart);
+    cost->setContentsMargins(0, theme::px(8), 0, 0);
+    cost->setSpacing(theme::px(12));
+    cost->addWidget(new Rule);
+    cost->addWidget(new TextLabel(tr("What it cost"), 13, QFont::DemiBold));
+    cost->addWidget(m_cost);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), theme::px(16));
+    column->setSpacing(theme::px(12));
+    column->addLayout(heading);
+    column->addWidget(m_figure);
+    column->addWidget(m_interval);
+    column->addWidget(m_sentence);
+    column->addWidget(m_costPart);
+    column->addStretch();
+    feed.add(this, [this] { refresh(); });
+}
+
+void ReviewPanel::refresh() {
+    const auto& run = m_selection.shown();
+    m_run->setText(run ? format::runName(run->id).toLower() : QString());
+    std::optional<AccuracyEstimate> known;
+    if (run) {
+        if (const RunEvaluation* evaluation = m_evaluations.of(run->id))
+            known = evaluation->accuracy;
+        else
+            known = validationOf(*run, m_selection.history(*run));
+    }
+    m_interval->setVisible(known.has_value());
+    if (known) {
+        m_figure->setFigure(
+            format::percentNumber(known->accuracy), QStringLiteral("%"),
+            tr("%1 % likely, n = %2")
+                .arg(format::percentRange(known->low, known->high), format::count(known->images)));
+        m_interval->setInterval(known->accuracy, known->low, known->high);
+        const QString right =
+            format::count(qRound64(known->accuracy * static_cast<double>(known->images)));
+        m_sentence->setText((known->source == "test"
+                                 ? tr("%1 of %2 images of the test part were right.")
+                                 : tr("%1 of %2 labels that were held back were right."))
+                                .arg(right, format::count(known->images)));
+    } else {
+        m_figure->setFigure(QString(QChar(0x2013)));
+        m_sentence->setText(run ? tr("Not known: too few labels to hold any back, and no test "
+                                     "part.")
+                                : tr("Known after the first run."));
+    }
+    const auto rows = run ? comparison::cost(*run) : std::vector<FigureTable::Row>();
+    m_costPart->setVisible(!rows.empty());
+    m_cost->setRows(rows);
+}
+
+}  // namespace seedling

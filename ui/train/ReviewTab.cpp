@@ -1,0 +1,288 @@
+#include "ui/train/ReviewTab.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "ui/bridge/QtConvert.h"
+#include "ui/charts/ConfusionView.h"
+#include "ui/charts/Format.h"
+#include "ui/gallery/ImageDelegate.h"
+#include "ui/main/Theme.h"
+#include "ui/train/DisagreementStrip.h"
+#include "ui/train/Findings.h"
+#include "ui/train/PhotoList.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/TextLabel.h"
+
+namespace seedling {
+namespace {
+
+constexpr int kMostPhotos = 200;
+constexpr int kMostTorn = 24;
+
+}  // namespace
+
+struct ReviewTab::Parts {
+    Parts(ReviewTab& t, RunSelection& s, RunEvaluations& e, ThumbnailLoader& thumbnails);
+
+    QWidget* makeMatrix();
+    QWidget* makeImages();
+    QWidget* makeNotice();
+    void refresh();
+    void refreshNotice();
+    void showCell();
+    void showTorn(const ClassRecord& truth, const ClassRecord& said, bool mistake);
+    [[nodiscard]] std::vector<PhotoList::Item> itemsOf(const std::vector<int>& rows) const;
+    void labelTorn();
+
+    ReviewTab& tab;
+    RunSelection& selection;
+    RunEvaluations& evaluations;
+    ProjectModel& project;
+    findings::Predictions predictions;
+    RunId predictionsOf;
+    RunId matrixOf;
+    std::vector<int> torn;
+    QString tornTitle;
+
+    QStackedWidget* pages = new QStackedWidget;
+    TextLabel* noticeTitle = new TextLabel({}, 20, QFont::DemiBold);
+    TextLabel* noticeText = new TextLabel({}, 13, QFont::Normal, Role::Text2);
+    TextLabel* count = new TextLabel({}, 12, QFont::Normal, Role::Text2);
+    ConfusionView* matrix = new ConfusionView;
+    TextLabel* cellTitle = new TextLabel({}, 13, QFont::DemiBold);
+    PhotoList* cellPhotos;
+    QWidget* tornPart = new QWidget;
+    TextLabel* tornText = new TextLabel({}, 13, QFont::Normal, Role::Text2);
+    Button* tornButton = new Button(Button::Kind::Outlined, {});
+    PhotoList* tornPhotos;
+    DisagreementStrip* strip;
+};
+
+ReviewTab::Parts::Parts(ReviewTab& t, RunSelection& s, RunEvaluations& e,
+                        ThumbnailLoader& thumbnails)
+    : tab(t),
+      selection(s),
+      evaluations(e),
+      project(s.session().project()),
+      cellPhotos(new PhotoList(thumbnails)),
+      tornPhotos(new PhotoList(thumbnails)),
+      strip(new DisagreementStrip(project, thumbnails)) {}
+
+QWidget* ReviewTab::Parts::makeMatrix() {
+    auto* part = new QWidget;
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(new TextLabel(tr("Where it is wrong"), 13, QFont::DemiBold));
+    heading->addStretch();
+    heading->addWidget(count);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins({});
+    column->setSpacing(theme::px(8));
+    column->addLayout(heading);
+    column->addWidget(new TextLabel(tr("Rows: what it is. Columns: what the model said."), 12,
+                                    QFont::Normal, Role::Text2));
+    column->addWidget(matrix, 1);
+    return part;
+}
+
+QWidget* ReviewTab::Parts::makeImages() {
+    cellPhotos->setAccessibleName(tr("Images of the chosen cell"));
+    tornPhotos->setAccessibleName(tr("Images the model is torn about"));
+    tornText->setWordWrap(true);
+    tornButton->setCompact(true);
+    auto* tornColumn = new QVBoxLayout(tornPart);
+    tornColumn->setContentsMargins({});
+    tornColumn->setSpacing(theme::px(8));
+    tornColumn->addWidget(tornText);
+    tornColumn->addWidget(tornButton, 0, Qt::AlignLeft);
+    tornColumn->addSpacing(theme::px(4));
+    tornColumn->addWidget(tornPhotos, 1);
+    auto* part = new QWidget;
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins({});
+    column->setSpacing(theme::px(12));
+    column->addWidget(cellTitle);
+    column->addWidget(cellPhotos, 1);
+    column->addWidget(tornPart, 2);
+    return part;
+}
+
+QWidget* ReviewTab::Parts::makeNotice() {
+    auto* notice = new QWidget;
+    noticeText->setWordWrap(true);
+    noticeText->setAlignment(Qt::AlignHCenter);
+    noticeText->setFixedWidth(theme::px(460));
+    auto* column = new QVBoxLayout(notice);
+    column->addStretch(2);
+    column->addWidget(noticeTitle, 0, Qt::AlignHCenter);
+    column->addSpacing(theme::px(8));
+    column->addWidget(noticeText, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    return notice;
+}
+
+ReviewTab::ReviewTab(RunSelection& selection, RunEvaluations& evaluations,
+                     ThumbnailLoader& thumbnails, ChartFeed& feed, QWidget* parent)
+    : QWidget(parent), m_parts(std::make_unique<Parts>(*this, selection, evaluations, thumbnails)) {
+    Parts& p = *m_parts;
+    auto* body = new QWidget;
+    auto* row = new QHBoxLayout(body);
+    row->setContentsMargins(theme::px(24), theme::px(16), theme::px(24), theme::px(8));
+    row->setSpacing(theme::px(40));
+    row->addWidget(p.makeMatrix(), 1);
+    row->addWidget(p.makeImages(), 1);
+    p.pages->addWidget(p.makeNotice());
+    p.pages->addWidget(body);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(p.pages, 1);
+    column->addWidget(p.strip);
+    connect(p.matrix, &ConfusionView::chosenChanged, this, [this] { m_parts->showCell(); });
+    connect(p.tornButton, &QPushButton::clicked, this, [this] { m_parts->labelTorn(); });
+    connect(p.strip, &DisagreementStrip::imagesRequested, this, &ReviewTab::imagesRequested);
+    connect(&p.project, &ProjectModel::predictionsChanged, this,
+            [this] { m_parts->predictionsOf = {}; });
+    connect(&p.project, &ProjectModel::imagesReset, this, [this] {
+        m_parts->predictionsOf = {};
+        m_parts->predictions.clear();
+    });
+    feed.add(this, [this] { m_parts->refresh(); });
+}
+
+ReviewTab::~ReviewTab() = default;
+
+ConfusionView& ReviewTab::matrix() {
+    return *m_parts->matrix;
+}
+DisagreementStrip& ReviewTab::disagreements() {
+    return *m_parts->strip;
+}
+PhotoList& ReviewTab::wrongImages() {
+    return *m_parts->cellPhotos;
+}
+
+void ReviewTab::Parts::refresh() {
+    const auto& run = selection.shown();
+    const RunId id = run && !run->live ? run->id : RunId{};
+    if (id != predictionsOf || !id.isValid()) {
+        predictionsOf = id;
+        predictions = findings::predictionsOf(project, id);
+    }
+    strip->setPredictions(id, &predictions);
+    evaluations.request(id);
+    const RunEvaluation* evaluation = evaluations.of(id);
+    pages->setCurrentIndex(evaluation ? 1 : 0);
+    if (!evaluation) {
+        matrixOf = {};
+        refreshNotice();
+        return;
+    }
+    const ConfusionCounts& counts = evaluation->confusion;
+    count->setText(tr("%1 of %2 test images")
+                       .arg(format::count(counts.wrong()), format::count(counts.images())));
+    if (std::exchange(matrixOf, id) != id) {
+        matrix->setCounts(counts);
+        matrix->choose(matrix->worst());
+    }
+    showCell();
+}
+
+void ReviewTab::Parts::refreshNotice() {
+    const auto& run = selection.shown();
+    QString title;
+    QString text;
+    if (!run) {
+        title = tr("Nothing to review yet");
+        text =
+            tr("After the first run you see here which classes are mixed up, and which of your "
+               "labels the model doubts.");
+    } else if (run->live) {
+        title = tr("The run goes on");
+        text = tr("When it has ended, you see here where it is wrong.");
+    } else if (evaluations.running() == run->id) {
+        title = tr("Measuring on the test part");
+        text = tr("%1 images are looked at.").arg(format::count(project.counts().test));
+    } else if (!evaluations.canEvaluate()) {
+        title = tr("There is no test part");
+        text =
+            tr("A test part is a set of images with known classes that is never trained on. Add "
+               "one as a folder named \"test\" beside \"train\", and the mistakes are shown "
+               "here.");
+    } else if (const auto& failure = evaluations.failure()) {
+        title = tr("The run could not be measured");
+        text = toQString(toText(*failure));
+    }
+    noticeTitle->setText(title);
+    noticeText->setText(text);
+}
+
+std::vector<PhotoList::Item> ReviewTab::Parts::itemsOf(const std::vector<int>& rows) const {
+    std::vector<PhotoList::Item> items;
+    for (const int row : rows) {
+        const ImageRecord& image = project.images()[static_cast<std::size_t>(row)];
+        const Prediction& prediction = predictions.at(image.id);
+        if (const auto chip = suggestionChip(project, prediction.classId, prediction.confidence))
+            items.push_back({row, *chip, displayName(image)});
+    }
+    return items;
+}
+
+void ReviewTab::Parts::showCell() {
+    const auto cell = matrix->chosen();
+    const ConfusionCounts& counts = matrix->counts();
+    if (!cell) {
+        const bool perfect = counts.images() > 0 && counts.wrong() == 0;
+        cellTitle->setText(perfect ? tr("No mistakes on the test part")
+                                   : tr("Choose a cell to see its images"));
+        cellPhotos->setItems({});
+        tornPart->setVisible(false);
+        return;
+    }
+    const auto row = static_cast<std::size_t>(cell->row);
+    const auto column = static_cast<std::size_t>(cell->column);
+    const ClassRecord& truth = counts.classes[row];
+    const ClassRecord& said = counts.classes[column];
+    std::int64_t all = 0;
+    for (const std::int64_t images : counts.counts[row])
+        all += images;
+    const bool mistake = cell->row != cell->column;
+    QString name = toQString(truth.name);
+    name[0] = name[0].toUpper();
+    cellTitle->setText((mistake ? tr("%1 read as %2, %3 of %4").arg(name, toQString(said.name))
+                                : tr("%1 recognised, %2 of %3").arg(name))
+                           .arg(format::count(counts.counts[row][column]), format::count(all)));
+    std::vector<int> rows = findings::testImages(project, predictions, truth.id, said.id);
+    rows.resize(std::min<std::size_t>(rows.size(), kMostPhotos));
+    cellPhotos->setItems(itemsOf(rows));
+    showTorn(truth, said, mistake);
+}
+
+void ReviewTab::Parts::showTorn(const ClassRecord& truth, const ClassRecord& said, bool mistake) {
+    torn.clear();
+    if (mistake)
+        torn = findings::tornBetween(project, predictions, truth.id, said.id);
+    torn.resize(std::min<std::size_t>(torn.size(), kMostTorn));
+    tornPart->setVisible(!torn.empty());
+    const int images = static_cast<int>(torn.size());
+    tornTitle = tr("Between %1 and %2").arg(toQString(truth.name), toQString(said.name));
+    tornText->setText(tr("The model is torn between %1 and %2 on %n more image(s), closest first. "
+                         "Labelling these settles the most.",
+                         nullptr, images)
+                          .arg(toQString(truth.name), toQString(said.name)));
+    tornButton->setText(tr("Label %n image(s)", nullptr, images));
+    tornPhotos->setItems(itemsOf(torn));
+}
+
+void ReviewTab::Parts::labelTorn() {
+    std::vector<ImageId> images;
+    for (const int row : torn)
+        images.push_back(project.images()[static_cast<std::size_t>(row)].id);
+    Q_EMIT tab.imagesRequested(images, tornTitle);
+}
+
+}  // namespace seedling

@@ -1,0 +1,96 @@
+#include "ui/train/RunPanel.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/main/Theme.h"
+#include "ui/train/FigureTable.h"
+#include "ui/train/RunComparison.h"
+#include "ui/train/RunListView.h"
+#include "ui/widgets/Rule.h"
+#include "ui/widgets/TextLabel.h"
+
+namespace seedling {
+namespace {
+
+/// A part of the panel with a hairline above it.
+QWidget* makePart(QVBoxLayout*& column) {
+    auto* part = new QWidget;
+    column = new QVBoxLayout(part);
+    column->setContentsMargins(0, theme::px(12), 0, 0);
+    column->setSpacing(theme::px(12));
+    column->addWidget(new Rule);
+    return part;
+}
+
+}  // namespace
+
+RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFeed& feed,
+                   QWidget* parent)
+    : QWidget(parent),
+      m_selection(selection),
+      m_evaluations(evaluations),
+      m_list(selection, evaluations),
+      m_view(new RunListView(m_list, selection)),
+      m_noRuns(new TextLabel(tr("No runs yet."), 13, QFont::Normal, Role::Text2)),
+      m_title(new TextLabel({}, 13, QFont::DemiBold)),
+      m_results(new FigureTable),
+      m_differences(new FigureTable) {
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(new TextLabel(tr("Runs"), 13, QFont::DemiBold));
+    heading->addStretch();
+    heading->addWidget(new TextLabel(tr("accuracy"), 12, QFont::Normal, Role::Text2));
+    QVBoxLayout* comparison = nullptr;
+    m_comparison = makePart(comparison);
+    comparison->addWidget(m_title);
+    comparison->addWidget(m_results);
+    QVBoxLayout* settings = nullptr;
+    m_settings = makePart(settings);
+    settings->addWidget(new TextLabel(tr("Settings that differ"), 13, QFont::DemiBold));
+    settings->addWidget(m_differences);
+
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), theme::px(16));
+    column->setSpacing(theme::px(8));
+    column->addLayout(heading);
+    column->addWidget(m_noRuns);
+    column->addWidget(m_view);
+    column->addWidget(m_comparison);
+    column->addWidget(m_settings);
+    column->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setStyleSheet(QStringLiteral("QScrollArea { background: transparent; }"));
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(scroll);
+    feed.add(this, [this] { refresh(); });
+}
+
+void RunPanel::refresh() {
+    m_list.refresh();
+    const bool any = m_list.rowCount() > 0;
+    m_noRuns->setVisible(!any);
+    m_view->setVisible(any);
+    const bool two = m_selection.shown() && m_selection.compared();
+    m_comparison->setVisible(two);
+    m_settings->setVisible(two);
+    if (!two)
+        return;
+    m_title->setText(tr("Run %1 against run %2")
+                         .arg(m_selection.shown()->id.value)
+                         .arg(m_selection.compared()->id.value));
+    m_results->setRows(comparison::results(m_selection, m_evaluations));
+    const auto differences = comparison::differences(m_selection);
+    m_differences->setRows(differences);
+    m_settings->setVisible(!differences.empty());
+}
+
+}  // namespace seedling

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/charts/ChartFeed.h"
+#include "ui/train/RunListModel.h"
+
+namespace seedling {
+
+class FigureTable;
+class RunListView;
+class TextLabel;
+
+/// Right panel of the Train page: the runs, two of them compared, the settings in which they
+/// differ. GUI thread only.
+class RunPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFeed& feed,
+             QWidget* parent = nullptr);
+
+    [[nodiscard]] RunListModel& list() { return m_list; }
+    [[nodiscard]] const FigureTable& results() const { return *m_results; }
+
+private:
+    void refresh();
+
+    RunSelection& m_selection;
+    RunEvaluations& m_evaluations;
+    RunListModel m_list;
+    RunListView* m_view;
+    TextLabel* m_noRuns;
+    QWidget* m_comparison;
+    TextLabel* m_title;
+    FigureTable* m_results;
+    QWidget* m_settings;
+    FigureTable* m_differences;
+};
+
+}  // namespace seedling

@@ -1,0 +1,111 @@
+#include "ui/train/TrainPage.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/bridge/QtConvert.h"
+#include "ui/charts/ChartFeed.h"
+#include "ui/charts/Format.h"
+#include "ui/main/Theme.h"
+#include "ui/train/LogTab.h"
+#include "ui/train/ProgressTab.h"
+#include "ui/train/ReviewPanel.h"
+#include "ui/train/ReviewTab.h"
+#include "ui/train/RunEvaluations.h"
+#include "ui/train/RunPanel.h"
+#include "ui/train/RunSelection.h"
+#include "ui/train/TabStrip.h"
+#include "ui/widgets/Button.h"
+
+namespace seedling {
+
+struct TrainPage::Parts {
+    Parts(ProjectModel& project, TrainSession& session, ThumbnailLoader& thumbnails,
+          const WorkerFactory& factory)
+        : selection(session),
+          evaluations(project, factory),
+          tabs(new TabStrip({tr("Progress"), tr("Review"), tr("Log")})),
+          table(new Button(Button::Kind::Quiet, tr("Data table"))),
+          centre(new QStackedWidget),
+          progress(new ProgressTab(selection, evaluations, feed)),
+          review(new ReviewTab(selection, evaluations, thumbnails, feed)),
+          log(new LogTab(session, feed)),
+          side(new QStackedWidget),
+          runs(new RunPanel(selection, evaluations, feed)),
+          reviewPanel(new ReviewPanel(selection, evaluations, feed)) {}
+
+    void showTab(int index) {
+        centre->setCurrentIndex(index);
+        const bool isReview = index == static_cast<int>(Tab::Review);
+        side->setCurrentWidget(isReview ? static_cast<QWidget*>(reviewPanel) : runs);
+        table->setVisible(index == static_cast<int>(Tab::Progress));
+        if (isReview)
+            review->matrix().setFocus();
+    }
+
+    ChartFeed feed;
+    RunSelection selection;
+    RunEvaluations evaluations;
+    TabStrip* tabs;
+    Button* table;
+    QStackedWidget* centre;
+    ProgressTab* progress;
+    ReviewTab* review;
+    LogTab* log;
+    QStackedWidget* side;
+    RunPanel* runs;
+    ReviewPanel* reviewPanel;
+};
+
+TrainPage::TrainPage(ProjectModel& project, TrainSession& session, ThumbnailLoader& thumbnails,
+                     WorkerFactory factory, QWidget* parent)
+    : QWidget(parent), m_parts(std::make_unique<Parts>(project, session, thumbnails, factory)) {
+    Parts& p = *m_parts;
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    for (QWidget* tab : std::initializer_list<QWidget*>{p.progress, p.review, p.log})
+        p.centre->addWidget(tab);
+    for (QWidget* panel : std::initializer_list<QWidget*>{p.runs, p.reviewPanel})
+        p.side->addWidget(panel);
+    p.table->setIconName(QStringLiteral("table"));
+    p.table->setCompact(true);
+    p.table->setCheckable(true);
+    p.tabs->addTool(p.table);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(p.tabs);
+    column->addWidget(p.centre, 1);
+    setFocusProxy(p.tabs);
+
+    connect(p.tabs, &TabStrip::currentChanged, this, [this](int i) { m_parts->showTab(i); });
+    connect(p.table, &QPushButton::toggled, p.progress, &ProgressTab::showTable);
+    connect(p.progress, &ProgressTab::logRequested, this, [this] { showTab(Tab::Log); });
+    connect(p.review, &ReviewTab::imagesRequested, this, &TrainPage::imagesRequested);
+    const auto poke = [this] { m_parts->feed.poke(); };
+    connect(&session, &TrainSession::stateChanged, this, poke);
+    connect(&session, &TrainSession::progressChanged, this, poke);
+    connect(&session, &TrainSession::metricsChanged, this, poke);
+    connect(&session, &TrainSession::logChanged, this, poke);
+    connect(&p.selection, &RunSelection::changed, this, poke);
+    connect(&p.evaluations, &RunEvaluations::changed, this, poke);
+    connect(&project, &ProjectModel::labelsChanged, this, poke);
+    connect(&project, &ProjectModel::predictionsChanged, this, poke);
+    connect(&project, &ProjectModel::classesChanged, this, poke);
+    connect(&session, &TrainSession::runEnded, this, [this](RunId run, bool usable) {
+        if (usable)
+            m_parts->evaluations.request(run);
+    });
+}
+
+TrainPage::~TrainPage() = default;
+
+void TrainPage::showTab(Tab tab) {
+    m_parts->tabs->setCurrent(static_cast<int>(tab));
+}
+
+QWidget* TrainPage::sidePanel() const {
+    return m_parts->side;
+}
+
+}  // namespace seedling
