@@ -1,8 +1,8 @@
 #include "ui/gallery/ImageQuery.h"
 
-#include <QCollator>
 #include <algorithm>
 
+#include "datasets/source/NaturalOrder.h"
 #include "ui/bridge/QtConvert.h"
 
 namespace seedling {
@@ -93,16 +93,14 @@ void sortBy(std::vector<int>& rows, Key key) {
 }
 
 void sortByName(const ProjectModel& project, std::vector<int>& rows) {
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<std::pair<QCollatorSortKey, int>> keyed;
-    keyed.reserve(rows.size());
+    std::vector<std::pair<std::string, int>> named;
+    named.reserve(rows.size());
     for (const int row : rows) {
-        keyed.emplace_back(collator.sortKey(displayName(imageAt(project, row))), row);
+        named.emplace_back(displayName(imageAt(project, row)).toCaseFolded().toStdString(), row);
     }
-    std::ranges::stable_sort(keyed, [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::ranges::transform(keyed, rows.begin(), [](const auto& pair) { return pair.second; });
+    std::ranges::stable_sort(
+        named, [](const auto& a, const auto& b) { return naturallyLess(a.first, b.first); });
+    std::ranges::transform(named, rows.begin(), [](const auto& pair) { return pair.second; });
 }
 
 /// Class position of the label, else of the prediction; what has neither comes last.

@@ -42,6 +42,7 @@ AdviceBox::AdviceBox(ImageListModel& model, QWidget* parent)
     column->addWidget(new TextLabel(tr("What would help most"), 13, QFont::DemiBold));
     m_text->setContentsMargins(theme::px(kShape + 8), 0, 0, 0);
     column->addWidget(m_text);
+    m_link->setAccessibleName(tr("Show candidates"));
     column->addWidget(m_link);
     connect(m_link, &QPushButton::clicked, this, [this] {
         ImageQuery query = m_model.query();

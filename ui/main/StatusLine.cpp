@@ -85,6 +85,7 @@ StatusLine::StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLo
     setFixedHeight(theme::px(32));
     m_advice->setAccessibleName(tr("What to do next"));
     m_advice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_link->setAccessibleName(tr("Link of the message"));
     m_jobBar->setFixedWidth(theme::px(80));
     m_jobBar->setAccessibleName(tr("Thumbnails"));
     m_undo->setKeyHint(QStringLiteral("Ctrl+Z"));

@@ -43,6 +43,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent),
       m_message(new MessageLine),
       m_target(new DropTarget),
+      m_importText(new TextLabel),
       m_importLine(makeImportLine()),
       m_recentHeading(new QWidget),
       m_recent(new QVBoxLayout) {
@@ -118,7 +119,6 @@ QWidget* WelcomePage::makeImportLine() {
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, theme::px(12));
-    m_importText = new TextLabel;
     m_importText->setAccessibleName(tr("Progress of reading the folder"));
     auto* cancel = new Button(Button::Kind::Link, tr("Cancel"));
     connect(cancel, &QPushButton::clicked, this, &WelcomePage::importCancelled);

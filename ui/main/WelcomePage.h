@@ -45,8 +45,8 @@ private:
 
     MessageLine* m_message;
     DropTarget* m_target;
+    TextLabel* m_importText;
     QWidget* m_importLine;
-    TextLabel* m_importText = nullptr;
     QWidget* m_recentHeading;
     QVBoxLayout* m_recent;
 };

@@ -18,6 +18,8 @@ protected:
         EXPECT_TRUE(m_project.open(m_files.file()));
         m_page.resize(900, 600);
         m_page.show();
+        m_page.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&m_page));
         m_page.view().setFocus();
     }
 

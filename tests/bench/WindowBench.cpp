@@ -1,0 +1,255 @@
+// seedling-window-bench: how quick the window is, as one JSON object. Measures the start of a fresh
+// process up to its first painted frame, the opening of a folder of 100,000 images, and the time
+// from a label key to the next painted image while every core is busy.
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QApplication>
+#include <QBuffer>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QStandardPaths>
+#include <QTest>
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <thread>
+#include <vector>
+
+#include "tests/support/TempFolder.h"
+#include "ui/bridge/QtConvert.h"
+#include "ui/bridge/WorkerProcess.h"
+#include "ui/gallery/GalleryPage.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/Theme.h"
+
+namespace seedling {
+namespace {
+
+constexpr int kStarts = 7;
+constexpr int kImages = 100'000;
+constexpr int kKeys = 200;
+constexpr int kPatienceMs = 60'000;
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+double quantile(std::vector<double> values, double part) {
+    std::ranges::sort(values);
+    return values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
+}
+
+/// Counts how often a widget was painted.
+class PaintCounter : public QObject {
+public:
+    explicit PaintCounter(QWidget& widget) { widget.installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Paint && !m_inside) {
+            // Let the widget paint first, so that the count says "has been painted".
+            m_inside = true;
+            watched->event(event);
+            m_inside = false;
+            ++count;
+            return true;
+        }
+        return false;
+    }
+
+private:
+    bool m_inside = false;
+};
+
+void waitUntil(const std::function<bool()>& reached) {
+    QElapsedTimer patience;
+    patience.start();
+    while (!reached() && !patience.hasExpired(kPatienceMs)) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+    }
+}
+
+std::unique_ptr<MainWindow> makeWindow() {
+    auto window = std::make_unique<MainWindow>([] { return std::make_unique<WorkerProcess>(); });
+    window->resize(1440, 900);
+    return window;
+}
+
+/// The child of measureStart: does what the program's main does, up to the first frame.
+int startOnce() {
+    const auto window = makeWindow();
+    PaintCounter painted(*window->centralWidget());
+    window->show();
+    waitUntil([&] { return painted.count > 0; });
+    return 0;
+}
+
+double measureStart(const char* program) {
+    std::vector<double> times;
+    for (int i = 0; i < kStarts; ++i) {
+        const auto start = Clock::now();
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::execl(program, program, "--start", nullptr);
+            ::_exit(127);
+        }
+        int state = 0;
+        ::waitpid(child, &state, 0);
+        times.push_back(millisecondsSince(start));
+    }
+    return quantile(times, 0.5);
+}
+
+/// 100,000 small files, all alike: what is measured is the number of them. Made once.
+void makeFolder(const QDir& folder) {
+    if (folder.exists(QStringLiteral("099/img99999.jpg"))) {
+        return;
+    }
+    QImage image(64, 64, QImage::Format_RGB32);
+    image.fill(QColor(90, 140, 80));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "JPEG");
+    for (int i = 0; i < kImages; ++i) {
+        const QString sub = QStringLiteral("%1").arg(i / 1000, 3, 10, QLatin1Char('0'));
+        if (i % 1000 == 0) {
+            folder.mkpath(sub);
+        }
+        std::ofstream(toPath(folder.filePath(sub + QStringLiteral("/img%1.jpg").arg(i))),
+                      std::ios::binary)
+            .write(bytes.constData(), bytes.size());
+    }
+}
+
+/// Another process that keeps one core busy, as training does.
+class BusyCore {
+public:
+    BusyCore() : m_child(::fork()) {
+        if (m_child == 0) {
+            volatile double value = 1;
+            while (true) {
+                value = value * 1.0000001 + 1e-9;
+            }
+        }
+    }
+    ~BusyCore() {
+        ::kill(m_child, SIGKILL);
+        ::waitpid(m_child, nullptr, 0);
+    }
+    BusyCore(const BusyCore&) = delete;
+    BusyCore& operator=(const BusyCore&) = delete;
+
+private:
+    pid_t m_child;
+};
+
+int visibleThumbnails(MainWindow& window) {
+    int there = 0;
+    for (const int place : window.gallery().view().visiblePlaces()) {
+        const auto& model = *window.gallery().view().model();
+        const int row = static_cast<const ImageListModel&>(model).projectRow(place);
+        there += window.thumbnails().cached(row).isNull() ? 0 : 1;
+    }
+    return there;
+}
+
+void measureFolder(MainWindow& window, const QString& folder, nlohmann::json& result) {
+    PaintCounter painted(*window.gallery().view().viewport());
+    const auto start = Clock::now();
+    double longest = 0;
+    auto last = start;
+    window.openPath(folder);
+    waitUntil([&] {
+        longest = std::max(longest, millisecondsSince(last));
+        last = Clock::now();
+        return window.page() == MainWindow::Page::Label && painted.count > 0;
+    });
+    result["folder_interactive_ms"] = millisecondsSince(start);
+    result["folder_longest_block_ms"] = longest;
+    waitUntil([&] { return visibleThumbnails(window) >= 20; });
+    result["folder_first_thumbnails_ms"] = millisecondsSince(start);
+    result["folder_images"] = window.project().counts().images;
+}
+
+void measureKeys(MainWindow& window, nlohmann::json& result) {
+    if (window.project().classes().empty()) {
+        (void)window.project().addClass(QStringLiteral("oak"));
+        (void)window.project().addClass(QStringLiteral("maple"));
+    }
+    ImageQuery query;
+    query.show = Show::All;
+    auto& model = static_cast<ImageListModel&>(*window.gallery().view().model());
+    model.setQuery(query);
+    GalleryView& view = window.gallery().view();
+    view.setFocus();
+    window.gallery().controller().select(0);
+    QTest::qWait(500);
+    const auto cores = std::max(1U, std::thread::hardware_concurrency());
+    std::vector<std::unique_ptr<BusyCore>> load;
+    for (unsigned i = 0; i < cores; ++i) {
+        load.push_back(std::make_unique<BusyCore>());
+    }
+    PaintCounter painted(*view.viewport());
+    std::vector<double> times;
+    for (int i = 0; i < kKeys; ++i) {
+        const char key = window.project().classes()[static_cast<std::size_t>(i % 2)].key[0];
+        const int before = painted.count;
+        const auto start = Clock::now();
+        QTest::keyClick(&view, key);
+        waitUntil([&] { return painted.count > before; });
+        times.push_back(millisecondsSince(start));
+        QTest::qWait(20);
+    }
+    result["key_to_paint_p50_ms"] = quantile(times, 0.5);
+    result["key_to_paint_p95_ms"] = quantile(times, 0.95);
+    result["busy_cores"] = cores;
+}
+
+}  // namespace
+}  // namespace seedling
+
+int main(int argc, char** argv) {
+    const bool child = argc > 1 && std::string_view(argv[1]) == "--start";
+    std::unique_ptr<seedling::test::TempFolder> home;
+    if (!child) {
+        // A folder of its own, so that nothing of the person's settings is read or changed.
+        home = std::make_unique<seedling::test::TempFolder>();
+        for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"}) {
+            ::setenv(name, home->path().c_str(), 1);
+        }
+    }
+    QApplication::setOrganizationName(QStringLiteral("SeedlingBench"));
+    QApplication::setApplicationName(QStringLiteral("bench"));
+    nlohmann::json result;
+    if (!child) {
+        result["cold_start_ms"] = seedling::measureStart("/proc/self/exe");
+    }
+    QApplication application(argc, argv);
+    seedling::theme::apply(application, seedling::ColourScheme::Light);
+    if (child) {
+        return seedling::startOnce();
+    }
+    const QString base =
+        argc > 1 ? QString::fromLocal8Bit(argv[1]) : seedling::toQString(home->path() / "many");
+    const QDir folder(base + QStringLiteral("/images"));
+    folder.mkpath(QStringLiteral("."));
+    seedling::makeFolder(folder);
+    QFile::remove(base + QStringLiteral("/images.seedling"));
+    const auto window = seedling::makeWindow();
+    window->show();
+    QTest::qWait(200);
+    seedling::measureFolder(*window, folder.path(), result);
+    seedling::measureKeys(*window, result);
+    std::printf("%s\n", result.dump().c_str());
+    return 0;
+}
