@@ -9,6 +9,7 @@
 #include "app/cli/Demo.h"
 #include "app/cli/Format.h"
 #include "app/cli/Threads.h"
+#include "datasets/base/PathText.h"
 
 namespace seedling::cli {
 namespace {
@@ -42,7 +43,7 @@ DemoEnergy energyOf(const DemoReport& report) {
 }
 
 std::string folderOf(const DemoReport& report) {
-    return std::filesystem::absolute(report.model.folder).lexically_normal().string();
+    return textFromPath(std::filesystem::absolute(report.model.folder).lexically_normal());
 }
 
 std::string jsonOf(const DemoReport& report) {
@@ -91,7 +92,7 @@ std::string textOf(const DemoReport& report) {
         "probabilities within {:.1e}\n",
         folderOf(report), report.model.sameClass, report.model.comparedImages,
         report.model.largestDifference);
-    text += fmt::format("Project      {}\n", report.project.string());
+    text += fmt::format("Project      {}\n", textFromPath(report.project));
     return text;
 }
 

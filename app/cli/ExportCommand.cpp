@@ -9,6 +9,7 @@
 #include "app/cli/ProjectArgument.h"
 #include "app/cli/Reporter.h"
 #include "app/cli/Threads.h"
+#include "datasets/base/PathText.h"
 #include "engine/export/LabelsExport.h"
 #include "engine/export/TorchScriptExport.h"
 
@@ -38,7 +39,7 @@ int exportModel(Project& project, const ExportArguments& arguments, Reporter& re
     const nlohmann::json payload = {
         {"format", arguments.format},
         {"run", run->id.value},
-        {"folder", std::filesystem::absolute(report->folder).lexically_normal().string()},
+        {"folder", textFromPath(std::filesystem::absolute(report->folder).lexically_normal())},
         {"compared_images", report->comparedImages},
         {"same_class", report->sameClass},
         {"largest_difference", report->largestDifference},
@@ -65,7 +66,7 @@ int exportLabels(Project& project, const ExportArguments& arguments, Reporter& r
         return reporter.fail(count.error());
     }
     const nlohmann::json payload = {
-        {"format", arguments.format}, {"out", arguments.out}, {"labels", *count}};
+        {"format", arguments.format}, {"out", textFromPath(arguments.out)}, {"labels", *count}};
     return reporter.finish(payload.dump(), fmt::format("{}: {}\n", arguments.out,
                                                        countText(*count, "label", "labels")));
 }

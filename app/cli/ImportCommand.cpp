@@ -103,7 +103,7 @@ void removeProject(const std::filesystem::path& file) {
 
 std::string textOf(const std::filesystem::path& file, const ImportTotals& totals) {
     return fmt::format("{}: {} ({} new), {} in the test part, {} written, {}\n",
-                       file.filename().string(), countText(totals.images, "image", "images"),
+                       textFromPath(file.filename()), countText(totals.images, "image", "images"),
                        countText(totals.added), countText(totals.testImages),
                        countText(totals.labelled, "label", "labels"),
                        countText(totals.classes, "class", "classes"));
@@ -130,9 +130,9 @@ int runImport(const ImportArguments& arguments) {
         return reporter.fail(status.error());
     }
     const nlohmann::json payload = {
-        {"project", file.string()},    {"images", totals.images},
-        {"added", totals.added},       {"test_images", totals.testImages},
-        {"labelled", totals.labelled}, {"classes", totals.classes},
+        {"project", textFromPath(file)}, {"images", totals.images},
+        {"added", totals.added},         {"test_images", totals.testImages},
+        {"labelled", totals.labelled},   {"classes", totals.classes},
     };
     return reporter.finish(payload.dump(), textOf(file, totals));
 }

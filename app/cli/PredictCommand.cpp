@@ -15,6 +15,7 @@
 #include "app/cli/Threads.h"
 #include "datasets/base/Csv.h"
 #include "datasets/base/FileIo.h"
+#include "datasets/base/PathText.h"
 #include "engine/eval/Predict.h"
 
 namespace seedling::cli {
@@ -128,7 +129,7 @@ int finish(const PredictArguments& arguments, const PredictTotals& totals, Repor
         {"images", totals.images},
         {"unreadable", totals.unreadable},
         {"seconds", totals.seconds},
-        {"out", arguments.out},
+        {"out", textFromPath(arguments.out)},
     };
     std::string summary =
         fmt::format("{} answered in {}{}\n", countText(totals.images, "image", "images"),

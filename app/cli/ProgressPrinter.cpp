@@ -20,6 +20,11 @@ std::optional<double> valueOf(const MetricsEvent& metrics, const char* name) {
     return place->second;
 }
 
+/// What is being done, without how far it is ("reading images: 76 of 6000").
+std::string kindOf(const std::string& activity) {
+    return activity.substr(0, activity.find(':'));
+}
+
 /// Cuts at a character of UTF-8, never inside one.
 std::string cutTo(const std::string& text, std::size_t columns) {
     if (text.size() <= columns) {
@@ -47,9 +52,9 @@ void ProgressPrinter::send(const Event& event) {
         Console::note("note: " + warning->message + "\n");
         return;
     }
-    const std::string before = m_activity;
+    const std::string before = kindOf(m_activity);
     take(event);
-    show(m_activity != before);
+    show(kindOf(m_activity) != before);
 }
 
 void ProgressPrinter::clear() {

@@ -19,9 +19,13 @@ bool isOutOfMemory(const std::string& message) {
            message.find("out of memory") != std::string::npos;
 }
 
-/// LibTorch's messages may go on for pages: the first line says what happened.
+/// LibTorch's messages may go on for pages: their first line with words says what happened.
 std::string firstLine(const std::string& message) {
-    return message.substr(0, message.find('\n'));
+    const std::size_t start = message.find_first_not_of("\n ");
+    if (start == std::string::npos) {
+        return "no reason was given.";
+    }
+    return message.substr(start, message.find('\n', start) - start);
 }
 
 }  // namespace

@@ -11,11 +11,13 @@ namespace {
 
 using torch::jit::CompilationUnit;
 
+// Types are numbers here, as in every serialised module (6: float, 7: double): the names that
+// Python knows for them do not exist for LibTorch's own compiler.
 constexpr const char* kForward = R"JIT(
 def axis_weights(self, length: int, like: Tensor) -> Tensor:
     scale = float(length) / float(self.side)
-    place = torch.arange(self.side, dtype=torch.float64, device=like.device).unsqueeze(1)
-    source = torch.arange(length, dtype=torch.float64, device=like.device).unsqueeze(0)
+    place = torch.arange(self.side, dtype=7, device=like.device).unsqueeze(1)
+    source = torch.arange(length, dtype=7, device=like.device).unsqueeze(0)
     if length > self.side:
         last = torch.minimum((place + 1.0) * scale, source + 1.0)
         first = torch.maximum(place * scale, source)
@@ -23,10 +25,10 @@ def axis_weights(self, length: int, like: Tensor) -> Tensor:
     else:
         centre = torch.clamp((place + 0.5) * scale - 0.5, 0.0, float(length - 1))
         weights = torch.clamp(1.0 - torch.abs(centre - source), min=0.0)
-    return weights.to(torch.float32)
+    return weights.to(6)
 
 def forward(self, pixels: Tensor) -> Tensor:
-    x = pixels.to(torch.float32)
+    x = pixels.to(6)
     rows = self.axis_weights(x.size(2), x)
     columns = self.axis_weights(x.size(3), x)
     x = torch.matmul(torch.matmul(rows, x), columns.t())

@@ -1,0 +1,179 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "tests/app/Cli.h"
+
+namespace seedling::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class CommandLine : public testing::Test {
+protected:
+    TempFolder m_folder;
+    std::string m_project = (m_folder / "stripes.seedling").string();
+};
+
+TEST_F(CommandLine, AnswersHelpAndVersionOnStandardOutput) {
+    const ProcessResult version = runCli({"--version"});
+    EXPECT_EQ(version.exitCode, 0);
+    EXPECT_THAT(version.out, HasSubstr("seedling-cli "));
+    const ProcessResult help = runCli({"train", "--help"});
+    EXPECT_EQ(help.exitCode, 0);
+    EXPECT_THAT(help.out, HasSubstr("--minutes"));
+    EXPECT_THAT(help.out, HasSubstr("Examples:"));
+}
+
+TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithCode2) {
+    for (const auto& arguments : std::vector<std::vector<std::string>>{
+             {},
+             {"grow"},
+             {"train"},
+             {"train", m_project, "--set", "no_such_option=1"},
+             {"train", m_project, "--set", "threshold=2"},
+             {"train", m_project, "--set", "threshold"},
+             {"train", m_project, "--preset", "slow"},
+             {"import", m_project, "x", "--hide-labels", "--unlabelled"},
+             {"label", m_project},
+             {"export", m_project, "--format", "paper", "--out", "x"},
+         }) {
+        const ProcessResult result = runCli(arguments);
+        EXPECT_EQ(result.exitCode, 2) << testing::PrintToString(arguments);
+        EXPECT_EQ(result.out, "");
+        EXPECT_NE(result.err, "");
+    }
+}
+
+TEST_F(CommandLine, TellsTheWindowOfBadArgumentsAsAnEvent) {
+    const ProcessResult result = runCli({"train", m_project, "--no-such", "--events"});
+    EXPECT_EQ(result.exitCode, 2);
+    const auto events = eventsOf(result.out);
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].at("event"), "failed");
+    EXPECT_EQ(events[0].at("code"), "invalid_argument");
+}
+
+TEST_F(CommandLine, NamesAProjectThatIsNotThere) {
+    for (const char* command : {"train", "runs", "evaluate"}) {
+        const ProcessResult result = runCli({command, m_project});
+        EXPECT_EQ(result.exitCode, 1) << command;
+        EXPECT_EQ(result.out, "");
+        EXPECT_THAT(result.err, HasSubstr("stripes.seedling"));
+    }
+}
+
+TEST_F(CommandLine, LeavesNothingBehindWhenTheSourceDoesNotExist) {
+    const ProcessResult result = runCli({"import", m_project, (m_folder / "nowhere").string()});
+    EXPECT_EQ(result.exitCode, 1);
+    EXPECT_THAT(result.err, HasSubstr("nowhere"));
+    EXPECT_TRUE(std::filesystem::is_empty(m_folder.path()));
+
+    std::filesystem::create_directory(m_folder / "empty");
+    EXPECT_EQ(runCli({"import", m_project, (m_folder / "empty").string()}).exitCode, 1);
+    EXPECT_FALSE(std::filesystem::exists(m_project));
+}
+
+TEST_F(CommandLine, ImportsFoldersWithTheirPartsAndLabels) {
+    makeStripes(m_folder / "pictures");
+    const auto report = jsonOf({"import", m_project, (m_folder / "pictures").string()});
+    EXPECT_EQ(report.at("images"), 90);
+    EXPECT_EQ(report.at("test_images"), 30);
+    EXPECT_EQ(report.at("labelled"), 12);
+    EXPECT_EQ(report.at("classes"), 3);
+    EXPECT_EQ(jsonOf({"import", m_project, (m_folder / "pictures").string()}).at("added"), 0);
+    EXPECT_EQ(jsonOf({"runs", m_project}).at("runs").size(), 0U);
+}
+
+TEST_F(CommandLine, RevealsHiddenLabelsBySeed) {
+    makeStripes(m_folder / "pictures", {.labelled = 10, .unlabelled = 0, .tests = 1});
+    const std::string source = (m_folder / "pictures").string();
+    EXPECT_EQ(jsonOf({"import", m_project, source, "--hide-labels"}).at("labelled"), 0);
+    EXPECT_EQ(jsonOf({"label", m_project, "--reveal", "2", "--seed", "7"}).at("written"), 6);
+    EXPECT_EQ(jsonOf({"label", m_project, "--reveal", "2", "--seed", "7"}).at("written"), 0);
+    EXPECT_EQ(runCli({"label", m_project, "--reveal", "11"}).exitCode, 1);
+}
+
+TEST_F(CommandLine, WritesLabelsThatItCanReadAgain) {
+    makeStripes(m_folder / "pictures");
+    ASSERT_EQ(runCli({"import", m_project, (m_folder / "pictures").string()}).exitCode, 0);
+    const std::string csv = (m_folder / "labels.csv").string();
+    const std::string other = (m_folder / "other.seedling").string();
+    EXPECT_EQ(runCli({"export", m_project, "--format", "labels-csv", "--out", csv}).exitCode, 0);
+    ASSERT_EQ(runCli({"import", other, (m_folder / "pictures").string(), "--unlabelled"}).exitCode,
+              0);
+    EXPECT_EQ(jsonOf({"label", other, "--csv", csv}).at("labels"), 12);
+
+    const auto sorted = m_folder / "sorted";
+    EXPECT_EQ(runCli({"export", m_project, "--format", "class-folders", "--out", sorted.string()})
+                  .exitCode,
+              0);
+    EXPECT_TRUE(std::filesystem::exists(sorted / "rising" / "0.png"));
+    EXPECT_EQ(runCli({"export", m_project, "--format", "class-folders", "--out", sorted.string()})
+                  .exitCode,
+              1);
+}
+
+TEST_F(CommandLine, SaysWhatTrainingNeeds) {
+    makeStripes(m_folder / "pictures");
+    const std::string source = (m_folder / "pictures").string();
+    ASSERT_EQ(runCli({"import", m_project, source, "--unlabelled"}).exitCode, 0);
+    const ProcessResult unlabelled = runCli({"train", m_project, "--events"});
+    EXPECT_EQ(unlabelled.exitCode, 1);
+    const auto events = eventsOf(unlabelled.out);
+    ASSERT_FALSE(events.empty());
+    EXPECT_EQ(events.back().at("event"), "failed");
+    EXPECT_EQ(events.back().at("code"), "not_enough_labels");
+    EXPECT_NE(events.back().at("advice"), "");
+
+    const auto csv = m_folder.write("one.csv", "train/rising/0.png,only\n");
+    ASSERT_EQ(runCli({"label", m_project, "--csv", csv.string()}).exitCode, 0);
+    const ProcessResult oneClass = runCli({"train", m_project});
+    EXPECT_EQ(oneClass.exitCode, 1);
+    EXPECT_THAT(oneClass.err, HasSubstr("class"));
+}
+
+TEST_F(CommandLine, EvaluateAndExportSayThatARunIsMissing) {
+    makeStripes(m_folder / "pictures");
+    ASSERT_EQ(runCli({"import", m_project, (m_folder / "pictures").string()}).exitCode, 0);
+    const std::string out = (m_folder / "model").string();
+    EXPECT_EQ(runCli({"evaluate", m_project}).exitCode, 1);
+    EXPECT_EQ(runCli({"export", m_project, "--format", "torchscript", "--out", out}).exitCode, 1);
+    EXPECT_FALSE(std::filesystem::exists(out));
+    const ProcessResult predict = runCli({"predict", out, "x.png"});
+    EXPECT_EQ(predict.exitCode, 1);
+    EXPECT_THAT(predict.err, HasSubstr("model.pt"));
+}
+
+TEST_F(CommandLine, ListsMetersAndOptions) {
+    const auto meters = jsonOf({"meters", "--seconds", "0.1"});
+    ASSERT_FALSE(meters.at("sources").empty());
+    for (const auto& source : meters.at("sources")) {
+        for (const char* field : {"name", "kind", "status", "reason", "remedy"}) {
+            EXPECT_TRUE(source.contains(field)) << field;
+        }
+    }
+    for (const char* field : {"joules", "watts", "kind", "seconds", "uncertainty"}) {
+        EXPECT_TRUE(meters.at("total").contains(field)) << field;
+    }
+    EXPECT_THAT(runCli({"options"}).out, HasSubstr("learning_rate"));
+    EXPECT_THAT(runCli({"options", "--markdown"}).out, HasSubstr("| "));
+}
+
+TEST_F(CommandLine, TimesStepsAndViews) {
+    const std::vector<std::string> small = {
+        "--rounds", "1", "--threads", "1", "--set", "labelled_batch=4", "--set", "precision=fp32"};
+    for (const char* what : {"step", "augment"}) {
+        std::vector<std::string> arguments = {"bench", what};
+        arguments.insert(arguments.end(), small.begin(), small.end());
+        const auto result = jsonOf(arguments);
+        EXPECT_GT(result.at("seconds_per_step"), 0.0);
+        EXPECT_GT(result.at("images_per_s"), 0.0);
+        EXPECT_EQ(result.at("threads"), 1);
+    }
+}
+
+}  // namespace
+}  // namespace seedling::test

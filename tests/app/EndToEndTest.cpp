@@ -1,0 +1,277 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <fstream>
+#include <map>
+
+#include "datasets/base/Csv.h"
+#include "datasets/base/FileIo.h"
+#include "tests/app/Cli.h"
+
+namespace seedling::test {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+using Answers = std::map<std::string, std::string>;  ///< Class by path.
+
+Answers answersIn(const fs::path& csv) {
+    const auto text = readTextFile(csv);
+    EXPECT_TRUE(text);
+    const auto rows = parseCsv(*text);
+    EXPECT_TRUE(rows);
+    Answers answers;
+    for (const CsvRow& row : *rows) {
+        EXPECT_EQ(row.cells.size(), 5U);
+        answers[row.cells[0]] = row.cells[1];
+    }
+    EXPECT_EQ(answers.count("path"), 1U);
+    answers.erase("path");
+    return answers;
+}
+
+bool hasCheckpoint(const fs::path& dataFolder) {
+    std::error_code ignored;
+    for (const auto& entry : fs::recursive_directory_iterator(dataFolder, ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("checkpoint-") && name.ends_with(".pt")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+class EndToEnd : public testing::Test {
+protected:
+    void makeProject(const StripeCounts& counts = {}) {
+        makeStripes(m_pictures, counts);
+        ASSERT_EQ(runCli({"import", m_project, m_pictures.string()}).exitCode, 0);
+    }
+
+    std::vector<std::string> train(int steps, std::vector<std::string> more) {
+        std::vector<std::string> arguments = {"train", m_project};
+        const auto quick = quickTraining(steps);
+        arguments.insert(arguments.end(), quick.begin(), quick.end());
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return arguments;
+    }
+
+    /// Reads events until `ready` holds; false when the output ended before.
+    static bool readUntil(Process& process, const std::function<bool(const std::string&)>& ready) {
+        while (const auto line = process.readLine()) {
+            if (ready(*line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static bool isProgress(const std::string& line) {
+        return line.find("\"event\":\"progress\"") != std::string::npos;
+    }
+
+    TempFolder m_folder;
+    fs::path m_pictures = m_folder / "pictures";
+    std::string m_project = (m_folder / "stripes.seedling").string();
+    fs::path m_data = m_folder / "stripes.seedling-data";
+};
+
+TEST_F(EndToEnd, KilledInTheMiddleResumesAndGivesTheModelThatAnUninterruptedRunGives) {
+    makeProject();
+    constexpr int kSteps = 120;
+    {
+        Process worker(cli(train(kSteps, {"--events"})));
+        ASSERT_TRUE(readUntil(worker, isProgress));
+        worker.write("{\"command\":\"checkpoint\"}\n");
+        ASSERT_TRUE(readUntil(worker, [&](const std::string& line) {
+            return isProgress(line) && hasCheckpoint(m_data);
+        }));
+        worker.signal(SIGKILL);
+        EXPECT_EQ(worker.wait(), 128 + SIGKILL);
+    }
+    const auto runs = jsonOf({"runs", m_project}).at("runs");
+    ASSERT_EQ(runs.size(), 1U);
+    EXPECT_EQ(runs[0].at("state"), "interrupted");
+
+    Process resumed(cli({"train", m_project, "--resume", "1", "--events"}));
+    const auto events = eventsOf(resumed.readAll());
+    EXPECT_EQ(resumed.wait(), 0) << resumed.errorText();
+    ASSERT_FALSE(events.empty());
+    EXPECT_EQ(events.front().at("event"), "hello");
+    EXPECT_EQ(events.back().at("event"), "finished");
+    EXPECT_EQ(events.back().at("reason"), "steps");
+    EXPECT_EQ(events.back().at("summary").at("steps"), kSteps);
+    const auto names = namesOf(events);
+    EXPECT_EQ(std::count(names.begin(), names.end(), "finished"), 1);
+    EXPECT_EQ(std::count(names.begin(), names.end(), "failed"), 0);
+
+    EXPECT_EQ(jsonOf(train(kSteps, {})).at("steps"), kSteps);
+    for (const char* run : {"1", "2"}) {
+        const std::string csv = (m_folder / run).string() + ".csv";
+        jsonOf({"predict", m_project, (m_pictures / "test").string(), "--run", run, "--out", csv,
+                "--threads", "1"});
+    }
+    EXPECT_EQ(*readTextFile(m_folder / "1.csv"), *readTextFile(m_folder / "2.csv"));
+}
+
+TEST_F(EndToEnd, TheExportedModelAnswersAsTheProjectDoes) {
+    makeProject();
+    const auto summary = jsonOf(train(60, {}));
+    EXPECT_GT(summary.at("tensor_peak_bytes"), 0);
+    EXPECT_GT(summary.at("peak_rss_bytes"), 0);
+
+    const auto evaluation = jsonOf({"evaluate", m_project});
+    EXPECT_EQ(evaluation.at("images"), 30);
+    EXPECT_EQ(evaluation.at("split"), "test");
+    EXPECT_EQ(evaluation.at("confusion").size(), 3U);
+    EXPECT_GE(evaluation.at("accuracy"), 0.8);
+
+    const fs::path model = m_folder / "model";
+    const auto exported =
+        jsonOf({"export", m_project, "--format", "torchscript", "--out", model.string()});
+    EXPECT_EQ(exported.at("compared_images"), 32);
+    EXPECT_EQ(exported.at("same_class"), 32);
+    EXPECT_LT(exported.at("largest_difference"), 1e-3);
+    for (const char* name : {"model.pt", "labels.txt", "README.md"}) {
+        EXPECT_TRUE(fs::exists(model / name)) << name;
+    }
+
+    const std::string inside = (m_folder / "inside.csv").string();
+    const std::string outside = (m_folder / "outside.csv").string();
+    const std::string tests = (m_pictures / "test").string();
+    jsonOf({"predict", m_project, tests, "--out", inside});
+    EXPECT_EQ(jsonOf({"predict", model.string(), tests, "--out", outside}).at("images"), 30);
+    const Answers answers = answersIn(outside);
+    EXPECT_EQ(answersIn(inside), answers);
+    const auto right = std::count_if(answers.begin(), answers.end(), [](const auto& entry) {
+        return entry.first.find("/" + entry.second + "/") != std::string::npos;
+    });
+    EXPECT_DOUBLE_EQ(static_cast<double>(right) / 30.0, evaluation.at("accuracy"));
+
+    // A folder that is not an export is never replaced; an older export is.
+    const auto replaced = runCli({"export", m_project, "--format", "torchscript", "--out", tests});
+    EXPECT_EQ(replaced.exitCode, 1);
+    EXPECT_TRUE(fs::exists(m_pictures / "test" / "rising"));
+    EXPECT_EQ(
+        runCli({"export", m_project, "--format", "torchscript", "--out", model.string()}).exitCode,
+        0);
+}
+
+TEST_F(EndToEnd, StrangeNamesAndDamagedFilesStopNothing) {
+    makeProject();
+    const fs::path odd = m_pictures / "train" / "rising";
+    const std::string name = "a \"b\", c\n\xff.png";
+    fs::copy_file(odd / "0.png", odd / name);
+    fs::resize_file(odd / "1.png", 60);
+    std::ofstream(odd / "empty.png");
+    std::ofstream(odd / "text.png") << "not a picture";
+    ASSERT_EQ(runCli({"import", m_project, m_pictures.string()}).exitCode, 0);
+    const auto summary = jsonOf(train(3, {}));
+    EXPECT_EQ(summary.at("steps"), 3);
+
+    const std::string csv = (m_folder / "answers.csv").string();
+    const auto report = jsonOf({"predict", m_project, odd.string(), "--out", csv});
+    EXPECT_EQ(report.at("images"), 4);
+    EXPECT_EQ(report.at("unreadable"), 3);
+    EXPECT_EQ(answersIn(csv).size(), 4U);
+    const ProcessResult people = runCli({"predict", m_project, odd.string()});
+    EXPECT_EQ(people.exitCode, 0);
+    EXPECT_THAT(people.out, testing::StartsWith("path,class,confidence,second_class,"));
+    EXPECT_THAT(people.err, HasSubstr("empty.png"));
+}
+
+TEST_F(EndToEnd, SignalsStopAtASafePointAndTheRunGoesOn) {
+    makeProject();
+    Process worker(cli(train(100000, {"--events"})));
+    ASSERT_TRUE(readUntil(worker, isProgress));
+    worker.signal(SIGINT);
+    const auto events = eventsOf(worker.readAll());
+    EXPECT_EQ(worker.wait(), 130);
+    ASSERT_FALSE(events.empty());
+    EXPECT_EQ(events.back().at("event"), "finished");
+    EXPECT_EQ(events.back().at("reason"), "stopped");
+    EXPECT_EQ(jsonOf({"runs", m_project}).at("runs")[0].at("state"), "stopped");
+
+    Process again(cli({"train", m_project, "--resume", "1", "--events"}));
+    ASSERT_TRUE(readUntil(again, isProgress));
+    again.write("{\"command\":\"pause\"}\n");
+    ASSERT_TRUE(readUntil(again, [](const std::string& line) {
+        return line.find("\"paused\"") != std::string::npos;
+    }));
+    again.write("nonsense\n{\"command\":\"resume\"}\n");
+    ASSERT_TRUE(readUntil(again, [](const std::string& line) {
+        return line.find("\"training\"") != std::string::npos;
+    }));
+    again.write("{\"command\":\"stop\"}\n");
+    EXPECT_EQ(eventsOf(again.readAll()).back().at("reason"), "stopped");
+    EXPECT_EQ(again.wait(), 130);
+}
+
+TEST_F(EndToEnd, AWindowThatGoesAwayLeavesARunThatCanBeResumed) {
+    makeProject();
+    Process worker(cli(train(100000, {"--events"})));
+    ASSERT_TRUE(readUntil(worker, isProgress));
+    worker.closeOutput();
+    worker.closeInput();
+    EXPECT_EQ(worker.wait(), 130);
+    EXPECT_TRUE(hasCheckpoint(m_data));
+    EXPECT_EQ(jsonOf({"runs", m_project}).at("runs")[0].at("state"), "stopped");
+}
+
+TEST_F(EndToEnd, PeopleSeeASummaryAndScriptsOneLine) {
+    makeProject();
+    const ProcessResult people = runCli(train(3, {}));
+    EXPECT_EQ(people.exitCode, 0) << people.err;
+    EXPECT_THAT(people.out, HasSubstr("run 1 finished"));
+    EXPECT_THAT(people.out, HasSubstr("energy"));
+    EXPECT_THAT(people.err, HasSubstr("training"));
+    EXPECT_EQ(jsonOf({"runs", m_project}).at("runs")[0].at("method"), "fixmatch");
+}
+
+TEST_F(EndToEnd, AFolderThatMayNotBeWrittenIsSaidSo) {
+    if (::geteuid() == 0) {
+        GTEST_SKIP() << "root may write everywhere";
+    }
+    makeStripes(m_pictures);
+    fs::permissions(m_folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
+    const ProcessResult result = runCli({"import", m_project, m_pictures.string()});
+    fs::permissions(m_folder.path(), fs::perms::owner_all);
+    EXPECT_EQ(result.exitCode, 1);
+    EXPECT_THAT(result.err, HasSubstr("permission"));
+}
+
+TEST_F(EndToEnd, AFullDiskLeavesNoHalfExport) {
+    makeProject();
+    jsonOf(train(3, {}));
+    const fs::path small = m_folder / "small";
+    fs::create_directory(small);
+    if (::mount("tmpfs", small.c_str(), "tmpfs", 0, "size=256k") != 0) {
+        GTEST_SKIP() << "no small disk can be mounted here";
+    }
+    const ProcessResult result = runCli({"export", m_project, "--format", "torchscript", "--out",
+                                         (small / "model").string(), "--events"});
+    const bool isEmpty = fs::is_empty(small);
+    ::umount(small.c_str());
+    EXPECT_EQ(result.exitCode, 1);
+    EXPECT_EQ(eventsOf(result.out).back().at("code"), "disk_full");
+    EXPECT_TRUE(isEmpty);
+}
+
+TEST_F(EndToEnd, TheDemoDoesTheWholeJob) {
+    const fs::path folder = m_folder / "demo";
+    const auto report = jsonOf({"demo", folder.string(), "--minutes", "0.02"});
+    EXPECT_EQ(report.at("labels"), 40);
+    for (const char* field : {"test_accuracy", "supervised_accuracy", "seconds", "peak_rss_bytes",
+                              "energy_j", "energy_kind", "model"}) {
+        EXPECT_TRUE(report.contains(field)) << field;
+    }
+    EXPECT_TRUE(fs::exists(fs::path(report.at("model").get<std::string>()) / "model.pt"));
+}
+
+}  // namespace
+}  // namespace seedling::test
