@@ -1,0 +1,341 @@
+#include "engine/train/TrainJob.h"
+
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include <fstream>
+#include <limits>
+
+#include "datasets/project/RunLock.h"
+#include "engine/protocol/MetricNames.h"
+#include "engine/train/Checkpoint.h"
+#include "tests/engine/train/TinyProject.h"
+
+namespace seedling {
+namespace {
+
+using test::EventList;
+using test::shortRun;
+using test::TinyProject;
+
+std::vector<torch::Tensor> weightsOf(const Project& project, RunId run) {
+    const RunModel model = loadRunModel(project, run).value();
+    std::vector<torch::Tensor> tensors = model.network->parameters();
+    for (const torch::Tensor& buffer : model.network->buffers()) {
+        tensors.push_back(buffer);
+    }
+    return tensors;
+}
+
+bool bitwiseEqual(const std::vector<torch::Tensor>& a, const std::vector<torch::Tensor>& b) {
+    return std::ranges::equal(
+        a, b, [](const torch::Tensor& x, const torch::Tensor& y) { return x.equal(y); });
+}
+
+Result<TrainOutcome> trained(TinyProject& tiny, const TrainConfig& config) {
+    RunControl control;
+    EventList events;
+    return train(*tiny.project, {config, {}}, control, events);
+}
+
+/// Asks for a checkpoint at the first report, and to stop at the last of `reports`.
+class StopAfter : public EventList {
+public:
+    StopAfter(RunControl& control, int reports) : m_control(control), m_left(reports) {
+        m_control.post(Command::Checkpoint);
+    }
+    void send(const Event& event) override {
+        EventList::send(event);
+        if (std::holds_alternative<ProgressEvent>(event) && --m_left == 0) {
+            m_control.post(Command::Stop);
+        }
+    }
+
+private:
+    RunControl& m_control;
+    int m_left;
+};
+
+TEST(TrainJob, LearnsAndRecordsEverything) {
+    TinyProject tiny(20, 4);
+    RunControl control;
+    EventList events;
+    const auto outcome = train(*tiny.project, {shortRun(60), {}}, control, events);
+    ASSERT_TRUE(outcome) << toText(outcome.error());
+    EXPECT_EQ(outcome->reason, "steps");
+    EXPECT_EQ(outcome->summary.steps, 60);
+    EXPECT_EQ(outcome->summary.labels, 12);
+    EXPECT_EQ(outcome->summary.imageSide, 16);
+    EXPECT_GT(outcome->summary.flopTotal, 0);
+    EXPECT_GT(outcome->summary.peakRssBytes, 0);
+
+    const RunRecord run = tiny.project->runs().newestUsable().value();
+    EXPECT_EQ(run.status, RunStatus::Finished);
+    EXPECT_EQ(run.labelCount, 12);
+    EXPECT_GT(run.endedMs, 0);
+    EXPECT_TRUE(summaryFromJson(run.summaryJson));
+
+    const auto predictions = tiny.project->predictions().read(run.id).value();
+    ASSERT_EQ(predictions.size(), 60U);
+    std::size_t right = 0;
+    for (const Prediction& prediction : predictions) {
+        const ImageRecord image = tiny.project->images().get(prediction.image).value();
+        right += image.hiddenTruth == prediction.classId ? 1 : 0;
+        EXPECT_GE(prediction.confidence, prediction.secondConfidence);
+        EXPECT_NE(prediction.classId, prediction.secondClass);
+        EXPECT_EQ(prediction.trusted, prediction.confidence >= 0.5F);
+    }
+    EXPECT_GE(right, 50U);
+
+    for (const char* name :
+         {metric::kLossSupervised, metric::kLossUnsupervised, metric::kMaskRate,
+          metric::kPseudoLabelAccuracy, metric::kLearningRate, metric::kEnergyJ}) {
+        EXPECT_FALSE(tiny.project->metrics().read(run.id, name).value().empty()) << name;
+    }
+    const auto states = events.of<StateEvent>();
+    ASSERT_GE(states.size(), 3U);
+    EXPECT_EQ(states.front().state, RunState::Preparing);
+    EXPECT_EQ(states.back().state, RunState::Evaluating);
+    const auto warnings = events.of<WarningEvent>();
+    ASSERT_EQ(warnings.size(), 1U);
+    EXPECT_EQ(warnings.front().code, "no_validation");
+    EXPECT_TRUE(events.of<FinishedEvent>().empty());
+}
+
+TEST(TrainJob, TheSameSeedGivesTheSameNumbers) {
+    TinyProject tiny(12, 3);
+    const auto first = trained(tiny, shortRun(8));
+    const auto second = trained(tiny, shortRun(8));
+    ASSERT_TRUE(first && second);
+    EXPECT_TRUE(bitwiseEqual(weightsOf(*tiny.project, first->summary.run),
+                             weightsOf(*tiny.project, second->summary.run)));
+    TrainConfig other = shortRun(8);
+    other.seed = 2;
+    const auto third = trained(tiny, other);
+    ASSERT_TRUE(third);
+    EXPECT_FALSE(bitwiseEqual(weightsOf(*tiny.project, first->summary.run),
+                              weightsOf(*tiny.project, third->summary.run)));
+}
+
+TEST(TrainJob, TwoThreadsAreAsRepeatableAsOne) {
+    TinyProject tiny(12, 3);
+    TrainConfig config = shortRun(6);
+    config.threads = 2;
+    const auto first = trained(tiny, config);
+    const auto second = trained(tiny, config);
+    ASSERT_TRUE(first && second);
+    EXPECT_TRUE(bitwiseEqual(weightsOf(*tiny.project, first->summary.run),
+                             weightsOf(*tiny.project, second->summary.run)));
+}
+
+TEST(TrainJob, AStoppedRunGoesOnAsIfNothingHadHappened) {
+    for (const bool skipMasked : {true, false}) {
+        TinyProject tiny(12, 3);
+        TrainConfig config = shortRun(20);
+        config.skipMasked = skipMasked;
+        const auto whole = trained(tiny, config);
+        ASSERT_TRUE(whole);
+
+        RunControl control;
+        StopAfter stopper(control, 1);
+        const auto stopped = train(*tiny.project, {config, {}}, control, stopper);
+        ASSERT_TRUE(stopped) << toText(stopped.error());
+        EXPECT_EQ(stopped->reason, "stopped");
+        EXPECT_LT(stopped->summary.steps, 20);
+        const RunId run = stopped->summary.run;
+        EXPECT_EQ(tiny.project->runs().newestUsable()->id, run);
+        EXPECT_FALSE(tiny.project->predictions().read(run)->empty());
+
+        RunControl again;
+        EventList events;
+        const auto resumed = train(*tiny.project, {{}, run}, again, events);
+        ASSERT_TRUE(resumed) << toText(resumed.error());
+        EXPECT_EQ(resumed->summary.steps, 20);
+        EXPECT_TRUE(bitwiseEqual(weightsOf(*tiny.project, whole->summary.run),
+                                 weightsOf(*tiny.project, run)));
+        EXPECT_DOUBLE_EQ(resumed->summary.flopTotal, whole->summary.flopTotal);
+        EXPECT_GE(resumed->summary.energyJ, stopped->summary.energyJ);
+        EXPECT_EQ(tiny.project->runs().get(run)->status, RunStatus::Finished);
+    }
+}
+
+TEST(TrainJob, AnOlderCheckpointStandsInForADamagedOne) {
+    TinyProject tiny(12, 3);
+    const TrainConfig config = shortRun(200);
+    const auto whole = trained(tiny, config);
+    ASSERT_TRUE(whole);
+
+    RunControl control;
+    StopAfter stopper(control, 2);
+    const auto stopped = train(*tiny.project, {config, {}}, control, stopper);
+    ASSERT_TRUE(stopped);
+    const RunId run = stopped->summary.run;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(tiny.project->runFolder(run))) {
+        if (entry.path().extension() == ".pt") {
+            files.push_back(entry.path());
+        }
+    }
+    ASSERT_EQ(files.size(), 2U);
+    std::ranges::sort(files);
+    std::filesystem::resize_file(files.back(), 1000);
+
+    RunControl again;
+    EventList events;
+    const auto resumed = train(*tiny.project, {{}, run}, again, events);
+    ASSERT_TRUE(resumed) << toText(resumed.error());
+    EXPECT_TRUE(
+        bitwiseEqual(weightsOf(*tiny.project, whole->summary.run), weightsOf(*tiny.project, run)));
+}
+
+TEST(TrainJob, LabelsGivenDuringARunJoinItAtTheNextEvaluationPoint) {
+    TinyProject tiny(12, 2);
+    TrainConfig config = shortRun(20);
+    config.evaluations = 4;
+    // The label comes between the first report and the next evaluation point.
+    RunControl control;
+    EventList events;
+    bool labelled = false;
+    events.onEvent = [&](const Event& event) {
+        if (std::holds_alternative<ProgressEvent>(event) && !labelled) {
+            labelled = true;
+            auto other = Project::open(tiny.project->file()).value();
+            EXPECT_EQ(revealLabels(*other, 3, 9).value(), 3);
+        }
+    };
+    const auto first = train(*tiny.project, {config, {}}, control, events);
+    ASSERT_TRUE(first) << toText(first.error());
+    EXPECT_EQ(first->summary.labels, 9);
+    const auto pickups = tiny.project->runs().labelPickups(first->summary.run).value();
+    ASSERT_EQ(pickups.size(), 2U);
+    EXPECT_EQ(pickups[0].first, 0);
+    EXPECT_EQ(pickups[1].first % 5, 0);
+    EXPECT_GT(pickups[1].second, pickups[0].second);
+}
+
+TEST(TrainJob, HoldsLabelsBackWhenThereAreEnough) {
+    TinyProject tiny(20, 10);
+    RunControl control;
+    EventList events;
+    const auto outcome = train(*tiny.project, {shortRun(10), {}}, control, events);
+    ASSERT_TRUE(outcome);
+    ASSERT_TRUE(outcome->summary.validation);
+    EXPECT_EQ(outcome->summary.validation->images, 6);
+    EXPECT_EQ(outcome->summary.validation->source, "validation");
+    EXPECT_LE(outcome->summary.validation->low, outcome->summary.validation->accuracy);
+    EXPECT_TRUE(events.of<WarningEvent>().empty());
+    EXPECT_FALSE(
+        tiny.project->metrics().read(outcome->summary.run, metric::kValidationAccuracy)->empty());
+}
+
+TEST(TrainJob, ABudgetInMinutesIsKeptAndTheScheduleEnds) {
+    TinyProject tiny(12, 3);
+    TrainConfig config = shortRun(0);
+    config.minutes = 0.05;
+    RunControl control;
+    EventList events;
+    const auto outcome = train(*tiny.project, {config, {}}, control, events);
+    ASSERT_TRUE(outcome) << toText(outcome.error());
+    EXPECT_EQ(outcome->reason, "budget");
+    EXPECT_NEAR(outcome->summary.seconds, 3.0, 0.5);
+    const auto rates =
+        tiny.project->metrics().read(outcome->summary.run, metric::kLearningRate).value();
+    ASSERT_FALSE(rates.empty());
+    EXPECT_NEAR(rates.back().value, 0.0, 1e-4);
+}
+
+TEST(TrainJob, PausesAndGoesOn) {
+    TinyProject tiny(12, 3);
+    RunControl control;
+    EventList events;
+    control.post(Command::Pause);
+    events.onEvent = [&](const Event& event) {
+        const auto* state = std::get_if<StateEvent>(&event);
+        if (state && state->state == RunState::Paused) {
+            control.post(Command::Resume);
+        }
+    };
+    const auto outcome = train(*tiny.project, {shortRun(4), {}}, control, events);
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->summary.steps, 4);
+}
+
+TEST(TrainJob, AnInfiniteLossStopsTheRunAndKeepsTheLastGoodCheckpoint) {
+    TinyProject tiny(12, 3);
+    TrainConfig config = shortRun(200);
+    config.learningRate = 10;
+    config.momentum = 0.999;
+    config.weightDecay = 0.1;
+    RunControl control;
+    control.post(Command::Checkpoint);
+    EventList events;
+    const auto outcome = train(*tiny.project, {config, {}}, control, events);
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().code, ErrorCode::NotFinite);
+    EXPECT_NE(outcome.error().advice.find("learning rate"), std::string::npos);
+    const RunRecord run = tiny.project->runs().all()->back();
+    EXPECT_EQ(run.status, RunStatus::Failed);
+    for (const torch::Tensor& weights : weightsOf(*tiny.project, run.id)) {
+        EXPECT_TRUE(weights.isfinite().all().item<bool>());
+    }
+}
+
+TEST(TrainJob, SaysWhichLabelsAreMissing) {
+    TinyProject none(3, 0);
+    const auto nothing = trained(none, shortRun(2));
+    ASSERT_FALSE(nothing);
+    EXPECT_EQ(nothing.error().code, ErrorCode::NotEnoughLabels);
+    EXPECT_TRUE(none.project->runs().all()->empty());
+
+    TinyProject one(3, 2, 1);
+    const auto single = trained(one, shortRun(2));
+    ASSERT_FALSE(single);
+    EXPECT_EQ(single.error().code, ErrorCode::NotEnoughLabels);
+    EXPECT_NE(single.error().message.find("lying"), std::string::npos);
+}
+
+TEST(TrainJob, TwoImagesAreEnough) {
+    TinyProject tiny(1, 1, 2);
+    for (const char* method : {"fixmatch", "supervised"}) {
+        TrainConfig config = shortRun(3);
+        config.method = method;
+        config.mirror = "auto";
+        const auto outcome = trained(tiny, config);
+        ASSERT_TRUE(outcome) << toText(outcome.error());
+        EXPECT_EQ(outcome->summary.labels, 2);
+    }
+}
+
+TEST(TrainJob, ARunInOtherHandsIsBusy) {
+    TinyProject tiny(4, 2);
+    RunControl control;
+    StopAfter stopper(control, 1);
+    const auto stopped = train(*tiny.project, {shortRun(20), {}}, control, stopper);
+    ASSERT_TRUE(stopped);
+    const auto lock = RunLock::acquire(*tiny.project, stopped->summary.run);
+    ASSERT_TRUE(lock);
+    RunControl again;
+    EventList events;
+    const auto resumed = train(*tiny.project, {{}, stopped->summary.run}, again, events);
+    ASSERT_FALSE(resumed);
+    EXPECT_EQ(resumed.error().code, ErrorCode::Busy);
+}
+
+TEST(TrainJob, RefusesWhatMakesNoSense) {
+    TinyProject tiny(4, 2);
+    EXPECT_EQ(trained(tiny, shortRun(0)).error().code, ErrorCode::InvalidArgument);
+    TrainConfig config = shortRun(5);
+    config.method = "magic";
+    EXPECT_EQ(trained(tiny, config).error().code, ErrorCode::InvalidArgument);
+    const auto done = trained(tiny, shortRun(2));
+    ASSERT_TRUE(done);
+    RunControl control;
+    EventList events;
+    EXPECT_EQ(train(*tiny.project, {{}, done->summary.run}, control, events).error().code,
+              ErrorCode::InvalidArgument);
+    EXPECT_EQ(train(*tiny.project, {{}, RunId{999}}, control, events).error().code,
+              ErrorCode::NotFound);
+}
+
+}  // namespace
+}  // namespace seedling
