@@ -12,7 +12,7 @@ namespace seedling::cli {
 
 struct DemoSettings {
     std::filesystem::path folder;
-    double minutes = 1.2;  ///< Of each of the two trainings.
+    double minutes = 1.15;  ///< Of each of the two trainings.
     int labelsPerClass = 4;
     int threads = 0;  ///< 0: all cores.
     std::int64_t seed = 1;

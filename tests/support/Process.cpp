@@ -11,6 +11,7 @@
 #include <csignal>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 namespace seedling::test {
 namespace {
@@ -117,9 +118,9 @@ std::optional<std::string> Process::readLine(std::chrono::seconds limit) {
     }
 }
 
-std::string Process::readAll() {
+std::string Process::readAll(std::chrono::seconds limit) {
     std::string text;
-    while (const auto line = readLine()) {
+    while (const auto line = readLine(limit)) {
         text += *line + "\n";
     }
     return text;
@@ -149,7 +150,7 @@ ProcessResult runProcess(const std::vector<std::string>& arguments) {
     Process process(arguments);
     process.closeInput();
     ProcessResult result;
-    result.out = process.readAll();
+    result.out = process.readAll(std::chrono::seconds(300));
     result.exitCode = process.wait();
     result.err = process.errorText();
     return result;

@@ -27,8 +27,8 @@ public:
 
     /// The next line without its end; none when the output ends. Fails the test and kills the
     /// program when it takes longer than the limit.
-    std::optional<std::string> readLine(std::chrono::seconds limit = std::chrono::seconds(60));
-    std::string readAll();
+    std::optional<std::string> readLine(std::chrono::seconds limit = std::chrono::seconds(120));
+    std::string readAll(std::chrono::seconds limit = std::chrono::seconds(120));
 
     void signal(int number);
     /// Exit code; 128 + number of the signal that ended it.
@@ -50,7 +50,7 @@ struct ProcessResult {
     std::string err;
 };
 
-/// Runs a program to its end, with an empty standard input.
+/// Runs a program to its end, with an empty standard input. It may be silent for five minutes.
 ProcessResult runProcess(const std::vector<std::string>& arguments);
 
 }  // namespace seedling::test
