@@ -1,5 +1,6 @@
 # What an installation holds, and the Debian package made of it (`cpack` in the build folder).
 include(GNUInstallDirs)
+set(CMAKE_INSTALL_DOCDIR ${CMAKE_INSTALL_DATADIR}/doc/seedling)
 
 foreach(program IN ITEMS seedling seedling-cli)
     if(TARGET ${program})
