@@ -32,7 +32,7 @@ def forward(self, pixels: Tensor) -> Tensor:
     rows = self.axis_weights(x.size(2), x)
     columns = self.axis_weights(x.size(3), x)
     x = torch.matmul(torch.matmul(rows, x), columns.t())
-    x = torch.clamp(torch.round(x), 0.0, 255.0)
+    x = torch.clamp(torch.round(x - 0.0009765625), 0.0, 255.0)
     return torch.softmax(self.network.forward(x), 1)
 )JIT";
 
