@@ -21,6 +21,7 @@
 #include "ui/main/MainWindow.h"
 #include "ui/main/RecentProjects.h"
 #include "ui/main/Theme.h"
+#include "ui/main/Translations.h"
 #include "ui/train/TrainPage.h"
 #include "ui/use/UsePage.h"
 
@@ -285,6 +286,7 @@ int main(int argc, char** argv) {
         return 1;
     }
     QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
+    seedling::installTranslations(application);
     seedling::theme::apply(application, seedling::ColourScheme::Light);
     seedling::test::FakeWorkers workers;
     seedling::MainWindow window(workers.factory());

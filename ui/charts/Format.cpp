@@ -13,8 +13,8 @@ constexpr double kJoulesPerWh = 3600;
 const QChar kDash(0x2013);
 const QChar kThinSpace(0x202F);
 
-QString tr(const char* source, int n = -1) {
-    return QCoreApplication::translate("Format", source, nullptr, n);
+QString tr(const char* source) {
+    return QCoreApplication::translate("Format", source);
 }
 
 QString fixed(double value, int decimals) {
@@ -38,6 +38,14 @@ QString Quantity::joined() const {
 
 QString count(qint64 value) {
     return QLocale().toString(value);
+}
+
+QString counted(qint64 value, const QString& one, const QString& many) {
+    return value == 1 ? one : many.arg(count(value));
+}
+
+QString labels(qint64 value) {
+    return counted(value, tr("1 label"), tr("%1 labels"));
 }
 
 QString percentNumber(double fraction) {
@@ -112,6 +120,13 @@ QString ago(qint64 whenMs, qint64 nowMs) {
     if (minutes < 48 * 60)
         return tr("%1 h ago").arg(minutes / 60);
     return tr("%1 days ago").arg(minutes / (24 * 60));
+}
+
+QString tick(double value, double step) {
+    int decimals = 0;
+    for (double size = step; decimals < 6 && std::abs(size - std::round(size)) > 1e-6; size *= 10)
+        ++decimals;
+    return fixed(value, decimals);
 }
 
 QString plain(double value) {

@@ -17,6 +17,10 @@ struct Quantity {
 
 /// "1,650"
 QString count(qint64 value);
+/// `one` for 1, otherwise `many` with the number in place of %1: "1 label", "40 labels".
+QString counted(qint64 value, const QString& one, const QString& many);
+/// "40 labels"
+QString labels(qint64 value);
 /// fraction 0-1; "92"
 QString percentNumber(double fraction);
 /// "92 %"
@@ -39,6 +43,8 @@ QString duration(double seconds);
 QString aboutDuration(double seconds);
 /// "3 min ago", "just now"
 QString ago(qint64 whenMs, qint64 nowMs);
+/// Values of an axis, all with as many digits as the smallest step needs.
+QString tick(double value, double step);
 /// Two or three meaningful digits.
 QString plain(double value);
 /// "measured", "estimated", ...

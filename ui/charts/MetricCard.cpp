@@ -17,6 +17,9 @@ MetricCard::MetricCard(const QString& icon, const QString& title, const QString&
       m_chip(new KindChip),
       m_sparkline(new Sparkline),
       m_noteLabel(new TextLabel({}, 12, QFont::Normal, Role::Text2)) {
+    QSizePolicy keepsPlace = m_chip->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_chip->setSizePolicy(keepsPlace);
     setAccessibleName(title);
     setAccessibleDescription(term);
     setToolTip(term);

@@ -18,6 +18,10 @@ MetricChart::MetricChart(Size size, const QString& icon, const QString& title, c
     setAccessibleName(title);
     setAccessibleDescription(term);
     setToolTip(term);
+    // Its place stays, so that cards and plots in a row share their lines.
+    QSizePolicy keepsPlace = m_chip->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_chip->setSizePolicy(keepsPlace);
     m_chip->setVisible(false);
     auto* heading = new QHBoxLayout;
     heading->setSpacing(theme::px(8));

@@ -9,13 +9,16 @@
 #include <QLocale>
 #include <QValueAxis>
 #include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace seedling {
 namespace {
 
 constexpr double kLabelGap = 10;
-constexpr double kLabelDistance = 14;
+/// An area thinner than this has no room for its name.
+constexpr double kLabelHeight = 14;
 
 Role roleOf(PlotLine::Style style) {
     switch (style) {
@@ -82,10 +85,9 @@ Plot::Plot(QWidget* parent)
 void Plot::makeAxes() {
     chart()->addAxis(m_x, Qt::AlignBottom);
     chart()->addAxis(m_y, Qt::AlignLeft);
-    m_x->setLabelsVisible(false);
-    m_y->setLabelsVisible(false);
-    m_x->setGridLineVisible(false);
-    m_y->setLineVisible(false);
+    // Grid and labels are ours: the axes only span the plot.
+    m_x->setVisible(false);
+    m_y->setVisible(false);
 }
 
 QLineSeries* Plot::addLine() {
@@ -140,8 +142,6 @@ qsizetype Plot::pointCount() const {
 }
 
 void Plot::applyColours() {
-    m_y->setGridLinePen(QPen(theme::colour(Role::Grid), 1));
-    m_x->setLinePen(QPen(theme::colour(Role::Control), 1));
     m_limit->setPen(thinPen(Role::Danger, {4, 2.4}));
     m_forecast->setPen(thinPen(Role::Idle, {1.6, 2.4}));
 }
@@ -149,7 +149,6 @@ void Plot::applyColours() {
 void Plot::applyAxes() {
     m_x->setRange(0, m_picture.xEnd > 0 ? m_picture.xEnd : 1);
     m_y->setRange(m_picture.yTicks.front(), m_picture.yTicks.back());
-    m_y->setTickCount(static_cast<int>(m_picture.yTicks.size()));
 }
 
 void Plot::applySeries() {
@@ -182,27 +181,59 @@ void Plot::applySeries() {
     m_forecast->replace(forecast);
 }
 
+QRectF Plot::plotRect() const {
+    // Plots in a row share their left edge, unless a label needs more room.
+    double widest = theme::px(30);
+    const QFontMetricsF metrics(smallFont());
+    for (const double tick : m_picture.yTicks) {
+        if (m_picture.yText)
+            widest = qMax(widest, metrics.horizontalAdvance(m_picture.yText(tick)));
+    }
+    const double left = widest + theme::px(10);
+    const double bottom = m_picture.showX ? theme::px(24) : theme::px(8);
+    return {left, static_cast<double>(theme::px(9)), qMax(10.0, width() - left - theme::px(10)),
+            qMax(10.0, height() - bottom - theme::px(9))};
+}
+
 QPointF Plot::position(const QPointF& value) const {
-    return chart()->mapToPosition(value, m_lines.front());
+    const double low = m_picture.yTicks.front();
+    const double high = m_picture.yTicks.back();
+    const double xEnd = m_picture.xEnd > 0 ? m_picture.xEnd : 1;
+    return {m_plot.left() + m_plot.width() * value.x() / xEnd,
+            m_plot.bottom() - m_plot.height() * (value.y() - low) / (high - low)};
 }
 
 void Plot::placeEverything() {
-    const double left = theme::px(36);
-    const double bottom = m_picture.showX ? theme::px(24) : theme::px(3);
-    const QRectF plot(left, theme::px(9), qMax(10.0, width() - left - theme::px(10)),
-                      qMax(10.0, height() - bottom - theme::px(9)));
-    chart()->setPlotArea(plot);
+    m_plot = plotRect();
+    chart()->setPlotArea(m_plot);
+    placeGrid(m_plot);
     m_labels.begin();
-    placeAxisLabels(plot);
-    placeAreaLabels(plot);
-    placeLineLabels(plot);
+    placeAxisLabels(m_plot);
+    placeAreaLabels(m_plot);
+    placeLineLabels(m_plot);
     if (!m_picture.emptyText.isEmpty()) {
         m_labels.place(m_picture.emptyText, theme::font(12), theme::colour(Role::Text2),
-                       plot.center() - QPointF(0, plot.height() / 8),
+                       m_plot.center() - QPointF(0, m_plot.height() / 8),
                        Qt::AlignHCenter | Qt::AlignVCenter);
     }
     m_labels.end();
     placeMarkers();
+}
+
+void Plot::placeGrid(const QRectF& plot) {
+    while (m_grid.size() < m_picture.yTicks.size()) {
+        m_grid.push_back(new QGraphicsLineItem(chart()));
+        m_grid.back()->setZValue(-1);
+    }
+    for (std::size_t i = 0; i < m_grid.size(); ++i) {
+        m_grid[i]->setVisible(i < m_picture.yTicks.size());
+        if (i >= m_picture.yTicks.size())
+            continue;
+        // On whole pixels, or a line of one pixel blurs over two.
+        const double y = std::floor(position({0, m_picture.yTicks[i]}).y()) + 0.5;
+        m_grid[i]->setLine(plot.left(), y, plot.right(), y);
+        m_grid[i]->setPen(QPen(theme::colour(i == 0 ? Role::Control : Role::Grid), 1));
+    }
 }
 
 void Plot::placeAxisLabels(const QRectF& plot) {
@@ -239,7 +270,7 @@ void Plot::placeAreaLabels(const QRectF& plot) {
         const QPointF base = position(area.lower[qMin(middle, area.lower.size() - 1)]);
         const double width = position(area.upper.back()).x() - plot.left();
         const double need = QFontMetricsF(smallFont()).horizontalAdvance(area.inside) + 8;
-        if (base.y() - top.y() < kLabelDistance || width < need)
+        if (base.y() - top.y() < kLabelHeight || width < need)
             continue;
         m_labels.place(area.inside, smallFont(), theme::colour(Role::Text),
                        {plot.left() + width / 2, (top.y() + base.y()) / 2},
@@ -258,29 +289,67 @@ void Plot::placeLineLabels(const QRectF& plot) {
                        {plot.right(), position(m_picture.forecast->to).y() - 4},
                        Qt::AlignRight | Qt::AlignBottom);
     }
-    std::vector<LineLabel> labels;
+    std::vector<QRectF> taken;
+    const QFontMetricsF metrics(smallFont(true));
     for (const PlotLine& line : m_picture.lines) {
-        if (!line.points.isEmpty() && !line.label.isEmpty()) {
-            const Role role =
-                line.style == PlotLine::Style::Earlier ? Role::Text2 : roleOf(line.style);
-            labels.push_back({line.label, theme::colour(role), position(line.points.back()), 0});
+        if (line.points.isEmpty() || line.label.isEmpty())
+            continue;
+        const bool earlier = line.style == PlotLine::Style::Earlier;
+        const QSizeF size(metrics.horizontalAdvance(line.label), metrics.height());
+        const QPointF corner = placeFor(position(line.points.back()), size, taken);
+        taken.push_back(m_labels.place(line.label, smallFont(true),
+                                       theme::colour(earlier ? Role::Text2 : roleOf(line.style)),
+                                       corner, Qt::AlignLeft | Qt::AlignTop));
+    }
+}
+
+int Plot::linesThrough(const QRectF& box) const {
+    int hits = 0;
+    for (const PlotLine& line : m_picture.lines) {
+        for (qsizetype i = 1; i < line.points.size(); ++i) {
+            const QPointF a = position(line.points[i - 1]);
+            const QPointF b = position(line.points[i]);
+            if (b.x() < box.left() || a.x() > box.right())
+                continue;
+            const bool inside = box.contains(b) || box.contains((a + b) / 2) ||
+                                box.contains(a * 0.25 + b * 0.75) ||
+                                box.contains(a * 0.75 + b * 0.25);
+            hits += inside ? 1 : 0;
         }
     }
-    spreadLabels(labels, theme::px(static_cast<int>(kLabelDistance)), plot.top() + 6,
-                 plot.bottom() - 8);
-    const QFontMetricsF metrics(smallFont(true));
-    for (const LineLabel& label : labels) {
-        const double needed = kLabelGap + metrics.horizontalAdvance(label.text);
-        const bool fits = label.end.x() + needed <= width();
-        // Left of the point the line itself is in the way: the label goes above it, or below where
-        // there is no room above.
-        const double lift =
-            label.y - kLabelDistance > plot.top() ? -kLabelDistance : kLabelDistance;
-        m_labels.place(label.text, smallFont(true), label.colour,
-                       fits ? QPointF(label.end.x() + kLabelGap, label.y)
-                            : QPointF(label.end.x(), label.y + lift),
-                       (fits ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    return hits;
+}
+
+QPointF Plot::placeFor(const QPointF& end, const QSizeF& size,
+                       const std::vector<QRectF>& taken) const {
+    const double w = size.width();
+    const double h = size.height();
+    const QPointF candidates[] = {
+        {end.x() + kLabelGap, end.y() - h / 2},
+        {end.x() + 4, end.y() - h - 6},
+        {end.x() + 4, end.y() + 6},
+        {end.x() - w, end.y() - h - 8},
+        {end.x() - w, end.y() + 8},
+        {end.x() - w, end.y() - h - 22},
+        {end.x() - w, end.y() + 22},
+    };
+    QPointF best = candidates[0];
+    double least = 1e9;
+    double order = 0;
+    for (const QPointF& corner : candidates) {
+        const QRectF box(corner, size);
+        double cost = order++;
+        cost += box.right() > width() ? 1000 : 0;
+        cost += box.top() < m_plot.top() - 8 || box.bottom() > m_plot.bottom() + 2 ? 500 : 0;
+        for (const QRectF& other : taken)
+            cost += box.intersects(other) ? 300 : 0;
+        cost += 20 * std::min(linesThrough(box.adjusted(-2, 1, 2, -1)), 10);
+        if (cost < least) {
+            least = cost;
+            best = corner;
+        }
     }
+    return best;
 }
 
 void Plot::placeMarkers() {

@@ -2,6 +2,7 @@
 
 #include <QChartView>
 #include <QGraphicsEllipseItem>
+#include <QGraphicsLineItem>
 #include <array>
 
 #include "ui/charts/PlotLabels.h"
@@ -46,11 +47,16 @@ private:
     void applyAxes();
     void applySeries();
     void placeEverything();
+    void placeGrid(const QRectF& plot);
     void placeAxisLabels(const QRectF& plot);
     void placeLineLabels(const QRectF& plot);
     void placeAreaLabels(const QRectF& plot);
     void placeMarkers();
+    [[nodiscard]] QRectF plotRect() const;
     [[nodiscard]] QPointF position(const QPointF& value) const;
+    [[nodiscard]] int linesThrough(const QRectF& box) const;
+    [[nodiscard]] QPointF placeFor(const QPointF& end, const QSizeF& size,
+                                   const std::vector<QRectF>& taken) const;
 
     PlotPicture m_picture;
     QValueAxis* m_x;
@@ -60,6 +66,8 @@ private:
     std::array<QGraphicsEllipseItem*, PlotPicture::kMostLines> m_markers{};
     QLineSeries* m_limit;
     QLineSeries* m_forecast;
+    std::vector<QGraphicsLineItem*> m_grid;
+    QRectF m_plot;
     PlotLabels m_labels;
 };
 

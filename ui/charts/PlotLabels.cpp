@@ -1,7 +1,6 @@
 #include "ui/charts/PlotLabels.h"
 
 #include <QBrush>
-#include <algorithm>
 
 namespace seedling {
 
@@ -33,21 +32,6 @@ QRectF PlotLabels::place(const QString& text, const QFont& font, const QColor& c
 void PlotLabels::end() {
     for (std::size_t i = m_used; i < m_items.size(); ++i)
         m_items[i]->setVisible(false);
-}
-
-void spreadLabels(std::vector<LineLabel>& labels, double distance, double top, double bottom) {
-    std::sort(labels.begin(), labels.end(),
-              [](const LineLabel& a, const LineLabel& b) { return a.end.y() < b.end.y(); });
-    double least = top;
-    for (LineLabel& label : labels) {
-        label.y = std::max(label.end.y(), least);
-        least = label.y + distance;
-    }
-    double most = bottom;
-    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
-        label->y = std::min(label->y, most);
-        most = label->y - distance;
-    }
 }
 
 }  // namespace seedling

@@ -32,16 +32,4 @@ private:
     std::size_t m_used = 0;
 };
 
-/// A label beside the end of a line, before it is known where there is room.
-struct LineLabel {
-    QString text;
-    QColor colour;
-    QPointF end;   ///< Last point of the line.
-    double y = 0;  ///< Middle of the label, result of spreadLabels.
-};
-
-/// Moves labels apart vertically until none is closer than `distance` to the next, within top and
-/// bottom.
-void spreadLabels(std::vector<LineLabel>& labels, double distance, double top, double bottom);
-
 }  // namespace seedling

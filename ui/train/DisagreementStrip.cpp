@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/bridge/QtConvert.h"
+#include "ui/charts/Format.h"
 #include "ui/gallery/ImageDelegate.h"
 #include "ui/main/Theme.h"
 #include "ui/train/DisagreementCard.h"
@@ -120,9 +121,8 @@ void DisagreementStrip::moveTo(int index) {
 
 void DisagreementStrip::showCards() {
     const int count = static_cast<int>(m_rows.size());
-    m_title->setText(
-        tr("You and the model disagree on %1 of %n label(s)", nullptr, m_project.counts().labelled)
-            .arg(countText(count)));
+    m_title->setText(tr("You and the model disagree on %1 of %2")
+                         .arg(countText(count), format::labels(m_project.counts().labelled)));
     const int first = std::clamp(m_current - 1, 0, std::max(0, count - kCards));
     for (int i = 0; i < kCards; ++i) {
         DisagreementCard* card = m_cards[static_cast<std::size_t>(i)];

@@ -8,7 +8,7 @@ namespace seedling {
 
 FigureTable::FigureTable(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins({});
-    m_grid->setHorizontalSpacing(theme::px(12));
+    m_grid->setHorizontalSpacing(theme::px(8));
     m_grid->setVerticalSpacing(theme::px(8));
     m_grid->setColumnStretch(0, 1);
 }
@@ -33,6 +33,7 @@ void FigureTable::setRows(const std::vector<Row>& rows) {
         TextLabel* name = labelAt(y, 0);
         name->setText(row.name);
         name->setFont(theme::font(12));
+        name->setWordWrap(true);  // Gives way to the figures where the panel is narrow.
         name->setRole(Role::Text2);
         name->setToolTip(row.help);
         name->show();

@@ -162,7 +162,7 @@ void LivePanel::Parts::refreshHeading(const ShownRun& run) {
     name->setText(format::runName(run.id));
     QStringList words{format::preset(run.config.preset)};
     if (run.record.labelCount > 0)
-        words << tr("%n label(s)", nullptr, run.record.labelCount);
+        words << format::labels(run.record.labelCount);
     if (run.live)
         words << format::percent(session.fraction());
     else if (run.record.status == RunStatus::Finished)
@@ -275,13 +275,15 @@ void LivePanel::Parts::refreshSpeed(const ShownRun& run, const MetricHistory& hi
         speed->setUnknown({});
         return;
     }
-    const QString note = run.live ? (session.hello() && session.hello()->threads > 0
-                                         ? tr("%n thread(s)", nullptr, session.hello()->threads)
-                                         : QString())
-                                  : (run.summary ? tr("%1 steps in %2")
-                                                       .arg(format::count(run.summary->steps),
-                                                            format::duration(run.summary->seconds))
-                                                 : QString());
+    const QString note =
+        run.live
+            ? (session.hello() && session.hello()->threads > 0
+                   ? format::counted(session.hello()->threads, tr("1 thread"), tr("%1 threads"))
+                   : QString())
+            : (run.summary ? tr("%1 steps in %2")
+                                 .arg(format::count(run.summary->steps),
+                                      format::duration(run.summary->seconds))
+                           : QString());
     speed->setFigure(format::speed(history.last(metric::kImagesPerSecond, 0)), tr("images/s"),
                      note);
     setSpark(*speed, history, metric::kImagesPerSecond);

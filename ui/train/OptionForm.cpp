@@ -76,7 +76,7 @@ void OptionForm::showAdvanced(bool shown) {
 void OptionForm::refresh() {
     const int changed = m_next.changedCount();
     m_resetAll->setVisible(changed > 0);
-    m_resetAll->setText(tr("Reset %n changed", nullptr, changed));
+    m_resetAll->setText(tr("Reset %1 changed").arg(changed));
 }
 
 }  // namespace seedling

@@ -25,7 +25,8 @@ void PresetPicker::refresh() {
     const int changed = m_next.changedCount();
     QString help = toQString(presetHelp(name));
     if (changed > 0)
-        help += QLatin1Char('\n') + tr("%n option(s) changed.", nullptr, changed);
+        help += QLatin1Char('\n') +
+                format::counted(changed, tr("1 option changed."), tr("%1 options changed."));
     setToolTip(help);
 }
 

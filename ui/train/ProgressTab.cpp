@@ -245,7 +245,7 @@ void ProgressTab::Parts::refreshHead(const ShownRun& run) {
     if (run.config.method == "supervised")
         words << format::preset(run.config.method);
     if (run.record.labelCount > 0)
-        words << tr("%n label(s)", nullptr, run.record.labelCount);
+        words << format::labels(run.record.labelCount);
     if (const qint64 images = unlabelledImages(session.project());
         images > 0 && run.config.method != "supervised")
         words << tr("%1 images").arg(format::count(images));

@@ -270,11 +270,12 @@ void ReviewTab::Parts::showTorn(const ClassRecord& truth, const ClassRecord& sai
     tornPart->setVisible(!torn.empty());
     const int images = static_cast<int>(torn.size());
     tornTitle = tr("Between %1 and %2").arg(toQString(truth.name), toQString(said.name));
-    tornText->setText(tr("The model is torn between %1 and %2 on %n more image(s), closest first. "
-                         "Labelling these settles the most.",
-                         nullptr, images)
-                          .arg(toQString(truth.name), toQString(said.name)));
-    tornButton->setText(tr("Label %n image(s)", nullptr, images));
+    tornText->setText(
+        tr("The model is torn between %1 and %2 on %3, closest first. Labelling these "
+           "settles the most.")
+            .arg(toQString(truth.name), toQString(said.name),
+                 format::counted(images, tr("1 more image"), tr("%1 more images"))));
+    tornButton->setText(format::counted(images, tr("Label 1 image"), tr("Label %1 images")));
     tornPhotos->setItems(itemsOf(torn));
 }
 

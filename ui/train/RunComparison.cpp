@@ -76,6 +76,21 @@ QString energyName(EnergyKind kind) {
     return tr("Energy, %1").arg(format::energyKind(kind));
 }
 
+/// The same where room is short.
+QString shortEnergyName(EnergyKind kind) {
+    switch (kind) {
+        case EnergyKind::Measured:
+            return tr("Energy, meas.");
+        case EnergyKind::Integrated:
+            return tr("Energy, integr.");
+        case EnergyKind::Modelled:
+            return tr("Energy, mod.");
+        case EnergyKind::Estimated:
+            return tr("Energy, est.");
+    }
+    return {};
+}
+
 Row accuracyRow(const Figures& a, const Figures& b) {
     const auto text = [](const Figures& figures) {
         return figures.accuracy ? format::percent(*figures.accuracy) : dash();
@@ -98,7 +113,7 @@ std::vector<Row> results(const RunSelection& selection, RunEvaluations& evaluati
     const Figures b = figuresOf(selection, two, evaluations);
     const auto name = [](const ShownRun& run) { return tr("run %1").arg(run.id.value); };
     return {
-        {{}, {{name(one)}, {name(two)}, {tr("difference")}}, {}, true},
+        {{}, {{name(one)}, {name(two)}, {tr("change")}}, {}, true},
         accuracyRow(a, b),
         {tr("Labels"),
          {{format::count(qRound64(a.labels)), true},
@@ -106,11 +121,11 @@ std::vector<Row> results(const RunSelection& selection, RunEvaluations& evaluati
           {withSign(a.labels - b.labels, 0)}},
          {},
          false},
-        {energyName(a.kind),
+        {shortEnergyName(a.kind),
          {{format::energy(a.joules).joined(), true},
           {format::energy(b.joules).joined()},
           {withSign((a.joules - b.joules) / kJoulesPerWh, 1)}},
-         tr("Difference in watt-hours."),
+         format::energyKindHelp(a.kind) + QLatin1Char('\n') + tr("Difference in watt-hours."),
          false},
         {tr("Peak memory"),
          {{format::bytes(a.bytes).joined(), true},

@@ -154,7 +154,7 @@ void RunControls::Parts::refresh() {
     pause->setEnabled(actions.pause || actions.resume);
     stop->setEnabled(actions.stop);
     const int changed = session.nextRun().changedCount();
-    options->setToolTip(changed > 0 ? tr("Training options, %n changed", nullptr, changed)
+    options->setToolTip(changed > 0 ? tr("Training options, %1 changed").arg(changed)
                                     : tr("Training options"));
     refreshTime();
 }

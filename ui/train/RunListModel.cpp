@@ -53,7 +53,7 @@ RunListModel::Row RunListModel::rowOf(const RunRecord& run) const {
     if (accuracy && accuracy->high > accuracy->low)
         row.range = format::percentRange(accuracy->low, accuracy->high);
 
-    QStringList details{tr("%n label(s)", nullptr, run.labelCount)};
+    QStringList details{format::labels(run.labelCount)};
     double joules = live ? session.history().last(metric::kEnergyJ, 0) : 0;
     if (live) {
         details << tr("running");

@@ -47,7 +47,8 @@ PlotPicture plainPicture(const Input& input, double most) {
     PlotPicture picture;
     picture.xEnd = input.steps;
     picture.yTicks = calmTicks(most);
-    picture.yText = [](double value) { return format::plain(value); };
+    const double step = picture.yTicks[1] - picture.yTicks[0];
+    picture.yText = [step](double value) { return format::tick(value, step); };
     return picture;
 }
 
@@ -137,7 +138,7 @@ PlotPicture memory(const Input& input, double limit) {
     // A limit far above would press the curve to the ground.
     const bool limitInSight = limit > 0 && most > 0 && limit / kGigabyte < 3 * most;
     PlotPicture picture = plainPicture(input, limitInSight ? limit / kGigabyte : most);
-    const auto gigabytes = [](double value) { return format::plain(value / kGigabyte); };
+    const auto gigabytes = [](double value) { return format::tick(value / kGigabyte, 0.1); };
     if (!resident.empty()) {
         PlotArea area{{}, scaled(resident, 1 / kGigabyte), Role::Idle, 0.22, {}};
         for (const QPointF& point : area.upper)
@@ -148,7 +149,7 @@ PlotPicture memory(const Input& input, double limit) {
         PlotArea area{{}, scaled(tensors, 1 / kGigabyte), Role::Accent, 0.22, {}};
         for (const QPointF& point : area.upper)
             area.lower.append({point.x(), 0});
-        area.inside = tr("numbers %1").arg(gigabytes(tensors.back().y()));
+        area.inside = tr("tensors %1").arg(gigabytes(tensors.back().y()));
         picture.areas.push_back(std::move(area));
     }
     if (!resident.empty())
@@ -197,6 +198,8 @@ PlotPicture power(const Input& input) {
     const auto& points = input.history.series(metric::kPowerW);
     PlotPicture picture = plainPicture(input, highest(points));
     picture.yTicks = {0, picture.yTicks.back()};
+    const double top = picture.yTicks.back();
+    picture.yText = [top](double value) { return format::tick(value, top); };
     if (!points.empty())
         picture.lines.push_back({PlotLine::Style::Second, scaled(points, 1),
                                  input.live ? tr("%1 now").arg(format::power(points.back().y()))

@@ -36,6 +36,11 @@ void RunSelection::follow() {
     const ProjectModel& project = m_session.project();
     if (!project.isOpen())
         return;
+    const bool live = m_session.isActive();
+    if (m_shown && m_shown->live != (live && m_session.run() == m_shown->id)) {
+        m_shown = load(m_shown->id);
+        Q_EMIT changed();
+    }
     RunId newest = m_session.isActive() ? m_session.run() : project.shownRun();
     if (!newest.isValid() && !project.runs().empty())
         newest = project.runs().back().id;

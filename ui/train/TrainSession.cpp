@@ -208,10 +208,8 @@ std::optional<TrainObstacle> TrainSession::obstacle() const {
     if (labels >= kLabelsPerClass)
         return std::nullopt;
     const QString name = QString::fromStdString(fewest->name);
-    return TrainObstacle{
-        tr("%1 has no labels yet, training needs %n of each class.", nullptr, kLabelsPerClass)
-            .arg(name),
-        tr("Show candidates"), Fix::LabelClass, fewest->id};
+    return TrainObstacle{tr("%1 has no labels yet, training needs 1 of each class.").arg(name),
+                         tr("Show candidates"), Fix::LabelClass, fewest->id};
 }
 
 void TrainSession::checkObstacle() {
@@ -294,6 +292,8 @@ void TrainSession::onEnded() {
     m_second.stop();
     m_patience.stop();
     m_activity.clear();
+    // Idle before the runs are read again: whoever listens must not take the run for a live one.
+    m_state = TrainState::Idle;
     if (m_project.isOpen()) {
         m_project.reloadRuns();
         if (m_usable)

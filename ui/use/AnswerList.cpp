@@ -166,11 +166,13 @@ void AnswerList::setAnswers(const QString& name, std::vector<Answer> answers, in
                             double seconds, const QString& csvFile) {
     m_csvFile = csvFile;
     m_name->setText(name);
-    QStringList words{tr("%n image(s)", nullptr, static_cast<int>(answers.size()))};
+    QStringList words{
+        format::counted(static_cast<qint64>(answers.size()), tr("1 image"), tr("%1 images"))};
     if (unreadable > 0)
-        words << tr("%n unreadable", nullptr, unreadable);
-    words << (seconds < 60 ? tr("%1 s").arg(format::plain(std::max(seconds, 0.1)))
-                           : format::duration(seconds));
+        words << tr("%1 unreadable").arg(unreadable);
+    words << (seconds < 60
+                  ? tr("%1 s").arg(format::tick(std::max(seconds, 0.1), seconds < 10 ? 0.1 : 1))
+                  : format::duration(seconds));
     m_summary->setText(words.join(QStringLiteral(", ")));
     m_model->setAnswers(std::move(answers),
                         static_cast<AnswerOrder>(m_order->currentData().toInt()));

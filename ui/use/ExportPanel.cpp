@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/Format.h"
@@ -26,7 +28,8 @@ namespace {
 QString differenceText(double difference) {
     if (difference <= 0)
         return QStringLiteral("± 0");
-    return QStringLiteral("± ") + QLocale().toString(difference, 'g', 1);
+    const int decimals = std::clamp(static_cast<int>(-std::floor(std::log10(difference))), 1, 9);
+    return QStringLiteral("± ") + QLocale().toString(difference, 'f', decimals);
 }
 
 TextLabel* note(const QString& text) {

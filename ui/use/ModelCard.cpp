@@ -159,10 +159,7 @@ void ModelCard::refresh() {
         QFileInfo(m_project.file()).completeBaseName(), format::runName(id).toLower());
     m_what->setRows({
         {tr("Name"), {{name}}, {}, false},
-        {tr("Answers"),
-         {{tr("%n class(es)", nullptr, static_cast<int>(m_project.classes().size()))}},
-         {},
-         false},
+        {tr("Answers"), {{tr("%1 classes").arg(m_project.classes().size())}}, {}, false},
         {tr("Network"), {{toQString(summary->network)}}, {}, false},
         {tr("Size"), {{weights(summary->parameters)}}, {}, false},
     });
