@@ -5,6 +5,7 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/Console.h"
+#include "app/cli/PatientThreads.h"
 #include "app/cli/Reporter.h"
 #include "engine/profile/TensorMemory.h"
 #include "engine/protocol/Event.h"
@@ -79,6 +80,7 @@ int runParsed(const CommandList& commands) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    letThreadsSleep(argv);
     Console::claim();
     TensorMemory::install();
     CLI::App app("Seedling learns to tell classes of images apart from a few labels.",

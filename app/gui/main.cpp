@@ -6,6 +6,7 @@
 #include "ui/bridge/WorkerProcess.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Settings.h"
+#include "ui/main/Translations.h"
 
 int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("Seedling"));
@@ -27,6 +28,7 @@ int main(int argc, char** argv) {
     parser.addVersionOption();
     parser.process(application);
 
+    seedling::installTranslations(application);
     seedling::theme::apply(application, seedling::settings::colourScheme());
     seedling::MainWindow window([] { return std::make_unique<seedling::WorkerProcess>(); });
     window.show();

@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "datasets/base/AsciiCase.h"
+
 namespace seedling {
 namespace {
 
@@ -13,16 +15,9 @@ constexpr std::array<std::string_view, 3> kValidationNames{"val", "valid", "vali
 constexpr std::array<std::string_view, 4> kUnlabelledNames{"unlabelled", "unlabeled", "unsorted",
                                                            "extra"};
 
-bool equalsWithoutCase(std::string_view a, std::string_view b) {
-    const auto lower = [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    };
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
-
 template <std::size_t Count>
 bool isOneOf(std::string_view name, const std::array<std::string_view, Count>& names) {
-    return std::ranges::any_of(names, [&](auto known) { return equalsWithoutCase(name, known); });
+    return std::ranges::find(names, asciiLower(name)) != names.end();
 }
 
 // The topmost folder of a path; empty for a file that lies directly here.

@@ -10,6 +10,7 @@
 #include <set>
 #include <string_view>
 
+#include "datasets/base/AsciiCase.h"
 #include "datasets/base/Log.h"
 #include "datasets/base/PathText.h"
 #include "datasets/image/ImageFormat.h"
@@ -28,14 +29,6 @@ constexpr std::string_view kMacArchiveFolder = "__MACOSX";
 constexpr std::size_t kSniffedBytes = 32;
 constexpr std::int64_t kFilesBetweenCalls = 1000;
 
-std::string lowerCase(std::string_view text) {
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return lower;
-}
-
 bool isPassedOver(std::string_view name) {
     return name.starts_with('.') || name == kMacArchiveFolder || name.ends_with(kDataFolderEnding);
 }
@@ -49,7 +42,7 @@ bool isImageFile(const fs::path& file, std::string_view name) {
     const auto dot = name.rfind('.');
     if (dot == std::string_view::npos)
         return beginsLikeAnImage(file);
-    const std::string ending = lowerCase(name.substr(dot + 1));
+    const std::string ending = asciiLower(name.substr(dot + 1));
     return std::ranges::find(kImageEndings, ending) != kImageEndings.end();
 }
 

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "datasets/base/AsciiCase.h"
 #include "datasets/base/Csv.h"
 #include "datasets/base/FileIo.h"
 #include "datasets/base/PathText.h"
@@ -19,13 +20,6 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kRowsBetweenCalls = 1000;
 
-std::string lowerCase(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return text;
-}
-
 // Which column holds what; npos where there is none.
 struct Columns {
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -36,7 +30,7 @@ struct Columns {
 
 std::size_t columnNamed(const CsvRow& row, std::initializer_list<std::string_view> names) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        if (std::ranges::find(names, lowerCase(row.cells[i])) != names.end())
+        if (std::ranges::find(names, asciiLower(row.cells[i])) != names.end())
             return i;
     }
     return Columns::kNone;
@@ -57,7 +51,7 @@ std::string cellAt(const CsvRow& row, std::size_t column) {
 }
 
 std::optional<Part> partFrom(const std::string& text) {
-    const std::string name = lowerCase(text);
+    const std::string name = asciiLower(text);
     if (name == "test" || name == "testing")
         return Part::Test;
     for (const char* known : {"", "train", "training", "val", "valid", "validation"}) {

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 
+#include "datasets/base/AsciiCase.h"
 #include "datasets/base/FileIo.h"
 #include "datasets/base/PathText.h"
 #include "datasets/image/ImageFormat.h"
@@ -31,9 +32,7 @@ std::string kindOfFolder(const fs::path& folder) {
 }
 
 bool isCsvName(const fs::path& file) {
-    std::string ending = file.extension().string();
-    for (char& letter : ending)
-        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    const std::string ending = asciiLower(file.extension().string());
     return ending == ".csv" || ending == ".tsv";
 }
 

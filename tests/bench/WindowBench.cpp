@@ -26,7 +26,9 @@
 #include "ui/bridge/WorkerProcess.h"
 #include "ui/gallery/GalleryPage.h"
 #include "ui/main/MainWindow.h"
+#include "ui/main/StatusLine.h"
 #include "ui/main/Theme.h"
+#include "ui/main/Translations.h"
 
 namespace seedling {
 namespace {
@@ -87,7 +89,8 @@ std::unique_ptr<MainWindow> makeWindow() {
 /// The child of measureStart: does what the program's main does, up to the first frame.
 int startOnce() {
     const auto window = makeWindow();
-    PaintCounter painted(*window->centralWidget());
+    // The last line of the window to be painted; what lies under other widgets never is.
+    PaintCounter painted(window->status());
     window->show();
     waitUntil([&] { return painted.count > 0; });
     return 0;
@@ -235,6 +238,7 @@ int main(int argc, char** argv) {
         result["cold_start_ms"] = seedling::measureStart("/proc/self/exe");
     }
     QApplication application(argc, argv);
+    seedling::installTranslations(application);
     seedling::theme::apply(application, seedling::ColourScheme::Light);
     if (child) {
         return seedling::startOnce();

@@ -53,7 +53,7 @@ QToolBar* makeHeader(QMainWindow& window, QWidget* left, QWidget* right) {
 
 void setCorner(QMainWindow& window, QWidget* corner) {
     // The menu bar never asks its corner again how wide it wants to be.
-    corner->setFixedWidth(theme::px(320));
+    corner->setFixedSize(theme::px(320), theme::px(28));
     corner->setContentsMargins(0, 0, theme::px(16), 0);
     window.menuBar()->setFixedHeight(theme::px(28));
     window.menuBar()->setCornerWidget(corner);
@@ -72,7 +72,9 @@ QDockWidget* makeDock(QMainWindow& window, Qt::DockWidgetArea area, QWidget* con
     dock->setObjectName(name);
     dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
     dock->setTitleBarWidget(new QWidget(dock));
-    content->setMinimumWidth(theme::px(area == Qt::LeftDockWidgetArea ? 200 : 240));
+    if (area == Qt::LeftDockWidgetArea) {
+        content->setMinimumWidth(theme::px(200));
+    }
     dock->setWidget(content);
     dock->setProperty(kWanted, true);
     window.addDockWidget(area, dock);

@@ -9,6 +9,7 @@
 
 #include "tests/support/TempFolder.h"
 #include "ui/main/Theme.h"
+#include "ui/main/Translations.h"
 
 namespace {
 
@@ -56,6 +57,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("seedling-tests"));
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
+    seedling::installTranslations(application);
     seedling::theme::apply(application, seedling::ColourScheme::Light);
     testing::UnitTest::GetInstance()->listeners().Append(new CleanlinessCheck);
     return RUN_ALL_TESTS();

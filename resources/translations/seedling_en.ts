@@ -1,0 +1,61 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AdviceBox</name>
+    <message numerus="yes">
+        <source>Show %n candidate(s)</source>
+        <translation>
+            <numerusform>Show %n candidate</numerusform>
+            <numerusform>Show %n candidates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassPanel</name>
+    <message numerus="yes">
+        <source>Its %n label(s) go with it. Undo brings both back.</source>
+        <translation>
+            <numerusform>Its %n label goes with it. Undo brings both back.</numerusform>
+            <numerusform>Its %n labels go with it. Undo brings both back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassRow</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message numerus="yes">
+        <source>%n image(s) of %1 recognised</source>
+        <translation>
+            <numerusform>%n image of %1 recognised</numerusform>
+            <numerusform>%n images of %1 recognised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of %1 taken for %2</source>
+        <translation>
+            <numerusform>%n image of %1 taken for %2</numerusform>
+            <numerusform>%n images of %1 taken for %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectModel</name>
+    <message numerus="yes">
+        <source> (%n images)</source>
+        <translation>
+            <numerusform> (%n image)</numerusform>
+            <numerusform> (%n images)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
