@@ -1,0 +1,108 @@
+#include "ui/train/RunControls.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include "tests/ui/support/SessionFixture.h"
+#include "ui/train/OptionForm.h"
+#include "ui/train/OptionRow.h"
+
+namespace seedling {
+namespace {
+
+class RunControlsTest : public test::SessionFixture {
+protected:
+    RunControlsTest() : controls(*session) { controls.show(); }
+
+    QPushButton* button(const QString& text) {
+        for (QPushButton* candidate : controls.findChildren<QPushButton*>()) {
+            if (candidate->text() == text && !candidate->isHidden())
+                return candidate;
+        }
+        return nullptr;
+    }
+    bool says(const QString& text) {
+        for (const QLabel* label : controls.findChildren<QLabel*>()) {
+            if (!label->isHidden() && label->text().contains(text))
+                return true;
+        }
+        return false;
+    }
+
+    RunControls controls;
+};
+
+TEST_F(RunControlsTest, TrainStartsAndGivesWayToPauseAndStop) {
+    QPushButton* train = button(QStringLiteral("Train"));
+    ASSERT_TRUE(train);
+    train->click();
+    EXPECT_EQ(worker->starts.size(), 1U);
+    EXPECT_FALSE(button(QStringLiteral("Train")));
+    ASSERT_TRUE(button(QStringLiteral("Stop, keep best")));
+    EXPECT_FALSE(button(QStringLiteral("Pause"))->isEnabled()) << "nothing to pause yet";
+    const RunId run = project.project().runs().add(script.record(RunStatus::Training)).value();
+    worker->say(StateEvent{run, RunState::Training, {}});
+    worker->say(script.progress(744));
+    EXPECT_TRUE(says(QStringLiteral("02:32")));
+    button(QStringLiteral("Pause"))->click();
+    EXPECT_EQ(worker->commands.back(), Command::Pause);
+    EXPECT_TRUE(button(QStringLiteral("Resume")));
+    button(QStringLiteral("Stop, keep best"))->click();
+    EXPECT_EQ(worker->commands.back(), Command::Stop);
+    EXPECT_FALSE(button(QStringLiteral("Stop, keep best"))->isEnabled());
+}
+
+TEST_F(RunControlsTest, ADisabledTrainButtonSaysWhyAndOffersTheFix) {
+    ASSERT_TRUE(project.setLabel({1, 3}, std::nullopt));
+    EXPECT_FALSE(button(QStringLiteral("Train"))->isEnabled());
+    EXPECT_TRUE(says(QStringLiteral("maple has no labels yet")));
+    QSignalSpy fixed(&controls, &RunControls::fixRequested);
+    button(QStringLiteral("Show candidates"))->click();
+    controls.startOrExplain();
+    EXPECT_EQ(fixed.count(), 2);
+    label(1, 1);
+    EXPECT_TRUE(button(QStringLiteral("Train"))->isEnabled());
+    EXPECT_FALSE(button(QStringLiteral("Show candidates")));
+}
+
+TEST_F(RunControlsTest, EveryOptionHasARowAndNoneCanBreakTheConfiguration) {
+    OptionForm form(session->nextRun());
+    EXPECT_EQ(form.rows().size() + 1, trainOptions().size()) << "all but the preset";
+    for (const OptionSpec& option : trainOptions()) {
+        for (const char* text : {"", "-1", "1e99", "nonsense", "nan", "0", "1"}) {
+            static_cast<void>(session->nextRun().setOption(option.key, text));
+            ASSERT_TRUE(validate(session->nextRun().config())) << option.key << '=' << text;
+        }
+    }
+}
+
+TEST_F(RunControlsTest, ABadValueIsExplainedAndChangesNothing) {
+    OptionForm form(session->nextRun());
+    const TrainConfig before = session->nextRun().config();
+    for (OptionRow* row : form.rows()) {
+        auto* field = row->findChild<QLineEdit*>();
+        if (!field)
+            continue;
+        field->setText(QStringLiteral("many"));
+        Q_EMIT field->editingFinished();
+        EXPECT_FALSE(row->problem().isEmpty()) << row->option().key;
+    }
+    EXPECT_EQ(session->nextRun().config(), before);
+}
+
+TEST_F(RunControlsTest, WhatWasChosenIsThereAtTheNextStart) {
+    ASSERT_TRUE(session->nextRun().setPreset("best"));
+    ASSERT_TRUE(session->nextRun().setOption("threads", "2"));
+    EXPECT_EQ(session->nextRun().changedCount(), 1);
+    project.close();
+    ASSERT_TRUE(project.open(files.file()));
+    EXPECT_EQ(session->nextRun().config().preset, "best");
+    EXPECT_EQ(session->nextRun().config().threads, 2);
+    session->nextRun().resetAll();
+    EXPECT_EQ(session->nextRun().changedCount(), 0);
+}
+
+}  // namespace
+}  // namespace seedling
