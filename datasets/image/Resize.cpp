@@ -92,9 +92,9 @@ private:
     Kept m_kept[2];
 };
 
-// Halves to the even neighbour, as tensors are rounded when an exported model repeats this.
 std::uint8_t rounded(float value) {
-    return static_cast<std::uint8_t>(std::clamp(std::nearbyint(value), 0.0F, 255.0F));
+    return static_cast<std::uint8_t>(
+        std::clamp(std::nearbyint(value - kRoundingShift), 0.0F, 255.0F));
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 
+#include "datasets/image/Resize.h"
+
 namespace seedling {
 namespace {
 
@@ -32,7 +34,7 @@ def forward(self, pixels: Tensor) -> Tensor:
     rows = self.axis_weights(x.size(2), x)
     columns = self.axis_weights(x.size(3), x)
     x = torch.matmul(torch.matmul(rows, x), columns.t())
-    x = torch.clamp(torch.round(x - 0.0009765625), 0.0, 255.0)
+    x = torch.clamp(torch.round(x - self.rounding_shift), 0.0, 255.0)
     return torch.softmax(self.network.forward(x), 1)
 )JIT";
 
@@ -81,6 +83,7 @@ torch::jit::Module torchScriptModule(Classifier& network, int side) {
     torch::jit::Module module(c10::QualifiedName("seedling.Model"), unit);
     module.register_attribute("training", c10::BoolType::get(), false);
     module.register_attribute("side", c10::IntType::get(), std::int64_t{side});
+    module.register_attribute("rounding_shift", c10::FloatType::get(), double{kRoundingShift});
     module.register_module("network", mirror);
     module.define(kForward);
     return module;

@@ -49,6 +49,10 @@ TEST(Resize, KeepsThePictureWhereTheSizeIsRight) {
     EXPECT_EQ(resized(image, 2, 1).pixels, image.pixels);
 }
 
+TEST(Resize, RoundsHalvesDownwards) {
+    EXPECT_EQ(greyValues(resized(greyImage(4, 1, {1, 2, 2, 3}), 2, 1)), (Values{1, 2}));
+}
+
 TEST(Resize, MakesThumbnailsThatFitAndAreNeverLarger) {
     const Image wide(400, 100);
     EXPECT_EQ(thumbnailOf(wide, 200).width, 200);
