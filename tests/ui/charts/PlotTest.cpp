@@ -92,7 +92,8 @@ TEST(MetricTableTest, HasARowForEachStepAndWritesCsv) {
     table.setSeries({{"loss", {{0, 2.5}, {10, 1.25}}}, {"mask_rate", {{10, 0.5}, {20, 0.75}}}});
     EXPECT_EQ(table.rowCount(), 3);
     EXPECT_EQ(table.columnCount(), 3);
-    EXPECT_EQ(table.toCsv(), QStringLiteral("step,loss,mask_rate\n0,2.5,\n10,1.25,0.5\n20,,0.75\n"));
+    EXPECT_EQ(table.toCsv(),
+              QStringLiteral("step,loss,mask_rate\n0,2.5,\n10,1.25,0.5\n20,,0.75\n"));
 }
 
 }  // namespace

@@ -1,0 +1,187 @@
+#include "ui/train/TrainPage.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include "tests/ui/support/SessionFixture.h"
+#include "ui/charts/ConfusionView.h"
+#include "ui/charts/MetricCard.h"
+#include "ui/gallery/ThumbnailLoader.h"
+#include "ui/train/DisagreementStrip.h"
+#include "ui/train/FigureTable.h"
+#include "ui/train/LivePanel.h"
+#include "ui/train/LogTab.h"
+#include "ui/train/ReviewTab.h"
+#include "ui/train/RunCharts.h"
+#include "ui/train/RunPanel.h"
+#include "ui/widgets/MessageLine.h"
+
+namespace seedling {
+namespace {
+
+class TrainPageTest : public test::SessionFixture {
+protected:
+    TrainPageTest() : thumbnails(project), page(project, *session, thumbnails, workers.factory()) {
+        page.resize(1200, 800);
+        page.show();
+        page.sidePanel()->show();
+    }
+    ~TrainPageTest() override { delete page.sidePanel(); }
+
+    RunCharts& charts() { return *page.findChild<RunCharts*>(); }
+    bool shows(MetricChart& chart, const QString& number) {
+        return test::waitFor([&] { return chart.figure().number() == number; });
+    }
+
+    test::FakeWorkers workers;
+    ThumbnailLoader thumbnails;
+    TrainPage page;
+};
+
+TEST_F(TrainPageTest, FiguresAndCurvesFollowTheRun) {
+    const RunId run = startRun();
+    for (std::int64_t step = 0; step <= 600; step += 6) {
+        worker->say(script.progress(step));
+        worker->say(script.metrics(step));
+        worker->say(script.resources(step));
+    }
+    ASSERT_TRUE(shows(charts().energyChart(), QStringLiteral("1.6")));
+    EXPECT_EQ(charts().accuracyChart().plot().picture().xEnd, 1200) << "the whole planned run";
+    EXPECT_TRUE(charts().accuracyChart().plot().picture().areas.size() == 1) << "its likely range";
+    EXPECT_TRUE(charts().energyChart().plot().picture().forecast);
+    EXPECT_EQ(charts().lossChart().plot().picture().lines.size(), 2U);
+    worker->say(StateEvent{run, RunState::Paused, {}});
+    finishRun(run);
+    ASSERT_TRUE(test::waitFor(
+        [&] { return !charts().energyChart().plot().picture().forecast.has_value(); }));
+}
+
+TEST_F(TrainPageTest, ALongRunGivesTheChartsNoMorePoints) {
+    script.stepsTotal = 100'000;
+    startRun();
+    for (std::int64_t step = 0; step < 100'000; step += 10)
+        worker->say(MetricsEvent{step, {{metric::kMaskRate, 0.5}, {metric::kLossSupervised, 1}}});
+    ASSERT_TRUE(shows(charts().trustedChart(), QStringLiteral("50")));
+    EXPECT_LE(charts().trustedChart().plot().pointCount(), 1000);
+}
+
+TEST_F(TrainPageTest, WithoutHeldBackLabelsItSaysPlainlyThatAccuracyIsNotKnown) {
+    script.heldBack = 0;
+    const RunId run = startRun();
+    worker->say(script.metrics(6));
+    finishRun(run);
+    ASSERT_TRUE(test::waitFor([&] {
+        return charts().accuracyChart().figure().note().contains(QStringLiteral("too few labels"));
+    }));
+    EXPECT_EQ(charts().accuracyChart().figure().number(), QString(QChar(0x2013)));
+}
+
+TEST_F(TrainPageTest, AFailureIsShownWithItsAdvice) {
+    startRun();
+    worker->fail({ErrorCode::NotFinite, "The loss became infinite at step 12.\ndetails",
+                  "Choose a lower learning rate."});
+    auto* message = page.findChild<MessageLine*>();
+    ASSERT_TRUE(test::waitFor([&] { return !message->text().isEmpty(); }));
+    EXPECT_TRUE(message->text().contains(QStringLiteral("lower learning rate")));
+    EXPECT_FALSE(message->text().contains(QStringLiteral("details")));
+    page.showTab(TrainPage::Tab::Log);
+    EXPECT_TRUE(test::waitFor(
+        [&] { return page.findChild<LogTab*>()->text().contains(QStringLiteral("details")); }));
+}
+
+TEST_F(TrainPageTest, TwoRunsAreComparedByFiguresAndSettings) {
+    test::RunScript earlier = script;
+    earlier.preset = "quick";
+    earlier.labels = 24;
+    earlier.bestAccuracy = 0.74;
+    earlier.addTo(project.project());
+    project.reloadRuns();
+    const RunId run = startRun();
+    finishRun(run);
+    auto* panel = page.sidePanel()->findChild<RunPanel*>();
+    ASSERT_TRUE(test::waitFor([&] {
+        return panel->results().text().contains(QStringLiteral("+18"));
+    })) << panel->results().text().toStdString();
+    EXPECT_TRUE(panel->results().text().contains(QStringLiteral("+16"))) << "labels";
+    EXPECT_EQ(panel->list().rowCount(), 2);
+}
+
+TEST_F(TrainPageTest, ReviewMeasuresOnTheTestPartAndShowsTheMistakes) {
+    const auto& images = project.images();
+    ASSERT_TRUE(project.project().images().setPart(std::vector<ImageId>{images[4].id, images[5].id},
+                                                   Part::Test));
+    project.reloadImages();
+    const RunId run = startRun();
+    finishRun(run);
+    test::FakeWorker* job = workers.running(QStringLiteral("evaluate"));
+    ASSERT_TRUE(job);
+    job->finish(R"({"run":1,"split":"test","images":2,"accuracy":0.5,"accuracy_low":0.1,)"
+                R"("accuracy_high":0.9,"balanced_accuracy":0.5,"confusion":[[1,0],[1,0]],)"
+                R"("classes":["oak","maple"]})");
+    page.showTab(TrainPage::Tab::Review);
+    auto* review = page.findChild<ReviewTab*>();
+    ASSERT_TRUE(test::waitFor([&] { return review->matrix().counts().images() == 2; }));
+    EXPECT_EQ(review->matrix().chosen(), (ConfusionView::Cell{1, 0})) << "the worst first";
+    project.close();
+    ASSERT_TRUE(project.open(files.file()));
+    EXPECT_FALSE(workers.running(QStringLiteral("evaluate"))) << "the result was kept";
+}
+
+TEST_F(TrainPageTest, DisagreementsAreKeptOrChangedByKey) {
+    const ClassId oak = project.classes()[0].id;
+    const RunId run = files.addRun(oak);
+    project.reloadRuns();
+    project.showRun(run);
+    page.showTab(TrainPage::Tab::Review);
+    auto& strip = page.findChild<ReviewTab*>()->disagreements();
+    ASSERT_TRUE(test::waitFor([&] { return strip.rows().size() == 2; })) << "both maples";
+    strip.setFocus();
+    const int first = strip.rows()[0];
+    QTest::keyClick(&strip, Qt::Key_C);
+    EXPECT_EQ(project.labelAt(first)->classId, oak);
+    EXPECT_EQ(project.undoStack()->canUndo(), true);
+    ASSERT_TRUE(test::waitFor([&] { return strip.rows().size() == 1; }));
+    QTest::keyClick(&strip, Qt::Key_K);
+    EXPECT_TRUE(strip.rows().empty());
+    EXPECT_TRUE(strip.isHidden());
+}
+
+TEST_F(TrainPageTest, CardsShowTheRunAndTheForecastOfTheNext) {
+    LivePanel panel(project, *session);
+    panel.show();
+    const RunId run = startRun();
+    worker->say(script.progress(600));
+    worker->say(script.metrics(600));
+    worker->say(script.resources(600));
+    const auto card = [&](const QString& name) -> MetricCard* {
+        for (MetricCard* candidate : panel.findChildren<MetricCard*>()) {
+            if (candidate->accessibleName() == name)
+                return candidate;
+        }
+        return nullptr;
+    };
+    ASSERT_TRUE(test::waitFor([&] {
+        return card(QStringLiteral("Energy"))->figure().number() == QStringLiteral("1.6");
+    }));
+    EXPECT_TRUE(card(QStringLiteral("Energy"))->note().contains(QStringLiteral("Wh")));
+    finishRun(run);
+    ASSERT_TRUE(test::waitFor([&] {
+        return card(QStringLiteral("Energy"))->figure().number() == QStringLiteral("3.1");
+    }));
+    EXPECT_TRUE(card(QStringLiteral("Accuracy"))->note().contains(QStringLiteral("50 held back")));
+}
+
+TEST_F(TrainPageTest, AHiddenPageDoesNotMove) {
+    page.hide();
+    const auto before = charts().trustedChart().figure().number();
+    startRun();
+    worker->say(script.metrics(600));
+    QTest::qWait(150);
+    EXPECT_EQ(charts().trustedChart().figure().number(), before);
+    page.show();
+    EXPECT_TRUE(test::waitFor([&] { return charts().trustedChart().figure().number() != before; }));
+}
+
+}  // namespace
+}  // namespace seedling
