@@ -40,6 +40,12 @@ bool isLasting(ErrorCode code) {
            code == ErrorCode::TooLarge;
 }
 
+/// Whether a picture can be painted at `side`. A larger one can, so that film strip and gallery do
+/// not take each other's pictures away; a much larger one would be jagged.
+bool serves(int has, int side) {
+    return has >= side && 2 * has <= 5 * side;
+}
+
 }  // namespace
 
 /// What the threads work on. They hold it together with the loader, so that a project can be
@@ -115,7 +121,7 @@ void ThumbnailLoader::reset() {
 QPixmap ThumbnailLoader::thumbnail(int row, int side) {
     const ImageRecord& image = m_project.images()[static_cast<std::size_t>(row)];
     const Entry* entry = m_cache.object(image.id.value);
-    if (entry == nullptr || entry->side != side) {
+    if (entry == nullptr || !serves(entry->side, side)) {
         request(image, side);
     }
     return entry == nullptr ? QPixmap() : entry->pixmap;
@@ -147,23 +153,28 @@ void ThumbnailLoader::request(const ImageRecord& image, int side) {
         return;
     }
     ++m_shared->active;
-    m_pool.start([this, shared = m_shared] {
-        while (!shared->stopped) {
-            auto wish = shared->queue.pop();
+    m_pool.start([this, shared = m_shared] { work(*shared); });
+}
+
+void ThumbnailLoader::work(Shared& shared) {
+    do {
+        while (!shared.stopped) {
+            auto wish = shared.queue.pop();
             if (!wish) {
                 break;
             }
-            auto picture = shared->maker->make(wish->image, wish->side, shared->radius);
-            if (shared->finish({std::move(wish->image), wish->side, std::move(picture)})) {
+            auto picture = shared.maker->make(wish->image, wish->side, shared.radius);
+            if (shared.finish({std::move(wish->image), wish->side, std::move(picture)})) {
                 // The pool is waited for before the loader goes, so `this` is alive here.
                 QMetaObject::invokeMethod(
                     this, [this] { QTimer::singleShot(kDrainMs, this, &ThumbnailLoader::drain); },
                     Qt::QueuedConnection);
             }
         }
-        --shared->active;
-        shared->maker->flush();
-    });
+        --shared.active;
+        // A wish that came between the last look and this line found every thread busy.
+    } while (!shared.stopped && shared.queue.size() > 0 && ++shared.active > 0);
+    shared.maker->flush();
 }
 
 void ThumbnailLoader::drain() {

@@ -22,8 +22,9 @@ public:
     explicit ThumbnailLoader(ProjectModel& project, QObject* parent = nullptr);
     ~ThumbnailLoader() override;
 
-    /// The picture of a project row fitted into a square of `side` device pixels. Null while it is
-    /// not there (it is then on its way); of another size while the right one is on its way.
+    /// The picture of a project row for a square of `side` device pixels, to be painted fitted into
+    /// it: of that size or somewhat larger. Null while it is not there (it is then on its way);
+    /// smaller while the right one is on its way.
     QPixmap thumbnail(int row, int side);
     /// What is in memory for a row, without asking for it.
     [[nodiscard]] QPixmap cached(int row) const;
@@ -49,6 +50,7 @@ private:
 
     void reset();
     void request(const ImageRecord& image, int side);
+    void work(Shared& shared);
     void drain();
     void noteFailure(const ImageRecord& image, const Error& error);
 

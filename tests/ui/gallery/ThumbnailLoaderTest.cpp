@@ -25,6 +25,20 @@ TEST(ThumbnailLoaderTest, MakesWhatIsAskedForInTheBackground) {
     EXPECT_EQ(loader.waiting(), 0);
 }
 
+TEST(ThumbnailLoaderTest, ALargerOneServesForTheFilmStrip) {
+    const UiProject files;
+    ProjectModel project;
+    ThumbnailLoader loader(project);
+    ASSERT_TRUE(project.open(files.file()));
+    (void)loader.thumbnail(0, 112);
+    ASSERT_TRUE(waitFor([&] { return !loader.cached(0).isNull(); }));
+    EXPECT_EQ(loader.thumbnail(0, 48).width(), 112);
+    EXPECT_EQ(loader.waiting(), 0) << "the gallery would have to make its own anew";
+    (void)loader.thumbnail(0, 200);
+    EXPECT_EQ(loader.waiting(), 1);
+    ASSERT_TRUE(waitFor([&] { return loader.cached(0).width() == 200; }));
+}
+
 TEST(ThumbnailLoaderTest, BrokenImageIsCountedAndKeptInMind) {
     const UiProject files;
     std::ofstream(files.photos() / "img3.png", std::ios::trunc) << "not an image";
