@@ -139,7 +139,6 @@ RunId beginRun(MainWindow& window, test::FakeWorkers& workers, const test::RunSc
         worker->say(script.metrics(step));
         worker->say(script.resources(step));
     }
-    worker->say(WarningEvent{"note", "The model now trusts 73 % of the images without a label."});
     return id;
 }
 
