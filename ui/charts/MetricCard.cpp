@@ -38,11 +38,11 @@ MetricCard::MetricCard(const QString& icon, const QString& title, const QString&
     column->setContentsMargins({});
     column->setSpacing(theme::px(2));
     column->addWidget(new Rule);
-    column->addSpacing(theme::px(8));
+    column->addSpacing(theme::px(10));
     column->addLayout(heading);
     column->addLayout(values);
     column->addWidget(m_noteLabel);
-    column->addSpacing(theme::px(8));
+    column->addSpacing(theme::px(12));
 }
 
 void MetricCard::setFigure(const QString& number, const QString& unit, const QString& note) {

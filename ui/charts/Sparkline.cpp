@@ -9,7 +9,7 @@
 namespace seedling {
 
 Sparkline::Sparkline(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void Sparkline::setPoints(const QList<QPointF>& points, std::optional<double> limit,
@@ -22,6 +22,10 @@ void Sparkline::setPoints(const QList<QPointF>& points, std::optional<double> li
 
 QSize Sparkline::sizeHint() const {
     return {theme::px(96), theme::px(36)};
+}
+
+QSize Sparkline::minimumSizeHint() const {
+    return {theme::px(40), theme::px(36)};
 }
 
 void Sparkline::paintEvent(QPaintEvent*) {

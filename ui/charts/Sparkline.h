@@ -20,6 +20,7 @@ public:
     void setPoints(const QList<QPointF>& points, std::optional<double> limit = {},
                    bool fromZero = true);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

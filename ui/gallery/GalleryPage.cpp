@@ -18,6 +18,9 @@ namespace seedling {
 namespace {
 
 constexpr int kSearchDelayMs = 120;
+/// Widths from which the tool row has room for these.
+constexpr int kCaptionsFrom = 720;
+constexpr int kZoomFrom = 560;
 
 TextLabel* caption(const QString& text, QWidget* buddy) {
     auto* label = new TextLabel(text, 12, QFont::Normal, Role::Text2);
@@ -72,23 +75,27 @@ QWidget* GalleryPage::makeToolRow() {
     m_sort->setAccessibleName(tr("Order of the images"));
     fillChoices();
     m_search = new SearchField(tr("Find by name"), QStringLiteral("/"));
-    m_search->setFixedWidth(theme::px(176));
+    m_search->setMinimumWidth(theme::px(96));
+    m_search->setMaximumWidth(theme::px(176));
     m_zoom = new QSlider(Qt::Horizontal);
     m_zoom->setRange(GalleryView::kSmallest, GalleryView::kLargest);
     m_zoom->setValue(m_view->side());
     m_zoom->setFixedWidth(theme::px(96));
     m_zoom->setAccessibleName(tr("Size of the images"));
-    row->addWidget(caption(tr("Show"), m_show));
+    m_captions = {caption(tr("Show"), m_show), caption(tr("Sort"), m_sort)};
+    m_zoomParts = {new IconLabel(QStringLiteral("grid-small")), m_zoom,
+                   new IconLabel(QStringLiteral("image"))};
+    row->addWidget(m_captions[0]);
     row->addWidget(m_show);
     row->addSpacing(theme::px(8));
-    row->addWidget(caption(tr("Sort"), m_sort));
+    row->addWidget(m_captions[1]);
     row->addWidget(m_sort);
     row->addSpacing(theme::px(8));
-    row->addWidget(m_search);
+    row->addWidget(m_search, 1);
     row->addStretch(1);
-    row->addWidget(new IconLabel(QStringLiteral("grid-small")));
-    row->addWidget(m_zoom);
-    row->addWidget(new IconLabel(QStringLiteral("image")));
+    for (QWidget* part : m_zoomParts) {
+        row->addWidget(part);
+    }
 
     connect(m_show, &QComboBox::activated, this, &GalleryPage::chooseShow);
     connect(m_sort, &QComboBox::activated, this, &GalleryPage::chooseSort);
@@ -110,6 +117,17 @@ QWidget* GalleryPage::makeToolRow() {
         m_controller->select(0);
     });
     return bar;
+}
+
+void GalleryPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    for (QWidget* part : m_captions) {
+        part->setVisible(width() >= theme::px(kCaptionsFrom));
+    }
+    // Ctrl and the wheel, or the menu, still change the size.
+    for (QWidget* part : m_zoomParts) {
+        part->setVisible(width() >= theme::px(kZoomFrom));
+    }
 }
 
 void GalleryPage::fillChoices() {

@@ -28,6 +28,9 @@ public:
     /// Name of what is shown when the query lists images ("Six read as seven").
     void setListTitle(const QString& title);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeToolRow();
     void fillChoices();
@@ -48,6 +51,8 @@ private:
     QStackedWidget* m_stack = nullptr;
     TextLabel* m_empty = nullptr;
     QString m_listTitle;
+    std::vector<QWidget*> m_captions;  ///< Go first when room is short.
+    std::vector<QWidget*> m_zoomParts;
 };
 
 }  // namespace seedling

@@ -43,7 +43,7 @@ LoupePanel::LoupePanel(LabelController& controller, QWidget* parent)
     m_size = addFact(*facts, 2, tr("Size"));
     m_state = addFact(*facts, 3, tr("Label"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::px(kSide), theme::px(16), theme::px(kSide), theme::px(16));
+    column->setContentsMargins(theme::px(kSide), theme::px(20), theme::px(kSide), theme::px(16));
     column->setSpacing(theme::px(8));
     column->addLayout(heading);
     column->addWidget(m_note);
@@ -68,7 +68,7 @@ LoupePanel::LoupePanel(LabelController& controller, QWidget* parent)
 TextLabel* LoupePanel::addFact(QGridLayout& grid, int row, const QString& name) {
     auto* value = new TextLabel({}, 12);
     value->setAlignment(Qt::AlignRight);
-    value->setMinimumWidth(1);
+    value->setElided(Qt::ElideMiddle);
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     value->setAccessibleName(name);
     grid.addWidget(new TextLabel(name, 12, QFont::Normal, Role::Text2), row, 0);
@@ -119,7 +119,10 @@ void LoupePanel::refresh() {
         m_name->setText(displayName(image));
         m_name->setToolTip(path);
         m_folder->setText(slash < 0 ? tr("top folder") : path.left(slash));
-        m_state->setText(describeState(m_controller.project(), rows.front()));
+        const bool open = m_controller.project().labelAt(rows.front()) == nullptr &&
+                          image.state == ImageState::Ok;
+        m_state->setText(open ? tr("none yet")
+                              : describeState(m_controller.project(), rows.front()));
     }
     update();
 }

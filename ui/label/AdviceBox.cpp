@@ -39,7 +39,10 @@ AdviceBox::AdviceBox(ImageListModel& model, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), 0);
     column->setSpacing(theme::px(6));
-    column->addWidget(new TextLabel(tr("What would help most"), 13, QFont::DemiBold));
+    auto* title = new TextLabel(tr("What would help most"), 13, QFont::DemiBold);
+    title->setElided(Qt::ElideRight);
+    column->addWidget(title);
+    m_text->setElided(Qt::ElideRight);
     m_text->setContentsMargins(theme::px(kShape + 8), 0, 0, 0);
     column->addWidget(m_text);
     m_link->setAccessibleName(tr("Show candidates"));

@@ -47,7 +47,7 @@ ClassPanel::ClassPanel(ImageListModel& model, QWidget* parent)
 
     auto* heading = new QHBoxLayout;
     heading->setSpacing(theme::px(8));
-    heading->setContentsMargins(theme::px(16), theme::px(10), theme::px(4), 0);
+    heading->setContentsMargins(theme::px(16), theme::px(14), theme::px(8), theme::px(4));
     heading->addWidget(new TextLabel(tr("Classes"), 13, QFont::DemiBold));
     heading->addWidget(m_count);
     heading->addStretch(1);
@@ -55,12 +55,12 @@ ClassPanel::ClassPanel(ImageListModel& model, QWidget* parent)
 
     m_error->setWordWrap(true);
     m_error->setVisible(false);
-    m_error->setContentsMargins(theme::px(8), 0, theme::px(8), 0);
+    m_error->setContentsMargins(theme::px(16), 0, theme::px(16), 0);
     m_hint->setWordWrap(true);
     m_hint->setText(
         tr("A class is what you want to tell apart. Press N to name the first one; "
            "its key then labels images."));
-    m_hint->setContentsMargins(theme::px(8), 0, theme::px(8), 0);
+    m_hint->setContentsMargins(theme::px(16), 0, theme::px(16), 0);
     m_list = new QVBoxLayout;
     m_list->setContentsMargins(theme::px(8), 0, theme::px(8), 0);
     m_list->setSpacing(0);
@@ -139,6 +139,27 @@ void ClassPanel::refreshCounts() {
     for (std::size_t i = 0; i < m_rows.size() && i < classes.size(); ++i) {
         m_rows[i]->show(classes[i], m_project.labelCount(classes[i].id));
     }
+    fitRows();
+}
+
+void ClassPanel::fitRows() {
+    const QFontMetrics name(theme::font(13));
+    const QFontMetrics figure(theme::font(13, QFont::DemiBold));
+    int countWidth = theme::px(24);
+    int nameWidth = 0;
+    for (const ClassRecord& record : m_project.classes()) {
+        const QString count = countText(m_project.labelCount(record.id));
+        countWidth = qMax(countWidth, figure.horizontalAdvance(count) + theme::px(12));
+        nameWidth = qMax(nameWidth, name.horizontalAdvance(toQString(record.name)));
+    }
+    for (ClassRow* row : m_rows) {
+        row->setColumns(countWidth, nameWidth > row->nameRoom(countWidth));
+    }
+}
+
+void ClassPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitRows();
 }
 
 void ClassPanel::syncFilter() {

@@ -29,8 +29,12 @@ Q_SIGNALS:
     /// An inline editor was closed: the keyboard may go back to the images.
     void editingDone();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void rebuild();
+    void fitRows();
     void refreshCounts();
     void syncFilter();
     ClassRow* addRow();

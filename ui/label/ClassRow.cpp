@@ -15,7 +15,8 @@ constexpr int kSide = 8;  // The highlight stands out this far beyond the text o
 constexpr int kCap = 20;
 constexpr int kShape = 14;
 constexpr int kBarWidth = 56;
-constexpr int kCountWidth = 36;
+constexpr int kNarrowBarWidth = 28;
+constexpr int kGap = 8;
 constexpr double kBarTargets = 1.5;  // A full bar is this many times the target.
 
 }  // namespace
@@ -53,6 +54,24 @@ void ClassRow::setFiltered(bool filtered) {
     update();
 }
 
+void ClassRow::setColumns(int countWidth, bool narrowBar) {
+    m_countWidth = countWidth;
+    m_narrowBar = narrowBar;
+    update();
+}
+
+int ClassRow::barWidth() const {
+    return theme::px(m_narrowBar ? kNarrowBarWidth : kBarWidth);
+}
+
+int ClassRow::nameLeft() const {
+    return keyRect().right() + theme::px(10 + kShape + kGap);
+}
+
+int ClassRow::nameRoom(int countWidth) const {
+    return width() - nameLeft() - kSide - countWidth - theme::px(kBarWidth + kGap);
+}
+
 QRect ClassRow::keyRect() const {
     const int cap = theme::px(kCap);
     return {kSide, (height() - cap) / 2, cap, cap};
@@ -79,9 +98,8 @@ void ClassRow::paintEvent(QPaintEvent*) {
         return;
     }
     const bool farBelow = m_labels > 0 && m_labels * 2 <= kTarget;
-    const int right = kSide + theme::px(kCountWidth + kBarWidth + 8);
-    const QRectF text(left + shape + theme::px(8), 0, width() - left - shape - theme::px(8) - right,
-                      height());
+    const int right = kSide + m_countWidth + barWidth() + theme::px(kGap);
+    const QRectF text(nameLeft(), 0, width() - nameLeft() - right, height());
     painter.setFont(theme::font(13));
     painter.setPen(theme::colour(Role::Text));
     const qreal room = text.width() - (farBelow ? theme::px(20) : 0);
@@ -99,9 +117,9 @@ void ClassRow::paintEvent(QPaintEvent*) {
 
 void ClassRow::paintBar(QPainter& painter) const {
     const bool below = m_labels < kTarget;
-    const qreal barWidth = theme::px(kBarWidth);
+    const qreal barWidth = this->barWidth();
     const qreal thick = theme::px(4);
-    const qreal left = width() - kSide - theme::px(kCountWidth) - barWidth;
+    const qreal left = width() - kSide - m_countWidth - barWidth;
     const QRectF track(left, (height() - thick) / 2, barWidth, thick);
     paint::bar(painter, track, m_labels / (kBarTargets * kTarget), below ? Role::Warn : Role::Idle);
     painter.fillRect(QRectF(left + barWidth / kBarTargets - 1, height() / 2.0 - theme::px(6), 1.5,

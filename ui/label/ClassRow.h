@@ -20,6 +20,11 @@ public:
     explicit ClassRow(QWidget* parent = nullptr);
 
     void show(const ClassRecord& record, int labels);
+    /// countWidth: room for the figure at the right, the same in all rows. narrowBar: the name
+    /// needs the room more.
+    void setColumns(int countWidth, bool narrowBar);
+    /// Pixels left for the name beside a bar of full width.
+    [[nodiscard]] int nameRoom(int countWidth) const;
     void setFiltered(bool filtered);
     [[nodiscard]] const ClassRecord& record() const { return m_record; }
     /// Opens the field for the name. Enter hands it on, Escape or leaving closes it.
@@ -53,11 +58,15 @@ protected:
 
 private:
     [[nodiscard]] QRect keyRect() const;
+    [[nodiscard]] int barWidth() const;
+    [[nodiscard]] int nameLeft() const;
     void paintBar(QPainter& painter) const;
     void describe();
 
     ClassRecord m_record;
     int m_labels = 0;
+    int m_countWidth = 0;
+    bool m_narrowBar = false;
     bool m_filtered = false;
     bool m_overKey = false;
     QLineEdit* m_field = nullptr;

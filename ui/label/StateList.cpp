@@ -90,7 +90,7 @@ StateList::StateList(ImageListModel& model, QWidget* parent)
     column->setSpacing(0);
     auto* heading = new QHBoxLayout;
     heading->setSpacing(theme::px(8));
-    heading->setContentsMargins(theme::px(8), 0, 0, theme::px(4));
+    heading->setContentsMargins(theme::px(8), 0, 0, theme::px(8));
     heading->addWidget(new TextLabel(tr("Images"), 13, QFont::DemiBold));
     heading->addWidget(m_total);
     heading->addStretch(1);

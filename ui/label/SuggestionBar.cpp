@@ -12,6 +12,8 @@ namespace {
 
 /// Enough to know what most of a large selection is.
 constexpr std::size_t kLookedAt = 500;
+constexpr int kTextWidth = 150;
+constexpr int kChipWidth = 160;
 
 QString classKeys(const std::vector<ClassRecord>& classes) {
     QStringList digits;
@@ -70,7 +72,7 @@ SuggestionBar::SuggestionBar(LabelController& controller, QWidget* parent)
     refresh();
 }
 
-std::optional<paint::Chip> SuggestionBar::commonSuggestion() const {
+void SuggestionBar::lookAtSuggestions() {
     const ProjectModel& project = m_controller.project();
     std::map<ClassId, std::pair<int, double>> found;
     std::vector<int> rows = m_controller.targets();
@@ -82,12 +84,14 @@ std::optional<paint::Chip> SuggestionBar::commonSuggestion() const {
             sum += static_cast<double>(prediction->confidence);
         }
     }
-    const auto most =
-        std::ranges::max_element(found, {}, [](const auto& entry) { return entry.second.first; });
-    if (most == found.end()) {
-        return std::nullopt;
+    m_acceptable = !found.empty();
+    if (found.size() == 1) {
+        const auto& [id, sum] = *found.begin();
+        m_word = tr("suggested");
+        m_chip = suggestionChip(project, id, sum.second / sum.first);
+    } else if (m_acceptable) {
+        m_word = tr("with different suggestions");
     }
-    return suggestionChip(project, most->first, most->second.second / most->second.first);
 }
 
 void SuggestionBar::refresh() {
@@ -96,27 +100,36 @@ void SuggestionBar::refresh() {
     const bool some = project.isOpen() && count > 0;
     m_text = count > 1 ? tr("%1 selected").arg(countText(count)) : QString();
     m_chip.reset();
+    m_word.clear();
+    m_acceptable = false;
     if (some) {
-        m_chip = commonSuggestion();
+        lookAtSuggestions();
         if (count == 1) {
             m_text = displayName(
                 project.images()[static_cast<std::size_t>(m_controller.targets().front())]);
         }
     }
-    m_accept->setVisible(m_chip.has_value());
+    setAccessibleDescription(
+        QStringList{m_text, m_word, m_chip ? m_chip->text : QString()}.join(QLatin1Char(' ')));
+    m_accept->setVisible(m_acceptable);
     const QString keys = project.isOpen() ? classKeys(project.classes()) : QString();
     m_label->setKey(keys.isEmpty() ? QStringLiteral("N") : keys);
     m_label->setText(keys.isEmpty() ? tr("New class") : count > 1 ? tr("Label all") : tr("Label"));
     m_label->updateGeometry();
+    const int text = QFontMetrics(theme::font(13, QFont::DemiBold)).horizontalAdvance(m_text);
+    const int word = QFontMetrics(theme::font(12)).horizontalAdvance(m_word);
+    const int chip = m_chip ? qRound(paint::chipWidth(*m_chip)) + theme::px(12) : 0;
+    m_wordsWidth =
+        qMin(text, theme::px(kTextWidth)) + theme::px(8) + word + qMin(chip, theme::px(kChipWidth));
     fitButtons();
     update();
 }
 
 void SuggestionBar::fitButtons() {
     // What stands at the left needs room as well; the least needed keys give way first.
-    int needed = theme::px(300);
+    int needed = theme::px(16) + m_wordsWidth + theme::px(24);
     for (KeyButton* button : m_buttons) {
-        button->setVisible(button != m_accept || m_chip.has_value());
+        button->setVisible(button != m_accept || m_acceptable);
         needed += button->isVisibleTo(this) ? button->sizeHint().width() + theme::px(12) : 0;
     }
     for (KeyButton* button : m_buttons) {
@@ -142,18 +155,19 @@ void SuggestionBar::paintEvent(QPaintEvent*) {
     qreal x = theme::px(16);
     painter.setPen(theme::colour(Role::Text));
     painter.setFont(theme::font(13, QFont::DemiBold));
-    const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideMiddle, theme::px(150));
+    const QString shown =
+        painter.fontMetrics().elidedText(m_text, Qt::ElideMiddle, theme::px(kTextWidth));
     painter.drawText(QRectF(x, 0, width(), height()), Qt::AlignVCenter, shown);
     x += painter.fontMetrics().horizontalAdvance(shown) + theme::px(8);
+    painter.setFont(theme::font(12));
+    painter.setPen(theme::colour(Role::Text2));
+    painter.drawText(QRectF(x, 0, width(), height()), Qt::AlignVCenter, m_word);
     if (!m_chip) {
         return;
     }
-    painter.setFont(theme::font(12));
-    painter.setPen(theme::colour(Role::Text2));
-    const QString word = tr("suggested");
-    painter.drawText(QRectF(x, 0, width(), height()), Qt::AlignVCenter, word);
-    x += painter.fontMetrics().horizontalAdvance(word) + theme::px(12);
-    paint::chip(painter, QPointF(x, (height() - theme::px(20)) / 2.0), *m_chip, theme::px(160));
+    x += painter.fontMetrics().horizontalAdvance(m_word) + theme::px(12);
+    paint::chip(painter, QPointF(x, (height() - theme::px(20)) / 2.0), *m_chip,
+                theme::px(kChipWidth));
 }
 
 }  // namespace seedling

@@ -24,11 +24,14 @@ protected:
 private:
     void refresh();
     void fitButtons();
-    [[nodiscard]] std::optional<paint::Chip> commonSuggestion() const;
+    void lookAtSuggestions();
 
     LabelController& m_controller;
     QString m_text;
-    std::optional<paint::Chip> m_chip;
+    std::optional<paint::Chip> m_chip;  ///< What all of the selection is taken for.
+    bool m_acceptable = false;
+    QString m_word;
+    int m_wordsWidth = 0;
     KeyButton* m_accept;
     KeyButton* m_label;
     std::vector<KeyButton*> m_buttons;  ///< In the order in which they may go when room is short.

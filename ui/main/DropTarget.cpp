@@ -25,7 +25,7 @@ DropTarget::DropTarget(QWidget* parent)
     auto* sample = new Button(Button::Kind::Outlined, tr("Try the sample"));
     sample->setAccessibleName(tr("Try the built-in sample"));
     auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(0);
+    buttons->setSpacing(theme::px(8));
     buttons->addStretch(1);
     buttons->addWidget(open);
     buttons->addWidget(sample);
@@ -38,7 +38,7 @@ DropTarget::DropTarget(QWidget* parent)
     column->addSpacing(theme::px(8));
     column->addWidget(m_title);
     column->addWidget(note);
-    column->addSpacing(theme::px(12));
+    column->addSpacing(theme::px(16));
     column->addLayout(buttons);
     column->addStretch(1);
     connect(open, &QPushButton::clicked, this, &DropTarget::openRequested);

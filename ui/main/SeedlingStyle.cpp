@@ -5,6 +5,7 @@
 #include <QStyleOption>
 
 #include "ui/main/Theme.h"
+#include "ui/widgets/Button.h"
 
 namespace seedling {
 namespace {
@@ -48,6 +49,16 @@ void SeedlingStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         default:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+QRect SeedlingStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                    const QWidget* widget) const {
+    const auto* button = qobject_cast<const Button*>(widget);
+    if (element == SE_PushButtonLayoutItem && button != nullptr) {
+        const int ring = button->ringMargin();
+        return option->rect.adjusted(ring, ring, -ring, -ring);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 int SeedlingStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <utility>
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/label/AdviceBox.h"
@@ -18,10 +19,11 @@ namespace {
 constexpr int kSpokenMs = 6000;
 constexpr int kFewWaiting = 8;
 
-Button* quiet(const QString& text, const QString& icon) {
+Button* quiet(const QString& text, const QString& icon, Role ink) {
     auto* button = new Button(Button::Kind::Quiet, text);
     button->setIconName(icon);
     button->setCompact(true);
+    button->setInk(ink);
     return button;
 }
 
@@ -78,13 +80,14 @@ StatusLine::StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLo
       m_advice(new TextLabel({}, 12)),
       m_link(new Button(Button::Kind::Link, {})),
       m_jobBar(new ProgressLine(4)),
-      m_undo(quiet({}, QStringLiteral("undo"))),
-      m_unreadable(quiet({}, QStringLiteral("warn"))),
+      m_undo(quiet({}, QStringLiteral("undo"), Role::Text2)),
+      m_unreadable(quiet({}, QStringLiteral("warn"), Role::Warn)),
       m_version(new TextLabel(tr("Version %1").arg(QStringLiteral(SEEDLING_VERSION)), 12,
                               QFont::Normal, Role::Text2)) {
     setFixedHeight(theme::px(32));
     m_advice->setAccessibleName(tr("What to do next"));
-    m_advice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_advice->setElided(Qt::ElideRight);
+    m_advice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_link->setAccessibleName(tr("Link of the message"));
     m_jobBar->setFixedWidth(theme::px(80));
     m_jobBar->setAccessibleName(tr("Thumbnails"));
@@ -92,8 +95,9 @@ StatusLine::StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLo
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::px(16), 1, theme::px(8), 0);
     row->setSpacing(theme::px(8));
-    row->addWidget(m_advice, 1);
+    row->addWidget(m_advice);
     row->addWidget(m_link);
+    row->addStretch(1);
     m_jobSection = addSection(
         *row, {new TextLabel(tr("Thumbnails"), 12, QFont::Normal, Role::Text2), m_jobBar});
     m_savedSection = addSection(*row, {new IconLabel(QStringLiteral("check"), Role::Text2, 14),
@@ -119,7 +123,13 @@ StatusLine::StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLo
     connect(&project, &ProjectModel::classesChanged, this, &StatusLine::refresh);
     connect(&project, &ProjectModel::predictionsChanged, this, &StatusLine::refresh);
     connect(project.undoStack(), &QUndoStack::indexChanged, this, &StatusLine::refresh);
-    connect(&session, &TrainSession::stateChanged, this, &StatusLine::refresh);
+    connect(&session, &TrainSession::stateChanged, this, [this] {
+        // What was said before a run began or ended is old news.
+        if (std::exchange(m_runSeen, m_session.isActive()) != m_session.isActive()) {
+            m_spoken.stop();
+        }
+        refresh();
+    });
     connect(&session, &TrainSession::obstacleChanged, this, &StatusLine::refresh);
     connect(&loader, &ThumbnailLoader::waitingChanged, this, &StatusLine::refreshThumbnails);
     refresh();

@@ -59,6 +59,7 @@ private:
     Button* m_unreadable;
     TextLabel* m_version;
     QTimer m_spoken;
+    bool m_runSeen = false;
 };
 
 /// What would be useful to do next, as one sentence. Pure but for what it reads.

@@ -68,6 +68,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     content->setMaximumWidth(theme::px(kWidth));
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, theme::px(56), 0, theme::px(24));
+    m_message->setBare();
     column->setSpacing(0);
     column->addLayout(title);
     column->addSpacing(theme::px(24));
@@ -96,6 +97,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     centred->setBackgroundRole(QPalette::Base);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(new Rule);
     outer->addWidget(scroll);
 
     connect(m_target, &DropTarget::openRequested, this, &WelcomePage::openFolderRequested);

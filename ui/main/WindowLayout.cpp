@@ -43,7 +43,7 @@ QToolBar* makeHeader(QMainWindow& window, QWidget* left, QWidget* right) {
     auto* content = new QWidget;
     content->setFixedHeight(theme::px(56));
     auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(theme::px(14), 0, theme::px(12), 0);
+    row->setContentsMargins(theme::px(16), 0, theme::px(16), 0);
     row->addWidget(left);
     row->addStretch(1);
     row->addWidget(right);
@@ -53,8 +53,9 @@ QToolBar* makeHeader(QMainWindow& window, QWidget* left, QWidget* right) {
 
 void setCorner(QMainWindow& window, QWidget* corner) {
     // The menu bar never asks its corner again how wide it wants to be.
-    corner->setFixedSize(theme::px(320), theme::px(28));
-    corner->setContentsMargins(0, 0, theme::px(16), 0);
+    // It stands inside the padding of the bar.
+    corner->setFixedSize(theme::px(320), theme::px(24));
+    corner->setContentsMargins(0, 0, theme::px(8), 0);
     window.menuBar()->setFixedHeight(theme::px(28));
     window.menuBar()->setCornerWidget(corner);
     window.setContextMenuPolicy(Qt::NoContextMenu);
@@ -72,9 +73,7 @@ QDockWidget* makeDock(QMainWindow& window, Qt::DockWidgetArea area, QWidget* con
     dock->setObjectName(name);
     dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
     dock->setTitleBarWidget(new QWidget(dock));
-    if (area == Qt::LeftDockWidgetArea) {
-        content->setMinimumWidth(theme::px(200));
-    }
+    content->setMinimumWidth(theme::px(area == Qt::LeftDockWidgetArea ? 200 : 240));
     dock->setWidget(content);
     dock->setProperty(kWanted, true);
     window.addDockWidget(area, dock);

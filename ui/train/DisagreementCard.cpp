@@ -25,7 +25,8 @@ DisagreementCard::DisagreementCard(ThumbnailLoader& thumbnails, QWidget* parent)
     connect(keep, &QAbstractButton::clicked, this, &DisagreementCard::keepRequested);
     connect(change, &QAbstractButton::clicked, this, &DisagreementCard::changeRequested);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(theme::px(kPhoto + 16), 0, 0, 0);
+    // Flush with the words above, the inside of a key button considered.
+    row->setContentsMargins(theme::px(kPhoto + 8), 0, 0, 0);
     row->setSpacing(theme::px(8));
     row->addWidget(keep);
     row->addWidget(change);

@@ -63,7 +63,9 @@ DisagreementStrip::DisagreementStrip(ProjectModel& project, ThumbnailLoader& thu
     heading->addStretch();
     heading->addWidget(m_gallery);
     auto* column = new QVBoxLayout;
-    column->setContentsMargins(theme::px(24), theme::px(12), theme::px(24), theme::px(12));
+    // Each card has 4 px around it for the ring.
+    column->setContentsMargins(theme::px(24) - 4, theme::px(12), theme::px(24), theme::px(12));
+    heading->setContentsMargins(4, 0, 0, 0);
     column->setSpacing(theme::px(8));
     column->addLayout(heading);
     column->addLayout(cards);

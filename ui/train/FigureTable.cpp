@@ -1,15 +1,21 @@
 #include "ui/train/FigureTable.h"
 
 #include <QGridLayout>
+#include <QPainter>
 
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
+namespace {
+
+constexpr int kShape = 12;
+
+}  // namespace
 
 FigureTable::FigureTable(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(theme::px(8));
-    m_grid->setVerticalSpacing(theme::px(8));
+    m_grid->setVerticalSpacing(theme::px(10));
     m_grid->setColumnStretch(0, 1);
 }
 
@@ -36,6 +42,7 @@ void FigureTable::setRows(const std::vector<Row>& rows) {
         name->setWordWrap(true);  // Gives way to the figures where the panel is narrow.
         name->setRole(Role::Text2);
         name->setToolTip(row.help);
+        name->setContentsMargins(row.shape < 0 ? 0 : theme::px(kShape + 8), 0, 0, 0);
         name->show();
         for (std::size_t column = 0; column < row.cells.size(); ++column) {
             const Cell& cell = row.cells[column];
@@ -45,6 +52,19 @@ void FigureTable::setRows(const std::vector<Row>& rows) {
             label->setRole(row.header ? Role::Text2 : cell.role);
             label->show();
         }
+    }
+}
+
+void FigureTable::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const qreal side = theme::px(kShape);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].shape < 0)
+            continue;
+        const QRect place = m_grid->itemAtPosition(static_cast<int>(i), 0)->geometry();
+        theme::paintClassShape(
+            painter, QRectF(place.left(), place.center().y() - side / 2 + 0.5, side, side),
+            m_rows[i].shape);
     }
 }
 

@@ -27,6 +27,7 @@ public:
         std::vector<Cell> cells;
         QString help;
         bool header = false;  ///< Set small and quiet.
+        int shape = -1;       ///< Colour of the class whose shape stands before the name, or -1.
     };
 
     explicit FigureTable(QWidget* parent = nullptr);
@@ -34,6 +35,9 @@ public:
     void setRows(const std::vector<Row>& rows);
     /// The table as lines of text, cells apart by tabs.
     [[nodiscard]] QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     TextLabel* labelAt(int row, int column);

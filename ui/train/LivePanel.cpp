@@ -76,7 +76,9 @@ LivePanel::LivePanel(ProjectModel& project, TrainSession& session, QWidget* pare
     auto* heading = new QHBoxLayout;
     heading->setSpacing(theme::px(8));
     heading->addWidget(p.name);
-    heading->addWidget(p.what, 1, Qt::AlignRight);
+    p.what->setElided(Qt::ElideRight);
+    p.what->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    heading->addWidget(p.what, 1);
     auto* run = new QVBoxLayout(p.runPart);
     run->setContentsMargins({});
     run->setSpacing(0);
@@ -87,7 +89,7 @@ LivePanel::LivePanel(ProjectModel& project, TrainSession& session, QWidget* pare
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("livePanelContent"));
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), theme::px(16));
+    column->setContentsMargins(theme::px(16), theme::px(20), theme::px(16), theme::px(16));
     column->setSpacing(theme::px(12));
     column->addWidget(p.runPart);
     column->addWidget(p.nextRule);
@@ -111,6 +113,7 @@ LivePanel::LivePanel(ProjectModel& project, TrainSession& session, QWidget* pare
     connect(&session, &TrainSession::stateChanged, this, poke);
     connect(&session, &TrainSession::progressChanged, this, poke);
     connect(&session, &TrainSession::metricsChanged, this, poke);
+    connect(&session, &TrainSession::obstacleChanged, this, poke);
     connect(&session.nextRun(), &NextRun::changed, this, poke);
     connect(&p.selection, &RunSelection::changed, this, poke);
     connect(&project, &ProjectModel::labelsChanged, this, poke);
@@ -229,10 +232,10 @@ void LivePanel::Parts::refreshMemory(const ShownRun& run, const MetricHistory& h
     const double now = run.live ? history.last(metric::kRssBytes, peak) : peak;
     const format::Quantity figure = format::bytes(now);
     const auto limit = static_cast<double>(memoryLimit());
-    const QString of = limit > 0 ? tr("of %1").arg(format::bytes(limit).joined()) : QString();
-    memory->setFigure(figure.number, figure.unit,
-                      run.live ? tr("peak %1, %2").arg(format::bytes(peak).joined(), of)
-                               : tr("at most, %1").arg(of));
+    QString note = run.live ? tr("peak %1").arg(format::bytes(peak).joined()) : tr("at its peak");
+    if (limit > 0)
+        note += tr(", %1 available").arg(format::bytes(limit).joined());
+    memory->setFigure(figure.number, figure.unit, note);
     setSpark(*memory, history, metric::kRssBytes);
 }
 
@@ -324,12 +327,11 @@ void LivePanel::Parts::refreshNext() {
         }
     }
     next->setRows(rows);
-    const auto obstacle = session.obstacle();
-    advice->setText(obstacle ? obstacle->reason
-                    : !run   ? tr("The first run tells how accurate the model is, and what it "
-                                    "costs. You can go on labelling meanwhile.")
-                             : QString());
-    advice->setVisible(!advice->text().isEmpty());
+    // What stands in the way of a run is said beside its button.
+    advice->setText(
+        tr("The first run tells how accurate the model is, and what it costs. You can "
+           "go on labelling meanwhile."));
+    advice->setVisible(!run);
 }
 
 }  // namespace seedling

@@ -146,7 +146,7 @@ QWidget* ProgressTab::Parts::makeLogLine() {
     logLine = new QWidget;
     auto* open = new Button(Button::Kind::Link, tr("Open log"));
     QObject::connect(open, &QPushButton::clicked, &tab, &ProgressTab::logRequested);
-    logText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    logText->setElided(Qt::ElideRight);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(theme::px(24), theme::px(8), theme::px(24), theme::px(8));
     row->setSpacing(theme::px(8));

@@ -37,7 +37,7 @@ ReviewPanel::ReviewPanel(RunSelection& selection, RunEvaluations& evaluations, C
     cost->addWidget(new TextLabel(tr("What it cost"), 13, QFont::DemiBold));
     cost->addWidget(m_cost);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), theme::px(16));
+    column->setContentsMargins(theme::px(16), theme::px(20), theme::px(16), theme::px(16));
     column->setSpacing(theme::px(12));
     column->addLayout(heading);
     column->addWidget(m_figure);

@@ -92,6 +92,8 @@ QWidget* ReviewTab::Parts::makeMatrix() {
 QWidget* ReviewTab::Parts::makeImages() {
     cellPhotos->setAccessibleName(tr("Images of the chosen cell"));
     tornPhotos->setAccessibleName(tr("Images the model is torn about"));
+    // A whole row always, however low the window.
+    cellPhotos->setMinimumHeight(theme::px(142));
     tornText->setWordWrap(true);
     tornButton->setCompact(true);
     auto* tornColumn = new QVBoxLayout(tornPart);

@@ -91,6 +91,13 @@ QString shortEnergyName(EnergyKind kind) {
     return {};
 }
 
+QString valueText(const OptionSpec& option, const std::string& value) {
+    if (option.key == "preset")
+        return format::preset(value);
+    const QString unit = toQString(option.unit);
+    return unit.isEmpty() ? toQString(value) : toQString(value) + QLatin1Char(' ') + unit;
+}
+
 Row accuracyRow(const Figures& a, const Figures& b) {
     const auto text = [](const Figures& figures) {
         return figures.accuracy ? format::percent(*figures.accuracy) : dash();
@@ -147,7 +154,7 @@ std::vector<Row> differences(const RunSelection& selection) {
         const std::string b = optionText(selection.compared()->config, option);
         if (a != b)
             rows.push_back({toQString(option.label),
-                            {{toQString(a), true}, {toQString(b)}},
+                            {{valueText(option, a), true}, {valueText(option, b)}},
                             toQString(option.help),
                             false});
     }

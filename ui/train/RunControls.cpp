@@ -61,6 +61,7 @@ RunControls::Parts::Parts(TrainSession& s, RunControls& w)
       train(new Button(Button::Kind::Primary, tr("Train"))),
       pause(new Button(Button::Kind::Outlined, tr("Pause"))),
       stop(new Button(Button::Kind::Outlined, tr("Stop, keep best"))) {
+    reason->setElided(Qt::ElideRight);
     options->setIconName(QStringLiteral("gear"));
     options->setToolTip(tr("Training options"));
     options->setAccessibleName(tr("Training options"));

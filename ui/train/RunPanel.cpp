@@ -14,11 +14,14 @@
 namespace seedling {
 namespace {
 
+/// How far the highlight of a run stands out beyond the text of the panel.
+constexpr int kBleed = 8;
+
 /// A part of the panel with a hairline above it.
 QWidget* makePart(QVBoxLayout*& column) {
     auto* part = new QWidget;
     column = new QVBoxLayout(part);
-    column->setContentsMargins(0, theme::px(12), 0, 0);
+    column->setContentsMargins(theme::px(kBleed), theme::px(12), theme::px(kBleed), 0);
     column->setSpacing(theme::px(12));
     column->addWidget(new Rule);
     return part;
@@ -38,6 +41,8 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
       m_results(new FigureTable),
       m_differences(new FigureTable) {
     auto* heading = new QHBoxLayout;
+    heading->setContentsMargins(theme::px(kBleed), 0, theme::px(kBleed), 0);
+    m_noRuns->setContentsMargins(theme::px(kBleed), 0, theme::px(kBleed), 0);
     heading->addWidget(new TextLabel(tr("Runs"), 13, QFont::DemiBold));
     heading->addStretch();
     heading->addWidget(new TextLabel(tr("accuracy"), 12, QFont::Normal, Role::Text2));
@@ -52,7 +57,8 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), theme::px(16));
+    column->setContentsMargins(theme::px(16 - kBleed), theme::px(20), theme::px(16 - kBleed),
+                               theme::px(16));
     column->setSpacing(theme::px(8));
     column->addLayout(heading);
     column->addWidget(m_noRuns);

@@ -47,7 +47,7 @@ protected:
 
 TabStrip::TabStrip(const QStringList& names, QWidget* parent)
     : QWidget(parent), m_row(new QHBoxLayout(this)) {
-    m_row->setContentsMargins(theme::px(24), 0, theme::px(24), 0);
+    m_row->setContentsMargins(theme::px(24), 0, theme::px(16), 0);
     m_row->setSpacing(theme::px(28));
     for (const QString& name : names) {
         auto* tab = new TabButton(name);

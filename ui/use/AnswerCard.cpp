@@ -69,7 +69,9 @@ void AnswerCard::copy() {
 
 void AnswerCard::resizeEvent(QResizeEvent*) {
     m_copy->adjustSize();
-    m_copy->move(photoSide() + theme::px(32) - theme::px(8), height() - m_copy->height());
+    // Its text stands flush with the lines above it.
+    const int inset = m_copy->ringMargin() + theme::px(8);
+    m_copy->move(photoSide() + theme::px(32) - inset, theme::px(204) - m_copy->ringMargin());
 }
 
 void AnswerCard::paintPhoto(QPainter& painter, const QRect& square) {

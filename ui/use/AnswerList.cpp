@@ -51,7 +51,7 @@ public:
         if (index.column() == AnswerListModel::First) {
             paintChip(*painter, box, answer);
         } else {
-            int left = box.left() + theme::px(4);
+            int left = box.left();
             if (index.column() == AnswerListModel::Image) {
                 paintPhoto(*painter, box, answer.path);
                 left = box.left() + theme::px(kPhoto + 12);
@@ -96,8 +96,7 @@ private:
         chip.text = answer.className;
         chip.note = format::percent(answer.confidence);
         paint::chip(painter,
-                    QPointF(box.left() + theme::px(4),
-                            box.center().y() - theme::px(paint::kChipHeight) / 2.0),
+                    QPointF(box.left(), box.center().y() - theme::px(paint::kChipHeight) / 2.0),
                     chip, box.width() - theme::px(8));
     }
 
@@ -121,13 +120,15 @@ AnswerList::AnswerList(ProjectModel& project, FilePictures& pictures, QWidget* p
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setFrameShape(QFrame::NoFrame);
+    // Headings stand flush with what is under them.
+    m_view->header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 4px 0; }"));
     m_view->setAccessibleName(tr("Answers"));
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(AnswerListModel::Image, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(AnswerListModel::First, QHeaderView::Fixed);
     m_view->header()->setSectionResizeMode(AnswerListModel::Second, QHeaderView::Fixed);
-    m_view->header()->resizeSection(AnswerListModel::First, theme::px(170));
-    m_view->header()->resizeSection(AnswerListModel::Second, theme::px(130));
+    m_view->header()->resizeSection(AnswerListModel::First, theme::px(160));
+    m_view->header()->resizeSection(AnswerListModel::Second, theme::px(96));
     connect(&pictures, &FilePictures::loaded, m_view->viewport(), qOverload<>(&QWidget::update));
     const auto open = [this](const QModelIndex& index) {
         if (index.isValid())
@@ -143,6 +144,7 @@ AnswerList::AnswerList(ProjectModel& project, FilePictures& pictures, QWidget* p
     connect(m_order, &QComboBox::activated, this, [this](int index) {
         setOrder(static_cast<AnswerOrder>(m_order->itemData(index).toInt()));
     });
+    m_summary->setElided(Qt::ElideRight);
     m_save->setIconName(QStringLiteral("export"));
     m_save->setCompact(true);
     connect(m_save, &QPushButton::clicked, this, &AnswerList::save);

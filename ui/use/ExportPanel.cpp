@@ -80,7 +80,7 @@ ExportPanel::ExportPanel(ProjectModel& project, const WorkerFactory& factory, QW
     column->addSpacing(theme::px(12));
     column->addWidget(new TextLabel(tr("To"), 12, QFont::Normal, Role::Text2));
     column->addLayout(place);
-    column->addSpacing(theme::px(8));
+    column->addSpacing(theme::px(12));
     column->addWidget(m_export);
     column->addWidget(m_message);
     m_result = makeResult();

@@ -59,7 +59,8 @@ std::vector<Row> recalls(const ConfusionCounts& counts) {
                         {{ModelCard::tr("%1 of %2").arg(format::count(row[i]), format::count(all)),
                           row[i] * 10 < all * 8}},
                         {},
-                        false});
+                        false,
+                        counts.classes[i].colour});
     }
     return rows;
 }
@@ -88,6 +89,7 @@ ModelCard::ModelCard(ProjectModel& project, QWidget* parent)
       m_what(new FigureTable),
       m_source(new FigureTable),
       m_cost(new FigureTable),
+      m_energy(new TextLabel({}, 12)),
       m_kind(new KindChip),
       m_byClass(new FigureTable) {
     auto* column = new QVBoxLayout(m_content);
@@ -97,16 +99,19 @@ ModelCard::ModelCard(ProjectModel& project, QWidget* parent)
     column->addWidget(part(m_what));
     column->addWidget(part(m_source));
     column->addWidget(part(m_cost));
-    auto* chip = new QHBoxLayout;
-    chip->addWidget(new TextLabel(tr("The energy is"), 12, QFont::Normal, Role::Text2));
-    chip->addStretch();
-    chip->addWidget(m_kind);
-    column->addLayout(chip);
+    auto* energy = new QHBoxLayout;
+    energy->setSpacing(theme::px(8));
+    energy->addWidget(new TextLabel(tr("Energy"), 12, QFont::Normal, Role::Text2));
+    energy->addWidget(m_kind);
+    m_energy->setElided(Qt::ElideRight);
+    m_energy->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    energy->addWidget(m_energy, 1);
+    column->addLayout(energy);
     m_byClassPart = part(m_byClass, tr("Right, by class"));
     column->addWidget(m_byClassPart);
     auto* content = new QWidget;
     auto* all = new QVBoxLayout(content);
-    all->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), theme::px(16));
+    all->setContentsMargins(theme::px(16), theme::px(20), theme::px(16), theme::px(16));
     all->setSpacing(theme::px(12));
     all->addWidget(new TextLabel(tr("Model card"), 13, QFont::DemiBold));
     all->addWidget(m_none);
@@ -177,13 +182,11 @@ void ModelCard::refresh() {
          {},
          false},
         {tr("Operations"), {{operations(summary->flopTotal)}}, {}, false},
-        {tr("Energy"),
-         {{QStringLiteral("%1 (%2)").arg(
-             format::energy(summary->energyJ).joined(),
-             format::energyRange(summary->energyJ, summary->energyLowJ, summary->energyHighJ))}},
-         {},
-         false},
     });
+    m_energy->setText(QStringLiteral("%1 (%2)").arg(
+        format::energy(summary->energyJ).joined(),
+        format::energyRange(summary->energyJ, summary->energyLowJ, summary->energyHighJ)));
+    m_energy->setToolTip(m_energy->text());
     m_kind->setKind(summary->energyKind, toQString(summary->energySource));
     m_byClassPart->setVisible(evaluation.has_value());
     if (evaluation)

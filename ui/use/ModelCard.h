@@ -32,6 +32,7 @@ private:
     FigureTable* m_what;
     FigureTable* m_source;
     FigureTable* m_cost;
+    TextLabel* m_energy;
     KindChip* m_kind;
     QWidget* m_byClassPart;
     FigureTable* m_byClass;

@@ -19,6 +19,7 @@ PredictDrop::PredictDrop(QWidget* parent)
       m_folder(new Button(Button::Kind::Outlined, tr("Folder…"))),
       m_cancel(new Button(Button::Kind::Outlined, tr("Cancel"))),
       m_line(new ProgressLine(4)) {
+    m_text->setElided(Qt::ElideRight);
     m_image->setIconName(QStringLiteral("image"));
     m_folder->setIconName(QStringLiteral("folder"));
     m_cancel->setIconName(QStringLiteral("close"));
@@ -29,7 +30,7 @@ PredictDrop::PredictDrop(QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, &PredictDrop::cancelRequested);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), theme::px(16));
-    row->setSpacing(theme::px(12));
+    row->setSpacing(theme::px(8));
     row->addWidget(new IconLabel(QStringLiteral("folder"), Role::Accent, 24));
     row->addWidget(m_text, 1);
     row->addWidget(m_line);

@@ -1,5 +1,7 @@
 #include "ui/widgets/Button.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QPainter>
 
 #include "ui/widgets/Painting.h"
@@ -27,11 +29,30 @@ Button::Button(Kind kind, const QString& text, QWidget* parent)
     setCursor(kind == Kind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAutoDefault(false);
+    announceMargins();
+}
+
+void Button::announceMargins() {
+    // QPushButton asks the style for the margins of its place in a layout on this event alone.
+    QEvent event(QEvent::StyleChange);
+    QCoreApplication::sendEvent(this, &event);
+}
+
+bool Button::event(QEvent* event) {
+    // A button without a size would be told that it has no margins.
+    if (event->type() == QEvent::StyleChange && qMin(width(), height()) <= 2 * kRing) {
+        resize(sizeHint());
+    }
+    return QPushButton::event(event);
+}
+
+int Button::ringMargin() const {
+    return m_kind == Kind::Link ? 0 : kRing;
 }
 
 void Button::setKind(Kind kind) {
     m_kind = kind;
-    updateGeometry();
+    announceMargins();
     update();
 }
 
@@ -52,10 +73,17 @@ void Button::setCompact(bool compact) {
     updateGeometry();
 }
 
+void Button::setInk(Role role) {
+    m_ink = role;
+    updateGeometry();
+    update();
+}
+
 QFont Button::textFont() const {
     const bool strong = m_kind == Kind::Primary;
-    return theme::font(m_compact || m_kind == Kind::Link ? 12 : 13,
-                       strong ? QFont::DemiBold : QFont::Medium);
+    return theme::font(m_compact || m_kind == Kind::Link ? 12 : 13, strong  ? QFont::DemiBold
+                                                                    : m_ink ? QFont::Normal
+                                                                            : QFont::Medium);
 }
 
 int Button::padding() const {
@@ -115,7 +143,7 @@ void Button::paintContent(QPainter& painter, const QRectF& box) const {
     const Role ink = !isEnabled()           ? Role::Disabled
                      : primary              ? Role::OnAccent
                      : m_kind == Kind::Link ? Role::Accent
-                                            : Role::Text;
+                                            : m_ink.value_or(Role::Text);
     const int content = sizeHint().width() - 2 * padding() - (m_kind == Kind::Link ? 0 : 2 * kRing);
     qreal x = m_kind == Kind::Link ? box.left() : box.center().x() - content / 2.0;
     if (!m_iconName.isEmpty()) {

@@ -15,7 +15,7 @@ MessageLine::MessageLine(QWidget* parent)
       m_text(new TextLabel),
       m_links(new QHBoxLayout) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(theme::px(16), theme::px(8), theme::px(16), theme::px(8));
+    row->setContentsMargins(theme::px(16), theme::px(6), theme::px(8), theme::px(6));
     row->setSpacing(theme::px(8));
     m_links->setSpacing(theme::px(16));
     m_text->setWordWrap(true);
@@ -60,6 +60,11 @@ void MessageLine::show(Kind kind, const QString& sentence, const std::vector<Lin
     update();
 }
 
+void MessageLine::setBare() {
+    m_bare = true;
+    layout()->setContentsMargins(0, 0, 0, theme::px(16));
+}
+
 void MessageLine::showError(const Error& error) {
     show(Kind::Error, QString::fromStdString(toText(error)));
 }
@@ -76,7 +81,9 @@ void MessageLine::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(),
                      theme::colour(m_kind == Kind::Warning ? Role::WarnField : Role::Canvas));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), theme::colour(Role::Line));
+    if (!m_bare) {
+        painter.fillRect(QRect(0, height() - 1, width(), 1), theme::colour(Role::Line));
+    }
 }
 
 }  // namespace seedling

@@ -30,6 +30,8 @@ public:
     void show(Kind kind, const QString& sentence, const std::vector<Link>& links = {});
     void showError(const Error& error);
     void clear();
+    /// For a place with margins of its own: without padding at the sides and without a line.
+    void setBare();
     [[nodiscard]] QString text() const;
 
 protected:
@@ -40,6 +42,7 @@ private:
     TextLabel* m_text;
     QHBoxLayout* m_links;
     Kind m_kind = Kind::Info;
+    bool m_bare = false;
 };
 
 }  // namespace seedling

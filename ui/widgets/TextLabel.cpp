@@ -1,5 +1,7 @@
 #include "ui/widgets/TextLabel.h"
 
+#include <QPainter>
+
 namespace seedling {
 
 TextLabel::TextLabel(const QString& text, int pixels, int weight, Role role, QWidget* parent)
@@ -27,6 +29,31 @@ void TextLabel::setRole(Role role) {
         default:
             setForegroundRole(QPalette::WindowText);
     }
+}
+
+void TextLabel::setElided(Qt::TextElideMode mode) {
+    m_elide = mode;
+    updateGeometry();
+    update();
+}
+
+QSize TextLabel::minimumSizeHint() const {
+    const QSize whole = QLabel::minimumSizeHint();
+    return m_elide == Qt::ElideNone
+               ? whole
+               : QSize(qMin(whole.width(), fontMetrics().averageCharWidth() * 3), whole.height());
+}
+
+void TextLabel::paintEvent(QPaintEvent* event) {
+    if (m_elide == Qt::ElideNone) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const QRect room = contentsRect();
+    painter.drawText(room, static_cast<int>(alignment()),
+                     fontMetrics().elidedText(text(), m_elide, room.width()));
 }
 
 }  // namespace seedling

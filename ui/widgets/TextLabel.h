@@ -16,6 +16,16 @@ public:
                        Role role = Role::Text, QWidget* parent = nullptr);
 
     void setRole(Role role);
+    /// Where the text is cut when there is no room for it; not at all unless asked for.
+    void setElided(Qt::TextElideMode mode);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Qt::TextElideMode m_elide = Qt::ElideNone;
 };
 
 }  // namespace seedling

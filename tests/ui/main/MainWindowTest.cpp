@@ -130,11 +130,57 @@ TEST_F(MainWindowTest, LoupeLabelsAndGoesOnLikeTheGallery) {
     m_window.project().close();
 }
 
-TEST_F(MainWindowTest, NewerProjectIsRefusedInWords) {
+TEST_F(MainWindowTest, AFileThatIsNoProjectIsRefusedInWords) {
     std::ofstream(m_temp / "broken.seedling") << "this is no project";
     m_window.openPath(toQString(m_temp / "broken.seedling"));
     EXPECT_FALSE(m_window.welcome().message().isEmpty());
     EXPECT_FALSE(m_window.project().isOpen());
+}
+
+TEST_F(MainWindowTest, AProjectOfANewerVersionIsRefusedInWordsAndLeftAlone) {
+    const test::UiProject files;
+    const auto file = toPath(files.file());
+    {
+        // Its version stands in the header of the SQLite file.
+        std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+        bytes.seekp(60);
+        bytes.write("\0\0\x03\xE7", 4);
+    }
+    const auto before = std::filesystem::file_size(file);
+    m_window.openPath(files.file());
+    EXPECT_TRUE(m_window.welcome().message().contains(QStringLiteral("newer")))
+        << m_window.welcome().message().toStdString();
+    EXPECT_FALSE(m_window.project().isOpen());
+    EXPECT_EQ(std::filesystem::file_size(file), before);
+}
+
+TEST_F(MainWindowTest, OddFilesAndNamesStopNothing) {
+    const auto photos = m_temp / "odd";
+    test::writePictures(photos, 2);
+    std::filesystem::copy_file(photos / "img1.png", photos / "really a png.jpg");
+    std::filesystem::copy_file(photos / "img1.png", photos / "two\nlines.png");
+    std::filesystem::copy_file(photos / "img1.png",
+                               photos / "\xC3\xA9t\xC3\xA9 \xE2\x80\x93 1.png");
+    std::filesystem::copy_file(photos / "img1.png", photos / "bad \xFF byte.png");
+    std::filesystem::copy_file(photos / "img1.png", photos / (std::string(240, 'x') + ".png"));
+    std::ofstream(photos / "cut.png", std::ios::binary) << "\x89PNG\r\n\x1a\n cut off";
+    std::ofstream(photos / "text.jpg") << "not an image";
+    std::ofstream(photos / "empty.jpg");
+    m_window.openPath(toQString(photos));
+    ASSERT_TRUE(opens()) << m_window.welcome().message().toStdString();
+    EXPECT_EQ(m_window.project().counts().images, 10);
+    ASSERT_TRUE(waitFor([this] { return m_window.project().counts().unreadable == 3; }))
+        << m_window.project().counts().unreadable;
+    // Whatever its name, an image can be labelled and looked at.
+    ASSERT_TRUE(m_window.project().addClass(QStringLiteral("leaf")));
+    GalleryView& view = m_window.gallery().view();
+    const char key = m_window.project().classes()[0].key[0];
+    for (int i = 0; i < 7; ++i) {
+        m_window.showPage(i % 2 == 0 ? MainWindow::Page::Label : MainWindow::Page::Loupe);
+        QTest::keyClick(&view, key);
+    }
+    EXPECT_EQ(m_window.project().counts().labelled, 7);
+    EXPECT_EQ(m_window.project().counts().toLabel, 0);
 }
 
 TEST_F(MainWindowTest, EveryWidgetThatTakesTheKeyboardHasAName) {

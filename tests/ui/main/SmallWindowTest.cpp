@@ -1,0 +1,98 @@
+// The window on the smallest screen that is promised, 1024 x 700, and with a lot in it.
+#include <gtest/gtest.h>
+
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSlider>
+#include <QTest>
+
+#include "tests/support/FakeWorker.h"
+#include "tests/support/RunScript.h"
+#include "tests/ui/support/UiProject.h"
+#include "ui/gallery/GalleryPage.h"
+#include "ui/label/ClassRow.h"
+#include "ui/label/SuggestionBar.h"
+#include "ui/main/MainWindow.h"
+
+namespace seedling {
+namespace {
+
+class SmallWindowTest : public testing::Test {
+protected:
+    SmallWindowTest() : m_window(m_workers.factory()) {
+        m_window.resize(1024, 700);
+        m_window.show();
+        m_window.openPath(m_files.file());
+        EXPECT_TRUE(m_window.project().isOpen());
+    }
+    ~SmallWindowTest() override { m_window.project().close(); }
+
+    /// A panel whose content is wider than itself is cut off at its right.
+    void expectNothingIsCutOff() {
+        QTest::qWait(0);
+        for (const QScrollArea* area : m_window.findChildren<QScrollArea*>()) {
+            if (area->isVisible() && area->widget() != nullptr) {
+                EXPECT_LE(area->widget()->width(), area->viewport()->width())
+                    << area->parentWidget()->metaObject()->className();
+            }
+        }
+    }
+
+    test::UiProject m_files;
+    test::FakeWorkers m_workers;
+    MainWindow m_window;
+};
+
+TEST_F(SmallWindowTest, NoPanelIsCutOffOnAnyPage) {
+    test::RunScript script;
+    const RunId run = script.addTo(m_window.project().project());
+    m_window.project().reloadRuns();
+    m_window.project().showRun(run);
+    for (const auto page : {MainWindow::Page::Label, MainWindow::Page::Loupe,
+                            MainWindow::Page::Train, MainWindow::Page::Use}) {
+        m_window.showPage(page);
+        SCOPED_TRACE(static_cast<int>(page));
+        expectNothingIsCutOff();
+    }
+}
+
+TEST_F(SmallWindowTest, TheToolRowKeepsItsPartsApart) {
+    for (const int width : {1024, 760, 1440}) {
+        m_window.resize(width, 700);
+        QTest::qWait(0);
+        const auto* search = m_window.gallery().findChild<QLineEdit*>();
+        const auto* zoom = m_window.gallery().findChild<QSlider*>();
+        EXPECT_GE(search->width(), 96);
+        EXPECT_TRUE(zoom->isHidden() || zoom->x() > search->geometry().right()) << width;
+    }
+}
+
+TEST_F(SmallWindowTest, NamesOfClassesTakeTheRoomOfTheirBars) {
+    for (int i = 0; i < 28; ++i) {
+        ASSERT_TRUE(m_window.project().addClass(QStringLiteral("leaf of kind %1").arg(i)));
+    }
+    QTest::qWait(0);
+    const auto rows = m_window.findChildren<ClassRow*>();
+    EXPECT_EQ(rows.size(), 30);
+    expectNothingIsCutOff();
+    EXPECT_FALSE(m_window.grab().isNull());
+}
+
+TEST_F(SmallWindowTest, ASelectionOfSeveralSuggestionsSaysSo) {
+    const auto& classes = m_window.project().classes();
+    const RunId run = m_files.addRun(classes[0].id);
+    auto predictions = m_window.project().project().predictions().read(run).value();
+    predictions[1].classId = classes[1].id;
+    ASSERT_TRUE(m_window.project().project().predictions().replace(run, predictions));
+    m_window.project().reloadRuns();
+    m_window.project().showRun(run);
+    const auto* bar = m_window.findChild<SuggestionBar*>();
+    m_window.gallery().controller().select(0);
+    EXPECT_TRUE(bar->accessibleDescription().contains(QStringLiteral("oak")));
+    m_window.gallery().view().selectAll();
+    EXPECT_TRUE(bar->accessibleDescription().contains(QStringLiteral("different suggestions")))
+        << bar->accessibleDescription().toStdString();
+}
+
+}  // namespace
+}  // namespace seedling

@@ -1,0 +1,74 @@
+#include <gtest/gtest.h>
+
+#include <QHBoxLayout>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include "ui/main/StatusLine.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/TextLabel.h"
+
+namespace seedling {
+namespace {
+
+TEST(ButtonTest, StandsOnTheSameEdgesAsText) {
+    QWidget box;
+    auto* column = new QVBoxLayout(&box);
+    column->setContentsMargins(16, 16, 16, 16);
+    auto* text = new TextLabel(QStringLiteral("Export"));
+    auto* wide = new Button(Button::Kind::Primary, QStringLiteral("Export"));
+    wide->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    column->addWidget(text);
+    column->addWidget(wide);
+    box.resize(300, 120);
+    box.show();
+    const int ring = wide->ringMargin();
+    ASSERT_GT(ring, 0);
+    EXPECT_EQ(wide->x() + ring, text->x());
+    EXPECT_EQ(wide->geometry().right() - ring, box.width() - 17) << "and at the right";
+}
+
+TEST(ButtonTest, ALinkHasNoRoomAroundIt) {
+    QWidget box;
+    auto* row = new QHBoxLayout(&box);
+    row->setContentsMargins({});
+    auto* button = new Button(Button::Kind::Outlined, QStringLiteral("Train"));
+    row->addWidget(button);
+    button->setKind(Button::Kind::Link);
+    box.show();
+    EXPECT_EQ(button->ringMargin(), 0);
+    EXPECT_EQ(button->x(), 0);
+}
+
+TEST(TextLabelTest, GivesWayOnlyWhereItMayBeCut) {
+    TextLabel label(QStringLiteral("a long name of a file that has no end.jpg"));
+    const int whole = label.minimumSizeHint().width();
+    label.setElided(Qt::ElideMiddle);
+    EXPECT_LT(label.minimumSizeHint().width(), whole / 4);
+    EXPECT_EQ(label.sizeHint().width(), whole) << "with room enough it is whole";
+    label.resize(60, 20);
+    label.show();
+    EXPECT_FALSE(label.grab().isNull());
+}
+
+TEST(MessageLineTest, AnotherMessageTakesThePlaceOfTheFirst) {
+    MessageLine line;
+    EXPECT_TRUE(line.text().isEmpty());
+    int chosen = 0;
+    line.show(MessageLine::Kind::Warning, QStringLiteral("one"),
+              {{QStringLiteral("first"), [&chosen] { chosen = 1; }}});
+    line.show(MessageLine::Kind::Info, QStringLiteral("two"),
+              {{QStringLiteral("second"), [&chosen] { chosen = 2; }}});
+    QPushButton* link = nullptr;
+    for (QPushButton* button : line.findChildren<QPushButton*>()) {
+        link = button->text() == QStringLiteral("second") ? button : link;
+    }
+    ASSERT_NE(link, nullptr);
+    link->click();
+    EXPECT_EQ(chosen, 2);
+    EXPECT_TRUE(line.text().isEmpty()) << "what was mended is no longer said";
+}
+
+}  // namespace
+}  // namespace seedling
