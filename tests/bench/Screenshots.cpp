@@ -14,11 +14,13 @@
 #include "datasets/project/Import.h"
 #include "tests/bench/Pretend.h"
 #include "ui/bridge/QtConvert.h"
+#include "ui/bridge/WorkerProcess.h"
 #include "ui/gallery/GalleryPage.h"
 #include "ui/main/RecentProjects.h"
 #include "ui/main/Theme.h"
 #include "ui/main/Translations.h"
 #include "ui/main/WelcomePage.h"
+#include "ui/train/RunEvaluations.h"
 #include "ui/train/TrainPage.h"
 
 namespace seedling {
@@ -26,8 +28,11 @@ namespace {
 
 /// A window to take pictures of, with scripted workers.
 struct Studio {
-    explicit Studio(QApplication& app, const QString& folder, const QSize& size)
-        : application(app), out(folder), window(workers.factory()) {
+    Studio(QApplication& app, const QString& folder, const QSize& size, bool realWorker)
+        : application(app),
+          out(folder),
+          window(realWorker ? WorkerFactory([] { return std::make_unique<WorkerProcess>(); })
+                            : workers.factory()) {
         out.mkpath(QStringLiteral("."));
         window.resize(size);
         window.show();
@@ -184,8 +189,15 @@ void shootStates(Studio& studio, const QString& source) {
 bool shootLabel(Studio& studio, const QString& project, const QString& file) {
     theme::apply(studio.application, ColourScheme::Light);
     studio.open(project);
-    if (!studio.window.project().isOpen())
+    ProjectModel& model = studio.window.project();
+    if (!model.isOpen())
         return false;
+    // The window measures a run on the test part when its review is looked at.
+    studio.window.showPage(MainWindow::Page::Train);
+    studio.window.findChild<TrainPage*>()->showTab(TrainPage::Tab::Review);
+    (void)QTest::qWaitFor([&] { return storedEvaluation(model, model.shownRun()).has_value(); },
+                          60'000);
+    studio.window.showPage(MainWindow::Page::Label);
     studio.selectFour();
     studio.settle();
     return studio.window.grab().save(file);
@@ -207,7 +219,7 @@ int run(QApplication& application, QStringList arguments) {
     }
     const bool one = mode == QStringLiteral("--label");
     const QString out = one ? QFileInfo(arguments[1]).path() : arguments[1];
-    Studio studio(application, out, sizeOf(arguments.value(2)));
+    Studio studio(application, out, sizeOf(arguments.value(2)), one);
     if (one)
         return shootLabel(studio, arguments[0], arguments[1]) ? 0 : 1;
     if (mode == QStringLiteral("--states")) {

@@ -17,15 +17,14 @@ MetricCard::MetricCard(const QString& icon, const QString& title, const QString&
       m_chip(new KindChip),
       m_sparkline(new Sparkline),
       m_noteLabel(new TextLabel({}, 12, QFont::Normal, Role::Text2)) {
-    QSizePolicy keepsPlace = m_chip->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true);
-    m_chip->setSizePolicy(keepsPlace);
     setAccessibleName(title);
     setAccessibleDescription(term);
     setToolTip(term);
     m_chip->setVisible(false);
     m_noteLabel->setWordWrap(true);
     auto* heading = new QHBoxLayout;
+    // As high with a chip as without, so that neighbours share their lines.
+    heading->addStrut(theme::px(20));
     heading->setSpacing(theme::px(8));
     heading->addWidget(new IconLabel(icon));
     heading->addWidget(new TextLabel(title, 13, QFont::Normal, Role::Text2));

@@ -18,12 +18,10 @@ MetricChart::MetricChart(Size size, const QString& icon, const QString& title, c
     setAccessibleName(title);
     setAccessibleDescription(term);
     setToolTip(term);
-    // Its place stays, so that cards and plots in a row share their lines.
-    QSizePolicy keepsPlace = m_chip->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true);
-    m_chip->setSizePolicy(keepsPlace);
     m_chip->setVisible(false);
     auto* heading = new QHBoxLayout;
+    // As high with a chip as without, so that neighbours share their lines.
+    heading->addStrut(theme::px(20));
     heading->setSpacing(theme::px(8));
     heading->addWidget(new IconLabel(icon));
     heading->addWidget(new TextLabel(title, 13, QFont::DemiBold));

@@ -23,6 +23,8 @@ namespace {
 
 constexpr int kMostPhotos = 200;
 constexpr int kMostTorn = 24;
+/// Left of the right half, for the focus ring of its button.
+constexpr int kRingRoom = 4;
 
 }  // namespace
 
@@ -97,7 +99,7 @@ QWidget* ReviewTab::Parts::makeImages() {
     tornText->setWordWrap(true);
     tornButton->setCompact(true);
     auto* tornColumn = new QVBoxLayout(tornPart);
-    tornColumn->setContentsMargins({});
+    tornColumn->setContentsMargins(kRingRoom, 0, 0, 0);
     tornColumn->setSpacing(theme::px(8));
     tornColumn->addWidget(tornText);
     tornColumn->addWidget(tornButton, 0, Qt::AlignLeft);
@@ -107,8 +109,12 @@ QWidget* ReviewTab::Parts::makeImages() {
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins({});
     column->setSpacing(theme::px(12));
-    column->addWidget(cellTitle);
-    column->addWidget(cellPhotos, 1);
+    auto* cell = new QVBoxLayout;
+    cell->setContentsMargins(kRingRoom, 0, 0, 0);
+    cell->setSpacing(theme::px(12));
+    cell->addWidget(cellTitle);
+    cell->addWidget(cellPhotos, 1);
+    column->addLayout(cell, 1);
     column->addWidget(tornPart, 2);
     return part;
 }
@@ -134,7 +140,7 @@ ReviewTab::ReviewTab(RunSelection& selection, RunEvaluations& evaluations,
     auto* body = new QWidget;
     auto* row = new QHBoxLayout(body);
     row->setContentsMargins(theme::px(24), theme::px(16), theme::px(24), theme::px(8));
-    row->setSpacing(theme::px(40));
+    row->setSpacing(theme::px(40) - kRingRoom);
     row->addWidget(p.makeMatrix(), 1);
     row->addWidget(p.makeImages(), 1);
     p.pages->addWidget(p.makeNotice());

@@ -157,7 +157,8 @@ AnswerList::AnswerList(ProjectModel& project, FilePictures& pictures, QWidget* p
     heading->addWidget(m_order);
     heading->addWidget(m_save);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    // Room for the focus ring of the button.
+    column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(theme::px(8));
     column->addLayout(heading);
     column->addWidget(m_view, 1);

@@ -5,10 +5,12 @@
 #include <QScrollArea>
 #include <QSlider>
 #include <QTest>
+#include <algorithm>
 
 #include "tests/support/FakeWorker.h"
 #include "tests/support/RunScript.h"
 #include "tests/ui/support/UiProject.h"
+#include "ui/charts/MetricCard.h"
 #include "ui/gallery/GalleryPage.h"
 #include "ui/label/ClassRow.h"
 #include "ui/label/SuggestionBar.h"
@@ -48,6 +50,13 @@ TEST_F(SmallWindowTest, NoPanelIsCutOffOnAnyPage) {
     const RunId run = script.addTo(m_window.project().project());
     m_window.project().reloadRuns();
     m_window.project().showRun(run);
+    const auto figuresAreThere = [this] {
+        const auto cards = m_window.findChildren<MetricCard*>();
+        return std::ranges::any_of(cards, [](const MetricCard* card) {
+            return card->figure().unit() == QStringLiteral("GB");
+        });
+    };
+    ASSERT_TRUE(test::waitFor(figuresAreThere));
     for (const auto page : {MainWindow::Page::Label, MainWindow::Page::Loupe,
                             MainWindow::Page::Train, MainWindow::Page::Use}) {
         m_window.showPage(page);
