@@ -138,6 +138,7 @@ TrainPage& MainWindow::trainPage() {
         m_train = new TrainPage(m_project, m_session, m_thumbnails, m_factory);
         m_centre->addWidget(m_train);
         m_side->addWidget(m_train->sidePanel());
+        connect(m_train, &TrainPage::measured, m_live, &LivePanel::refresh);
         connect(m_train, &TrainPage::imagesRequested, this, &MainWindow::showImages);
     }
     return *m_train;

@@ -15,6 +15,10 @@ void MainWindow::connectTraining() {
     connect(&m_session, &TrainSession::stateChanged, this, [this] {
         refreshSteps();
         offerInterrupted();
+        if (m_session.isActive()) {
+            // It measures the run when it has ended, looked at or not.
+            trainPage();
+        }
     });
     connect(&m_session, &TrainSession::progressChanged, this, [this] {
         m_stepper->setProgress(m_session.isActive() ? std::optional(m_session.fraction())

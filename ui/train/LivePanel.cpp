@@ -123,6 +123,10 @@ LivePanel::LivePanel(ProjectModel& project, TrainSession& session, QWidget* pare
 
 LivePanel::~LivePanel() = default;
 
+void LivePanel::refresh() {
+    m_parts->feed.poke();
+}
+
 void LivePanel::Parts::makeCards() {
     accuracy = new MetricCard(QStringLiteral("target"), tr("Accuracy"),
                               tr("Share of the held-back labels that the model gets right."));
@@ -149,7 +153,9 @@ void LivePanel::Parts::refresh() {
         refreshMemory(*run, history);
         refreshEnergy(*run, history);
         refreshSpeed(*run, history);
-        const int silence = run->live && session.isStale() ? session.silentSeconds() : 0;
+        // Before the first figure there is nothing that could be old.
+        const bool stale = run->live && session.isStale() && !history.isEmpty();
+        const int silence = stale ? session.silentSeconds() : 0;
         for (MetricCard* card : {accuracy, trusted, memory, energy, speed})
             card->setSilence(silence);
     }
@@ -287,8 +293,10 @@ void LivePanel::Parts::refreshSpeed(const ShownRun& run, const MetricHistory& hi
                                  .arg(format::count(run.summary->steps),
                                       format::duration(run.summary->seconds))
                            : QString());
-    speed->setFigure(format::speed(history.last(metric::kImagesPerSecond, 0)), tr("images/s"),
-                     note);
+    // The last report of a run is of its end, where nothing is trained any more.
+    const double figure = run.live ? history.last(metric::kImagesPerSecond, 0)
+                                   : history.typical(metric::kImagesPerSecond);
+    speed->setFigure(format::speed(figure), tr("images/s"), note);
     setSpark(*speed, history, metric::kImagesPerSecond);
 }
 

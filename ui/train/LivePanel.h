@@ -17,6 +17,9 @@ public:
     LivePanel(ProjectModel& project, TrainSession& session, QWidget* parent = nullptr);
     ~LivePanel() override;
 
+    /// Something that it shows was measured.
+    void refresh();
+
 private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;

@@ -61,4 +61,17 @@ double MetricHistory::last(const std::string& name, double fallback) const {
     return points.empty() ? fallback : points.back().y();
 }
 
+double MetricHistory::typical(const std::string& name) const {
+    std::vector<double> values;
+    for (const QPointF& point : series(name)) {
+        if (point.y() > 0)
+            values.push_back(point.y());
+    }
+    if (values.empty())
+        return 0;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 }  // namespace seedling

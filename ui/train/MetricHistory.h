@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const std::vector<QPointF>& series(const std::string& name) const;
     /// Newest value, or `fallback`.
     [[nodiscard]] double last(const std::string& name, double fallback) const;
+    /// Median of the values above zero, 0 without any: what a run that has ended was mostly like.
+    [[nodiscard]] double typical(const std::string& name) const;
     [[nodiscard]] bool has(const std::string& name) const { return !series(name).empty(); }
     [[nodiscard]] bool isEmpty() const { return m_series.empty(); }
     [[nodiscard]] const std::map<std::string, std::vector<QPointF>>& all() const {

@@ -186,7 +186,9 @@ void RunCharts::showSpeed(const pictures::Input& input) {
     m_speed->plot().show(pictures::speed(input));
     const bool known = input.history.has(metric::kImagesPerSecond);
     m_speed->figure().setFigure(
-        known ? format::speed(input.history.last(metric::kImagesPerSecond, 0)) : dash(),
+        known ? format::speed(input.live ? input.history.last(metric::kImagesPerSecond, 0)
+                                         : input.history.typical(metric::kImagesPerSecond))
+              : dash(),
         known ? tr("images/s") : QString(),
         m_silence > 0 ? tr("no news for %1 s").arg(m_silence) : QString());
 }

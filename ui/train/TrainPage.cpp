@@ -89,6 +89,7 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, ThumbnailLoad
     connect(&session, &TrainSession::logChanged, this, poke);
     connect(&p.selection, &RunSelection::changed, this, poke);
     connect(&p.evaluations, &RunEvaluations::changed, this, poke);
+    connect(&p.evaluations, &RunEvaluations::changed, this, &TrainPage::measured);
     connect(&project, &ProjectModel::labelsChanged, this, poke);
     connect(&project, &ProjectModel::predictionsChanged, this, poke);
     connect(&project, &ProjectModel::classesChanged, this, poke);

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QWidget* sidePanel() const;
 
 Q_SIGNALS:
+    /// A run was measured on the test part.
+    void measured();
     /// Show exactly these images in the gallery.
     void imagesRequested(const std::vector<seedling::ImageId>& images, const QString& title);
 

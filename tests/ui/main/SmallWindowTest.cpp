@@ -103,5 +103,36 @@ TEST_F(SmallWindowTest, ASelectionOfSeveralSuggestionsSaysSo) {
         << bar->accessibleDescription().toStdString();
 }
 
+TEST_F(SmallWindowTest, ARunIsMeasuredThoughNobodyOpensItsPage) {
+    ProjectModel& model = m_window.project();
+    ASSERT_TRUE(
+        model.project().images().setPart(std::vector<ImageId>{model.images()[5].id}, Part::Test));
+    model.reloadImages();
+    for (int row = 0; row < 2; ++row) {
+        Label label;
+        label.classId = model.classes()[static_cast<std::size_t>(row)].id;
+        ASSERT_TRUE(model.setLabel({row}, label));
+    }
+    test::RunScript script;
+    script.heldBack = 0;
+    m_window.session().start(m_window.session().nextRun().config());
+    test::FakeWorker* worker = m_workers.running(QStringLiteral("train"));
+    ASSERT_TRUE(worker);
+    const RunId run = script.addTo(model.project());
+    worker->say(StateEvent{run, RunState::Training, {}});
+    worker->finish(toJson(script.summary(run)));
+    test::FakeWorker* job = m_workers.running(QStringLiteral("evaluate"));
+    ASSERT_TRUE(job);
+    job->finish(R"({"run":1,"split":"test","images":1,"accuracy":0.75,"accuracy_low":0.1,)"
+                R"("accuracy_high":0.9,"balanced_accuracy":0.75,"confusion":[[1,0],[0,0]],)"
+                R"("classes":["oak","maple"]})");
+    const auto shows = [this](const QString& number) {
+        const auto cards = m_window.findChildren<MetricCard*>();
+        return std::ranges::any_of(
+            cards, [&](const MetricCard* card) { return card->figure().number() == number; });
+    };
+    EXPECT_TRUE(test::waitFor([&] { return shows(QStringLiteral("75")); }));
+}
+
 }  // namespace
 }  // namespace seedling
