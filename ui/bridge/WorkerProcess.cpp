@@ -14,6 +14,7 @@ namespace seedling {
 namespace {
 
 constexpr int kTickMs = 100;
+constexpr int kLastWaitMs = 2000;
 constexpr qsizetype kErrorTailBytes = 4096;
 // A line longer than this is no event of ours; without a limit garbage could fill the memory.
 constexpr qsizetype kLongestLine = 16 * 1024 * 1024;
@@ -121,8 +122,11 @@ WorkerProcess::WorkerProcess(QString program, QObject* parent)
 
 WorkerProcess::~WorkerProcess() {
     m_process.disconnect(this);
-    if (m_process.state() != QProcess::NotRunning)
+    if (m_process.state() != QProcess::NotRunning) {
         m_process.kill();
+        // It cannot refuse: this is over at once.
+        m_process.waitForFinished(kLastWaitMs);
+    }
 }
 
 void WorkerProcess::start(const QStringList& arguments) {

@@ -148,6 +148,13 @@ TEST_F(WorkerProcessTest, KillIsNoCrash) {
     EXPECT_EQ(failure()->code, ErrorCode::Cancelled);
 }
 
+TEST_F(WorkerProcessTest, AJobThatStillRunsEndsWithItsOwner) {
+    // Closing the window while a run is being measured; a warning of Qt would fail the test.
+    WorkerProcess worker(program("exec sleep 30\n"));
+    worker.start({QStringLiteral("evaluate")});
+    EXPECT_TRUE(worker.isRunning());
+}
+
 TEST_F(WorkerProcessTest, AMissingProgramIsToldAndTheNextJobCanStart) {
     WorkerProcess worker(QStringLiteral("/nowhere/seedling-cli"));
     run(worker);
