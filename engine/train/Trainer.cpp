@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "engine/eval/Inference.h"
-#include "engine/eval/Wilson.h"
 #include "engine/optim/OptimizerFactory.h"
 #include "engine/optim/WeightAverage.h"
 #include "engine/profile/TensorMemory.h"
@@ -15,6 +14,7 @@
 #include "engine/train/CachedImages.h"
 #include "engine/train/Checkpoint.h"
 #include "engine/train/Predictions.h"
+#include "engine/train/ValidationCheck.h"
 
 namespace seedling {
 namespace {
@@ -247,30 +247,13 @@ Status Trainer::evaluate() {
         return {};
     }
     copyBuffers(*m_average, *m_live);
-    std::vector<ImageId> images;
-    for (const LabelledItem& item : m_setup.set.validation) {
-        images.push_back(item.image);
-    }
-    torch::Tensor answers;
-    {
-        const PrecisionScope scope(m_setup.precision.precision);
-        answers = probabilitiesOf(*m_average, *m_setup.cache, images).argmax(1);
-    }
-    std::int64_t right = 0;
-    for (std::size_t i = 0; i < images.size(); ++i) {
-        right += answers[static_cast<std::int64_t>(i)].item<std::int64_t>() ==
-                         m_setup.set.validation[i].classIndex
-                     ? 1
-                     : 0;
-    }
-    const auto total = static_cast<std::int64_t>(images.size());
-    const Interval interval = wilsonInterval(right, total);
-    m_validation = AccuracyEstimate{static_cast<double>(right) / static_cast<double>(total),
-                                    interval.low, interval.high, total, "validation"};
-    m_recorder.metrics(m_plan.step(), {{metric::kValidationAccuracy, m_validation->accuracy},
-                                       {metric::kValidationLow, interval.low},
-                                       {metric::kValidationHigh, interval.high},
-                                       {metric::kValidationImages, static_cast<double>(total)}});
+    m_validation = checkAccuracy(*m_average, *m_setup.cache, m_setup.set.validation,
+                                 m_setup.precision.precision);
+    m_recorder.metrics(m_plan.step(),
+                       {{metric::kValidationAccuracy, m_validation->accuracy},
+                        {metric::kValidationLow, m_validation->low},
+                        {metric::kValidationHigh, m_validation->high},
+                        {metric::kValidationImages, static_cast<double>(m_validation->images)}});
     return {};
 }
 
