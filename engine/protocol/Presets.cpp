@@ -31,6 +31,16 @@ TrainConfig paperConfig() {
     return config;
 }
 
+// In a few hundred steps the network never becomes as sure as the paper asks for: with 150 steps on
+// the built-in sample and 4 labels a class, 0.9 gave 95.4 and 97.2 % where 0.95 gave 91.5 and
+// 92.1 %.
+TrainConfig quickConfig() {
+    TrainConfig config;
+    config.minutes = 2;
+    config.threshold = 0.9;
+    return config;
+}
+
 }  // namespace
 
 std::span<const std::string> presetNames() {
@@ -40,7 +50,7 @@ std::span<const std::string> presetNames() {
 Result<TrainConfig> presetConfig(std::string_view name) {
     TrainConfig config;
     if (name == "quick")
-        config.minutes = 2;
+        config = quickConfig();
     else if (name == "balanced")
         config.minutes = 10;
     else if (name == "best")
