@@ -24,6 +24,10 @@ int main(int argc, char** argv) {
         QStringLiteral("path"),
         QCoreApplication::translate("main", "A folder of images or a .seedling project to open."),
         QStringLiteral("[path]"));
+    const QCommandLineOption sample(
+        QStringLiteral("sample"),
+        QCoreApplication::translate("main", "Opens the built-in sample, ten kinds of leaves."));
+    parser.addOption(sample);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -33,9 +37,11 @@ int main(int argc, char** argv) {
     seedling::MainWindow window([] { return std::make_unique<seedling::WorkerProcess>(); });
     window.show();
     const QStringList paths = parser.positionalArguments();
+    // The window is painted first: a large project must not delay it.
     if (!paths.isEmpty()) {
-        // The window is painted first: a large project must not delay it.
         QTimer::singleShot(0, &window, [&] { window.openPath(paths.first()); });
+    } else if (parser.isSet(sample)) {
+        QTimer::singleShot(0, &window, &seedling::MainWindow::openSample);
     }
     return QApplication::exec();
 }

@@ -77,7 +77,7 @@ void MainWindow::makeCentre() {
             [this] { layout::chooseFolder(*this, [this](const QString& p) { openPath(p); }); });
     connect(m_welcome, &WelcomePage::openProjectRequested, this,
             [this] { layout::chooseProject(*this, [this](const QString& p) { openPath(p); }); });
-    connect(m_welcome, &WelcomePage::sampleRequested, &m_opener, &ProjectOpener::openSample);
+    connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::projectRequested, this, &MainWindow::openPath);
     connect(m_welcome, &WelcomePage::importCancelled, &m_opener, &ProjectOpener::cancel);
     LabelController& labels = m_gallery->controller();

@@ -47,6 +47,8 @@ public:
 
     /// A folder, data file or project, as dropped or named on the command line.
     void openPath(const QString& path);
+    /// The built-in sample, in the person's documents; made when it is not there yet.
+    void openSample();
 
     [[nodiscard]] ProjectModel& project() { return m_project; }
     [[nodiscard]] GalleryPage& gallery() { return *m_gallery; }
@@ -76,6 +78,8 @@ private:
     void goToStep(Stepper::Step step);
     void refreshSteps();
     void onOpened();
+    /// False, and said so, while a run goes on.
+    bool mayLeaveProject();
     void closeProject();
     void noteRecent();
     void takeDrop(const QString& path);

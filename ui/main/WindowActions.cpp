@@ -42,7 +42,7 @@ void MainWindow::makeActions() {
     commands.openProject = [this] {
         layout::chooseProject(*this, [this](const QString& path) { openPath(path); });
     };
-    commands.openSample = [this] { m_opener.openSample(); };
+    commands.openSample = [this] { openSample(); };
     commands.openRecent = [this](const QString& file) { openPath(file); };
     commands.addFolder = [this] {
         layout::chooseFolder(*this, [this](const QString& path) { m_opener.addTo(path); });

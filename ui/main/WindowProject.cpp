@@ -47,14 +47,26 @@ void MainWindow::connectProject() {
 }
 
 void MainWindow::openPath(const QString& path) {
+    if (mayLeaveProject()) {
+        m_opener.open(path);
+    }
+}
+
+void MainWindow::openSample() {
+    if (mayLeaveProject()) {
+        m_opener.openSample();
+    }
+}
+
+bool MainWindow::mayLeaveProject() {
     m_message->clear();
     if (!m_session.isActive()) {
-        m_opener.open(path);
-    } else {
-        m_message->show(MessageLine::Kind::Info,
-                        tr("A run goes on. Stop it before opening another project."),
-                        {{tr("Stop, keep best"), [this] { m_session.stop(); }}});
+        return true;
     }
+    m_message->show(MessageLine::Kind::Info,
+                    tr("A run goes on. Stop it before opening another project."),
+                    {{tr("Stop, keep best"), [this] { m_session.stop(); }}});
+    return false;
 }
 
 void MainWindow::onOpened() {
@@ -72,8 +84,7 @@ void MainWindow::onOpened() {
 }
 
 void MainWindow::closeProject() {
-    if (m_session.isActive()) {
-        openPath({});
+    if (!mayLeaveProject()) {
         return;
     }
     noteRecent();
