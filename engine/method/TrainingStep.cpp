@@ -93,7 +93,11 @@ Result<Method> createMethod(const TrainConfig& config) {
     method.unlabelledWeight = config.unlabelledWeight;
     method.skipMasked = config.skipMasked;
     if (config.method == "fixmatch") {
-        method.policy = std::make_unique<FixedThreshold>(config.threshold);
+        std::optional<DistributionAlignment> alignment;
+        if (config.alignment == "uniform") {
+            alignment.emplace();
+        }
+        method.policy = std::make_unique<FixedThreshold>(config.threshold, std::move(alignment));
     } else if (config.method != "supervised") {
         return failure(ErrorCode::InvalidArgument,
                        fmt::format("There is no method named '{}'.", config.method),

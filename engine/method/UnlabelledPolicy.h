@@ -4,7 +4,11 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
+
+#include "engine/method/DistributionAlignment.h"
 
 namespace seedling {
 
@@ -30,14 +34,21 @@ public:
 };
 
 /// Trusts an image when its highest probability is at least tau: weight = 1[max p >= tau],
-/// pseudo-label = argmax p. No state. Source: FixMatch, arXiv 2001.07685, equation 4.
+/// pseudo-label = argmax p. With alignment, p is aligned first. Source: FixMatch, arXiv 2001.07685,
+/// equation 4.
 class FixedThreshold final : public UnlabelledPolicy {
 public:
-    explicit FixedThreshold(double tau) : m_tau(tau) {}
+    explicit FixedThreshold(double tau,
+                            std::optional<DistributionAlignment> alignment = std::nullopt)
+        : m_tau(tau), m_alignment(std::move(alignment)) {}
+
     PseudoLabels decide(const torch::Tensor& probabilities) override;
+    [[nodiscard]] std::map<std::string, torch::Tensor> state() const override;
+    void restore(const std::map<std::string, torch::Tensor>& state) override;
 
 private:
     double m_tau;
+    std::optional<DistributionAlignment> m_alignment;
 };
 
 }  // namespace seedling

@@ -98,6 +98,11 @@ void addFixMatch(std::vector<OptionSpec>& table) {
     table.push_back(number({"unlabelled_weight", "Weight of unlabelled images", kGroup,
                             "Factor of the loss of unlabelled images (λ in the paper)."},
                            &Config::unlabelledWeight, {0, 100}));
+    table.push_back(choice({"alignment", "Expected shares of classes", kGroup,
+                            "uniform corrects what the network believes towards equally many "
+                            "images of each class, so that similar classes are kept apart; off "
+                            "where some classes are rare."},
+                           &Config::alignment, {"off", "uniform"}));
     table.push_back(onOff({"skip_masked", "Skip what is not trusted", kGroup,
                            "Leave out the costly half of the work for images that are not trusted "
                            "yet; the loss stays the same and only batch statistics differ."},

@@ -28,6 +28,7 @@ struct TrainConfig {
     // FixMatch
     double threshold = 0.95;        ///< tau
     double unlabelledWeight = 1.0;  ///< lambda_u
+    std::string alignment = "off";  ///< off | uniform
     bool skipMasked = true;         ///< Strong views below the threshold are not computed.
 
     // Optimizer

@@ -178,6 +178,30 @@ TEST(TrainingStep, SupervisedUsesLabelledImagesOnly) {
     EXPECT_EQ(output.trainedImages, 8);
 }
 
+TEST(DistributionAlignmentPolicy, ThreeClassesByHand) {
+    DistributionAlignment alignment;
+    const torch::Tensor first =
+        alignment.align(torch::tensor({{0.8, 0.1, 0.1}, {0.4, 0.5, 0.1}}, torch::kFloat));
+    // Means 0.6, 0.3, 0.1; so 4/3 : 1/3 : 1 and 2/3 : 5/3 : 1, divided by their sums 8/3 and 10/3.
+    EXPECT_TRUE(torch::allclose(
+        first, torch::tensor({{0.5, 0.125, 0.375}, {0.2, 0.5, 0.3}}, torch::kFloat)));
+
+    // The average moves by a hundredth of the way: 0.594, 0.307, 0.099.
+    const torch::Tensor even = torch::tensor({{0.0, 1.0, 0.0}}, torch::kFloat);
+    EXPECT_TRUE(torch::allclose(alignment.align(even), even));
+    EXPECT_NEAR(alignment.state().at("alignment_mean")[1].item<double>(), 0.307, 1e-6);
+}
+
+TEST(DistributionAlignmentPolicy, GoesOnFromItsState) {
+    const torch::Tensor batch = torch::tensor({{0.7, 0.2, 0.1}}, torch::kFloat);
+    FixedThreshold before(0.5, DistributionAlignment());
+    before.decide(batch);
+    FixedThreshold after(0.5, DistributionAlignment());
+    after.restore(before.state());
+    const torch::Tensor next = torch::tensor({{0.6, 0.3, 0.1}}, torch::kFloat);
+    EXPECT_TRUE(torch::equal(after.decide(next).confidence, before.decide(next).confidence));
+}
+
 TEST(CreateMethod, SaysWhichMethodsThereAre) {
     TrainConfig config;
     config.method = "magic";
