@@ -1,6 +1,6 @@
 #include "engine/model/Whitening.h"
 
-#include <torch/linalg.h>
+#include <ATen/ops/linalg_eigh.h>
 
 namespace seedling {
 
@@ -17,7 +17,7 @@ torch::Tensor whiteningKernels(const torch::Tensor& images, int filters, int ker
                                       .to(torch::kDouble);
     const torch::Tensor covariance =
         patches.t().mm(patches).div(static_cast<double>(patches.size(0)));
-    const auto [values, vectors] = torch::linalg::eigh(covariance, "L");
+    const auto [values, vectors] = at::linalg_eigh(covariance, "L");
     const std::int64_t half = filters / 2;
     // eigh sorts ascending: the leading ones are the last columns.
     const torch::Tensor leading = vectors.narrow(1, length - half, half).flip(1);

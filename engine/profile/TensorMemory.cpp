@@ -2,6 +2,7 @@
 
 #include <c10/core/Allocator.h>
 #include <c10/core/CPUAllocator.h>
+#include <torch/version.h>
 
 #include <atomic>
 #include <cstddef>
@@ -36,22 +37,39 @@ void release(void* block) {
     g_inner->raw_deallocate(base);
 }
 
+c10::DataPtr allocateCounted(std::size_t bytes) {
+    const c10::Device cpu(c10::DeviceType::CPU);
+    if (bytes == 0) {
+        return {nullptr, nullptr, &release, cpu};
+    }
+    auto* base = static_cast<std::byte*>(g_inner->raw_allocate(bytes + kHeaderBytes));
+    const auto counted = static_cast<std::int64_t>(bytes);
+    std::memcpy(base, &counted, sizeof counted);
+    countAllocation(counted);
+    void* block = base + kHeaderBytes;
+    return {block, block, &release, cpu};
+}
+
 class CountingAllocator final : public c10::Allocator {
 public:
-    c10::DataPtr allocate(std::size_t bytes) const override {
-        const c10::Device cpu(c10::DeviceType::CPU);
-        if (bytes == 0) {
-            return {nullptr, nullptr, &release, cpu};
-        }
-        auto* base = static_cast<std::byte*>(g_inner->raw_allocate(bytes + kHeaderBytes));
-        const auto counted = static_cast<std::int64_t>(bytes);
-        std::memcpy(base, &counted, sizeof counted);
-        countAllocation(counted);
-        void* block = base + kHeaderBytes;
-        return {block, block, &release, cpu};
+// LibTorch 2.3 dropped `const` and asks for a way to copy.
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 3)
+    c10::DataPtr allocate(std::size_t bytes) override {
+        return allocateCounted(bytes);
     }
 
-    c10::DeleterFnPtr raw_deleter() const override { return &release; }
+    void copy_data(void* to, const void* from, std::size_t bytes) const override {
+        default_copy_data(to, from, bytes);
+    }
+#else
+    c10::DataPtr allocate(std::size_t bytes) const override {
+        return allocateCounted(bytes);
+    }
+#endif
+
+    c10::DeleterFnPtr raw_deleter() const override {
+        return &release;
+    }
 };
 
 }  // namespace

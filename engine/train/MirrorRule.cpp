@@ -1,6 +1,6 @@
 #include "engine/train/MirrorRule.h"
 
-#include <torch/linalg.h>
+#include <ATen/ops/linalg_solve.h>
 #include <torch/nn/functional/pooling.h>
 
 #include <algorithm>
@@ -26,7 +26,7 @@ torch::Tensor fitted(const torch::Tensor& values) {
     const torch::Tensor squares = values.t().mm(values);
     const double ridge = 1e-3 * squares.diagonal().mean().item<double>() + 1e-6;
     const torch::Tensor regular = squares + ridge * torch::eye(squares.size(0), squares.options());
-    return torch::linalg::solve(regular, values.sum(0), /*left=*/true);
+    return at::linalg_solve(regular, values.sum(0), /*left=*/true);
 }
 
 }  // namespace
