@@ -27,11 +27,16 @@ torch::Tensor noise(std::int64_t images, int side) {
 StepInput noiseInput(const TrainConfig& config, const NetworkSpec& spec, bool usesUnlabelled) {
     const std::int64_t labelled = config.labelledBatch;
     StepInput input;
+    input.labelCounts = torch::ones({spec.classes});
     input.labelled = noise(labelled, spec.side);
     input.targets = torch::randint(0, spec.classes, {labelled}, torch::kLong);
     if (usesUnlabelled) {
         input.weak = noise(labelled * config.unlabelledRatio, spec.side);
         input.strong = noise(labelled * config.unlabelledRatio, spec.side);
+        input.poolSize = input.weak.size(0);
+        for (std::int64_t i = 1; i <= input.poolSize; ++i) {
+            input.images.push_back(ImageId{i});
+        }
     }
     return input;
 }

@@ -2,29 +2,48 @@
 
 #include <torch/types.h>
 
-#include <map>
-#include <string>
+#include "engine/method/PolicyInput.h"
+#include "engine/method/PolicyState.h"
 
 namespace seedling {
 
-/// Pulls the network's answers towards equally many images of each class:
-/// p~ = normalise(p * (1/C) / m), where m is a moving average of the batch means of p (decay 0.99;
-/// the first batch alone at first). Keeps a class from being swallowed by one that looks like it,
-/// which few labels cannot prevent. Wrong where classes are far from equally frequent.
+/// How frequent the classes are taken to be among the unlabelled images.
+enum class ClassPrior {
+    Uniform,    ///< Equally many of each.
+    Labelled,   ///< As among the labels.
+    Estimated,  ///< As the network believes of the labelled views: a moving average of their means.
+};
+
+/// Pulls the network's answers towards the expected shares of the classes:
+/// p~ = normalise(p * prior / m), where m is a moving average of the batch means of p (the first
+/// batch alone at first). Keeps a class from being swallowed by one that looks like it, which few
+/// labels cannot prevent. Wrong where the prior is.
 /// Source: ReMixMatch, arXiv 1911.09785, section 3.1, as used with FixMatch (arXiv 2001.07685,
-/// section 2.5). Deviations: the target is uniform instead of the labels' shares (the same with as
-/// many labels of each class); the average forgets exponentially instead of after 128 batches.
+/// section 2.5); Estimated is that of AdaMatch, arXiv 2106.04732. Deviations: averages
+/// forget exponentially instead of after 128 batches, and start from the first batch.
 /// Thread rule: one thread.
 class DistributionAlignment {
 public:
-    /// probabilities: [N, C] float, rows that add up to 1. Returns the same, aligned.
-    torch::Tensor align(const torch::Tensor& probabilities);
+    /// momentum: share of the moving averages that a step keeps, 0-1.
+    explicit DistributionAlignment(ClassPrior prior = ClassPrior::Uniform, double momentum = 0.99);
 
-    [[nodiscard]] std::map<std::string, torch::Tensor> state() const;
-    void restore(const std::map<std::string, torch::Tensor>& state);
+    /// Returns input.unlabelled aligned: [N, C] float, rows that add up to 1.
+    torch::Tensor align(const PolicyInput& input);
+
+    /// Whether align() reads input.labelled.
+    [[nodiscard]] bool wantsLabelled() const { return m_prior == ClassPrior::Estimated; }
+
+    [[nodiscard]] PolicyState state() const;
+    void restore(const PolicyState& state);
 
 private:
-    torch::Tensor m_mean;  ///< [C]; undefined before the first batch.
+    torch::Tensor expected(const PolicyInput& input);
+    void follow(torch::Tensor& average, const torch::Tensor& batch) const;
+
+    ClassPrior m_prior;
+    double m_momentum;
+    torch::Tensor m_mean;       ///< [C]; undefined before the first batch.
+    torch::Tensor m_estimated;  ///< [C]; likewise, and of ClassPrior::Estimated alone.
 };
 
 }  // namespace seedling

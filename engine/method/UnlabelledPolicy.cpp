@@ -1,19 +1,30 @@
 #include "engine/method/UnlabelledPolicy.h"
 
+#include <utility>
+
 namespace seedling {
 
-PseudoLabels FixedThreshold::decide(const torch::Tensor& probabilities) {
-    const torch::Tensor believed = m_alignment ? m_alignment->align(probabilities) : probabilities;
-    auto [confidence, classes] = believed.max(1);
-    torch::Tensor weights = confidence.ge(m_tau).to(torch::kFloat);
-    return {classes, confidence, weights};
+UnlabelledPolicy::UnlabelledPolicy(std::optional<DistributionAlignment> alignment)
+    : m_alignment(std::move(alignment)) {}
+
+PseudoLabels UnlabelledPolicy::decide(const PolicyInput& input) {
+    return judge(input, m_alignment ? m_alignment->align(input) : input.unlabelled);
 }
 
-std::map<std::string, torch::Tensor> FixedThreshold::state() const {
-    return m_alignment ? m_alignment->state() : std::map<std::string, torch::Tensor>{};
+bool UnlabelledPolicy::wantsLabelled() const {
+    return judgesByLabelled() || (m_alignment && m_alignment->wantsLabelled());
 }
 
-void FixedThreshold::restore(const std::map<std::string, torch::Tensor>& state) {
+PolicyState UnlabelledPolicy::state() const {
+    PolicyState state = ownState();
+    if (m_alignment) {
+        state.merge(m_alignment->state());
+    }
+    return state;
+}
+
+void UnlabelledPolicy::restore(const PolicyState& state) {
+    restoreOwn(state);
     if (m_alignment) {
         m_alignment->restore(state);
     }

@@ -2,52 +2,49 @@
 
 #include <torch/types.h>
 
-#include <map>
-#include <memory>
 #include <optional>
-#include <string>
-#include <utility>
 
 #include "engine/method/DistributionAlignment.h"
+#include "engine/method/PolicyInput.h"
+#include "engine/method/PolicyState.h"
 
 namespace seedling {
 
-/// What the network's answers for the weak views say about the strong ones.
-struct PseudoLabels {
-    torch::Tensor classes;     ///< [N] int64
-    torch::Tensor confidence;  ///< [N] float, 0-1
-    torch::Tensor weights;     ///< [N] float, 0-1: how much each counts; 0 is not trained on.
-};
-
 /// Decides which unlabelled images are trained on, as what, and how much. A method is a choice of
-/// one. Thread rule: one thread.
+/// one. The probabilities are aligned to the expected shares of the classes first, where that is
+/// asked for. Thread rule: one thread.
 class UnlabelledPolicy {
 public:
     virtual ~UnlabelledPolicy() = default;
 
-    /// probabilities: [N, C] float, softmax of the weak views, no gradient.
-    virtual PseudoLabels decide(const torch::Tensor& probabilities) = 0;
+    /// One row for each row of input.unlabelled. Updates the running state; call it once a step.
+    PseudoLabels decide(const PolicyInput& input);
 
-    /// State that a checkpoint must keep, by name; empty for policies without any.
-    [[nodiscard]] virtual std::map<std::string, torch::Tensor> state() const { return {}; }
-    virtual void restore(const std::map<std::string, torch::Tensor>& /*state*/) {}
-};
+    /// Whether decide() reads input.labelled.
+    [[nodiscard]] bool wantsLabelled() const;
 
-/// Trusts an image when its highest probability is at least tau: weight = 1[max p >= tau],
-/// pseudo-label = argmax p. With alignment, p is aligned first. Source: FixMatch, arXiv 2001.07685,
-/// equation 4.
-class FixedThreshold final : public UnlabelledPolicy {
-public:
-    explicit FixedThreshold(double tau,
-                            std::optional<DistributionAlignment> alignment = std::nullopt)
-        : m_tau(tau), m_alignment(std::move(alignment)) {}
+    /// A term of the method's own, its weight included, on the views that are trained on. logits:
+    /// [K, C] float with gradient; labels: what decide() said of these K images. A scalar;
+    /// undefined where the method has none.
+    [[nodiscard]] virtual torch::Tensor ownLoss(const torch::Tensor& /*logits*/,
+                                                const PseudoLabels& /*labels*/) const {
+        return {};
+    }
 
-    PseudoLabels decide(const torch::Tensor& probabilities) override;
-    [[nodiscard]] std::map<std::string, torch::Tensor> state() const override;
-    void restore(const std::map<std::string, torch::Tensor>& state) override;
+    /// State that a checkpoint must keep; empty for policies without any.
+    [[nodiscard]] PolicyState state() const;
+    void restore(const PolicyState& state);
+
+protected:
+    explicit UnlabelledPolicy(std::optional<DistributionAlignment> alignment);
 
 private:
-    double m_tau;
+    /// aligned: [N, C] float; input.unlabelled itself without alignment.
+    virtual PseudoLabels judge(const PolicyInput& input, const torch::Tensor& aligned) = 0;
+    [[nodiscard]] virtual bool judgesByLabelled() const { return false; }
+    [[nodiscard]] virtual PolicyState ownState() const { return {}; }
+    virtual void restoreOwn(const PolicyState& /*state*/) {}
+
     std::optional<DistributionAlignment> m_alignment;
 };
 

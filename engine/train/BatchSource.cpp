@@ -32,6 +32,19 @@ private:
     std::vector<ViewRequest> m_requests;
 };
 
+std::vector<ViewKind> unlabelledKinds(bool strongViews) {
+    return strongViews ? std::vector{ViewKind::Weak, ViewKind::Strong}
+                       : std::vector{ViewKind::Weak};
+}
+
+torch::Tensor labelCountsOf(const TrainingSet& set) {
+    torch::Tensor counts = torch::zeros({static_cast<std::int64_t>(set.classes.size())});
+    for (const LabelledItem& item : set.labelled) {
+        counts.data_ptr<float>()[item.classIndex] += 1;
+    }
+    return counts;
+}
+
 std::size_t imageBytes(int side) {
     return static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * Image::kChannels;
 }
@@ -42,8 +55,10 @@ BatchSource::BatchSource(const PixelCache& cache, const Settings& settings)
     : m_cache(cache),
       m_settings(settings),
       m_pool(settings.augment, settings.threads),
-      m_plan(settings.seed, settings.labelledBatch, settings.unlabelledBatch) {
-    const int views = settings.labelledBatch + 2 * settings.unlabelledBatch;
+      m_plan(settings.seed, settings.labelledBatch, settings.unlabelledBatch),
+      m_kinds(unlabelledKinds(settings.strongViews)) {
+    const int views =
+        settings.labelledBatch + static_cast<int>(m_kinds.size()) * settings.unlabelledBatch;
     for (Slot* slot : {&m_current, &m_next}) {
         slot->pixels.resize(imageBytes(settings.augment.side) * static_cast<std::size_t>(views));
     }
@@ -58,9 +73,10 @@ void BatchSource::setImages(const TrainingSet& set) {
     m_next.step = -1;
     m_labelled = set.labelled;
     m_unlabelled = set.unlabelled;
+    m_labelCounts = labelCountsOf(set);
 }
 
-const Batch& BatchSource::take(std::int64_t step, bool thenNext) {
+const StepInput& BatchSource::take(std::int64_t step, bool thenNext) {
     finishPending();
     if (m_next.step != step) {
         m_pool.render(fill(m_next, step));
@@ -92,29 +108,39 @@ std::vector<ViewRequest> BatchSource::fill(Slot& slot, std::int64_t step) {
         requests.add(item.image, i, ViewKind::Weak);
         targets.data_ptr<std::int64_t>()[i] = item.classIndex;
     }
-    slot.batch.unlabelled.clear();
-    if (unlabelled > 0) {
-        for (const std::int64_t place :
-             m_plan.unlabelled(step, static_cast<std::int64_t>(m_unlabelled.size()))) {
-            slot.batch.unlabelled.push_back(m_unlabelled[static_cast<std::size_t>(place)]);
-        }
-    }
-    for (const ViewKind kind : {ViewKind::Weak, ViewKind::Strong}) {
+    slot.batch = {.targets = targets,
+                  .images = unlabelledImages(step),
+                  .poolSize = static_cast<std::int64_t>(m_unlabelled.size()),
+                  .labelCounts = m_labelCounts,
+                  .moment = {.seed = m_settings.seed, .step = step}};
+    for (const ViewKind kind : m_kinds) {
         std::int64_t position = labelled;
-        for (const ImageId image : slot.batch.unlabelled) {
+        for (const ImageId image : slot.batch.images) {
             requests.add(image, position++, kind);
         }
     }
-
-    const int side = m_settings.augment.side;
-    const torch::Tensor all = viewOfPixels(slot.pixels, labelled + 2 * unlabelled, side);
-    slot.batch.input = {all.narrow(0, 0, labelled), targets, {}, {}};
+    const std::int64_t views = labelled + static_cast<std::int64_t>(m_kinds.size()) * unlabelled;
+    const torch::Tensor all = viewOfPixels(slot.pixels, views, m_settings.augment.side);
+    slot.batch.labelled = all.narrow(0, 0, labelled);
     if (unlabelled > 0) {
-        slot.batch.input.weak = all.narrow(0, labelled, unlabelled);
-        slot.batch.input.strong = all.narrow(0, labelled + unlabelled, unlabelled);
+        slot.batch.weak = all.narrow(0, labelled, unlabelled);
+        if (m_settings.strongViews) {
+            slot.batch.strong = all.narrow(0, labelled + unlabelled, unlabelled);
+        }
     }
     slot.step = step;
     return requests.take();
+}
+
+std::vector<ImageId> BatchSource::unlabelledImages(std::int64_t step) {
+    std::vector<ImageId> images;
+    if (m_settings.unlabelledBatch > 0) {
+        for (const std::int64_t place :
+             m_plan.unlabelled(step, static_cast<std::int64_t>(m_unlabelled.size()))) {
+            images.push_back(m_unlabelled[static_cast<std::size_t>(place)]);
+        }
+    }
+    return images;
 }
 
 }  // namespace seedling

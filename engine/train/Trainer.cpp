@@ -27,6 +27,7 @@ BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& metho
             .labelledBatch = config.labelledBatch,
             .unlabelledBatch =
                 method.usesUnlabelled() ? config.labelledBatch * config.unlabelledRatio : 0,
+            .strongViews = method.usesStrongViews(),
             .threads = setup.threads,
             .augment = {.side = setup.network.side,
                         .mirror = setup.mirror,
@@ -148,10 +149,10 @@ Status Trainer::step() {
     const std::int64_t step = m_plan.step();
     const double rate = m_setup.config.learningRate * scheduleFactor(m_schedule, m_plan.fraction());
     setLearningRate(*m_optimizer, rate);
-    const Batch& batch = m_batches.take(step, !m_plan.isOver());
+    StepInput batch = m_batches.take(step, !m_plan.isOver());
+    batch.moment.fraction = m_plan.fraction();
     m_optimizer->zero_grad();
-    const StepOutput output =
-        trainingStep(*m_live, m_method, batch.input, m_setup.precision.precision);
+    const StepOutput output = trainingStep(*m_live, m_method, batch, m_setup.precision.precision);
     if (!std::isfinite(output.total.item<double>())) {
         return notFinite();
     }
@@ -159,7 +160,7 @@ Status Trainer::step() {
     m_optimizer->step();
     updateAverage(*m_average, *m_live,
                   averageDecayAt(m_setup.config.averageDecay, m_setup.config.averageWarmup, step));
-    m_monitor.add(output, batch.unlabelled);
+    m_monitor.add(output, batch.images);
     m_images += output.trainedImages + output.seenImages;
     m_progress.flop += flopOf(output);
     m_plan.stepDone(m_clock.seconds());

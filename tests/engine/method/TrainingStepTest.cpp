@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "engine/method/FixedThreshold.h"
 #include "engine/method/Losses.h"
 #include "engine/model/ModelFactory.h"
 #include "tests/engine/Golden.h"
@@ -33,9 +34,22 @@ torch::Tensor pixels(std::int64_t count, std::int64_t seed) {
         .reshape({count, 3, 16, 16});
 }
 
+std::vector<ImageId> images(std::int64_t count) {
+    std::vector<ImageId> ids;
+    for (std::int64_t i = 1; i <= count; ++i) {
+        ids.push_back(ImageId{i});
+    }
+    return ids;
+}
+
 StepInput input() {
-    return {pixels(8, 1), torch::arange(8, torch::kLong).remainder(3), pixels(40, 2),
-            pixels(40, 3)};
+    return {.labelled = pixels(8, 1),
+            .targets = torch::arange(8, torch::kLong).remainder(3),
+            .weak = pixels(40, 2),
+            .strong = pixels(40, 3),
+            .images = images(40),
+            .poolSize = 40,
+            .labelCounts = torch::tensor({3, 3, 2}, torch::kFloat)};
 }
 
 std::shared_ptr<Classifier> network() {
@@ -48,7 +62,8 @@ TEST(FixMatchLoss, AgreesWithTheIndependentReference) {
     const auto expected = golden("fixmatch");
     const torch::Tensor strong = waves(24, 0.3, 3.0).reshape({8, 3}).requires_grad_();
     FixedThreshold policy(0.95);
-    const PseudoLabels labels = policy.decide(waves(24, 0.2, 6.0).reshape({8, 3}).softmax(1));
+    const PseudoLabels labels =
+        policy.decide({.unlabelled = waves(24, 0.2, 6.0).reshape({8, 3}).softmax(1)});
     const torch::Tensor supervised =
         supervisedLoss(waves(12, 0.1, 2.0).reshape({4, 3}), torch::tensor({0, 2, 1, 1}));
     const torch::Tensor unsupervised = unlabelledLoss(strong, labels.classes, labels.weights, 8);
@@ -68,7 +83,7 @@ TEST(FixMatchLoss, ThreeClassesByHand) {
     const torch::Tensor probabilities =
         torch::tensor({{0.01, 0.02, 0.97}, {0.4, 0.3, 0.3}, {0.96, 0.02, 0.02}}, torch::kFloat);
     FixedThreshold policy(0.95);
-    const PseudoLabels labels = policy.decide(probabilities);
+    const PseudoLabels labels = policy.decide({.unlabelled = probabilities});
     // Strong logits 0 0 0 give -log(1/3) = 1.0986; logits 0 0 ln 2 give -log(1/4) for class 0.
     const torch::Tensor strong = torch::tensor(
         {{0.0, 0.0, 0.0}, {9.0, -9.0, 0.0}, {0.0, 0.0, std::log(2.0)}}, torch::kFloat);
@@ -79,8 +94,8 @@ TEST(FixMatchLoss, ThreeClassesByHand) {
 
 TEST(FixMatchLoss, TheThresholdItselfIsTrusted) {
     FixedThreshold policy(0.5);
-    const PseudoLabels labels =
-        policy.decide(torch::tensor({{0.5, 0.25, 0.25}, {0.25, 0.49, 0.26}}, torch::kFloat));
+    const PseudoLabels labels = policy.decide(
+        {.unlabelled = torch::tensor({{0.5, 0.25, 0.25}, {0.25, 0.49, 0.26}}, torch::kFloat)});
     EXPECT_EQ(labels.weights[0].item<float>(), 1.0F);
     EXPECT_EQ(labels.weights[1].item<float>(), 0.0F);
 }
@@ -176,30 +191,6 @@ TEST(TrainingStep, SupervisedUsesLabelledImagesOnly) {
     const StepOutput output = trainingStep(*net, method, input(), Precision::Fp32);
     EXPECT_FALSE(output.unsupervised.defined());
     EXPECT_EQ(output.trainedImages, 8);
-}
-
-TEST(DistributionAlignmentPolicy, ThreeClassesByHand) {
-    DistributionAlignment alignment;
-    const torch::Tensor first =
-        alignment.align(torch::tensor({{0.8, 0.1, 0.1}, {0.4, 0.5, 0.1}}, torch::kFloat));
-    // Means 0.6, 0.3, 0.1; so 4/3 : 1/3 : 1 and 2/3 : 5/3 : 1, divided by their sums 8/3 and 10/3.
-    EXPECT_TRUE(torch::allclose(
-        first, torch::tensor({{0.5, 0.125, 0.375}, {0.2, 0.5, 0.3}}, torch::kFloat)));
-
-    // The average moves by a hundredth of the way: 0.594, 0.307, 0.099.
-    const torch::Tensor even = torch::tensor({{0.0, 1.0, 0.0}}, torch::kFloat);
-    EXPECT_TRUE(torch::allclose(alignment.align(even), even));
-    EXPECT_NEAR(alignment.state().at("alignment_mean")[1].item<double>(), 0.307, 1e-6);
-}
-
-TEST(DistributionAlignmentPolicy, GoesOnFromItsState) {
-    const torch::Tensor batch = torch::tensor({{0.7, 0.2, 0.1}}, torch::kFloat);
-    FixedThreshold before(0.5, DistributionAlignment());
-    before.decide(batch);
-    FixedThreshold after(0.5, DistributionAlignment());
-    after.restore(before.state());
-    const torch::Tensor next = torch::tensor({{0.6, 0.3, 0.1}}, torch::kFloat);
-    EXPECT_TRUE(torch::equal(after.decide(next).confidence, before.decide(next).confidence));
 }
 
 TEST(CreateMethod, SaysWhichMethodsThereAre) {

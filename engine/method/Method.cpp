@@ -1,0 +1,42 @@
+#include "engine/method/Method.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/method/FixedThreshold.h"
+#include "engine/protocol/OptionTable.h"
+
+namespace seedling {
+namespace {
+
+std::optional<DistributionAlignment> alignmentOf(const TrainConfig& config) {
+    if (config.alignment == "uniform") {
+        return DistributionAlignment(ClassPrior::Uniform);
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<UnlabelledPolicy> policyOf(const TrainConfig& config) {
+    if (config.method == "fixmatch") {
+        return std::make_unique<FixedThreshold>(config.threshold, alignmentOf(config));
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Result<Method> createMethod(const TrainConfig& config) {
+    Method method;
+    method.policy = policyOf(config);
+    if (!method.policy && config.method != "supervised") {
+        return failure(
+            ErrorCode::InvalidArgument,
+            fmt::format("There is no method named '{}'.", config.method),
+            fmt::format("Choose one of: {}.", fmt::join(findOption("method")->choices, ", ")));
+    }
+    method.unlabelledWeight = config.unlabelledWeight;
+    method.skipMasked = config.skipMasked;
+    return method;
+}
+
+}  // namespace seedling

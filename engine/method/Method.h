@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+
+#include "datasets/base/Result.h"
+#include "engine/method/UnlabelledPolicy.h"
+#include "engine/protocol/TrainConfig.h"
+
+namespace seedling {
+
+/// The view of an unlabelled image that learns the pseudo-label of its weak view.
+enum class TrainedView { Strong, Weak };
+
+/// A method: how a batch becomes a loss. Supervised has no policy, FixMatch a fixed threshold.
+struct Method {
+    std::unique_ptr<UnlabelledPolicy> policy;  ///< None: labelled images only.
+    TrainedView view = TrainedView::Strong;
+    double unlabelledWeight = 1.0;  ///< lambda_u
+    bool skipMasked = false;
+
+    [[nodiscard]] bool usesUnlabelled() const { return policy != nullptr; }
+    [[nodiscard]] bool usesStrongViews() const {
+        return usesUnlabelled() && view == TrainedView::Strong;
+    }
+};
+
+/// The method that a configuration names. Errors: InvalidArgument.
+Result<Method> createMethod(const TrainConfig& config);
+
+}  // namespace seedling
