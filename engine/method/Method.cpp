@@ -3,17 +3,25 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <optional>
+#include <string_view>
+
 #include "engine/method/FixedThreshold.h"
 #include "engine/protocol/OptionTable.h"
 
 namespace seedling {
 namespace {
 
-std::optional<DistributionAlignment> alignmentOf(const TrainConfig& config) {
-    if (config.alignment == "uniform") {
-        return DistributionAlignment(ClassPrior::Uniform);
+std::optional<DistributionAlignment> alignmentOf(const TrainConfig& config,
+                                                 std::string_view methodsOwn = "off") {
+    const std::string_view name = config.alignment == "auto" ? methodsOwn : config.alignment;
+    if (name == "off") {
+        return std::nullopt;
     }
-    return std::nullopt;
+    const ClassPrior prior = name == "uniform"    ? ClassPrior::Uniform
+                             : name == "labelled" ? ClassPrior::Labelled
+                                                  : ClassPrior::Estimated;
+    return DistributionAlignment(prior, config.estimateMomentum);
 }
 
 std::unique_ptr<UnlabelledPolicy> policyOf(const TrainConfig& config) {

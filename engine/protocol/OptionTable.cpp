@@ -89,8 +89,8 @@ void addBatches(std::vector<OptionSpec>& table) {
                            &Config::unlabelledRatio, {1, 64}));
 }
 
-void addFixMatch(std::vector<OptionSpec>& table) {
-    constexpr const char* kGroup = "FixMatch";
+void addUnlabelled(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Unlabelled images";
     table.push_back(number({"threshold", "Trust from", kGroup,
                             "An unlabelled image is learnt from once the network is at least this "
                             "sure of its class (τ in the paper)."},
@@ -99,10 +99,17 @@ void addFixMatch(std::vector<OptionSpec>& table) {
                             "Factor of the loss of unlabelled images (λ in the paper)."},
                            &Config::unlabelledWeight, {0, 100}));
     table.push_back(choice({"alignment", "Expected shares of classes", kGroup,
-                            "uniform corrects what the network believes towards equally many "
-                            "images of each class, so that similar classes are kept apart; off "
-                            "where some classes are rare."},
-                           &Config::alignment, {"off", "uniform"}));
+                            "Corrects what the network believes towards equally many images of "
+                            "each class (uniform), towards the labels' shares (labelled) or "
+                            "towards what it believes of the labelled images (estimated), so that "
+                            "similar classes are kept apart; auto is what the method's authors "
+                            "use; uniform is wrong where some classes are rare."},
+                           &Config::alignment,
+                           {"auto", "off", "uniform", "labelled", "estimated"}));
+    table.push_back(number({"estimate_momentum", "Memory of estimates", kGroup,
+                            "Share that the moving averages of alignment keep in each step; the "
+                            "papers' 0.999 suits runs of many thousand steps."},
+                           &Config::estimateMomentum, {0, 0.99999}));
     table.push_back(onOff({"skip_masked", "Skip what is not trusted", kGroup,
                            "Leave out the costly half of the work for images that are not trusted "
                            "yet; the loss stays the same and only batch statistics differ."},
@@ -195,7 +202,7 @@ std::vector<OptionSpec> makeTable() {
     addJob(table);
     addNetwork(table);
     addBatches(table);
-    addFixMatch(table);
+    addUnlabelled(table);
     addOptimizer(table);
     addAugmentation(table);
     addMachine(table);

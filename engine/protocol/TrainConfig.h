@@ -25,11 +25,13 @@ struct TrainConfig {
     int labelledBatch = 64;   ///< B
     int unlabelledRatio = 3;  ///< mu: unlabelled images per labelled one
 
-    // FixMatch
+    // Unlabelled images
     double threshold = 0.95;        ///< tau
     double unlabelledWeight = 1.0;  ///< lambda_u
-    std::string alignment = "off";  ///< off | uniform
-    bool skipMasked = true;         ///< Strong views below the threshold are not computed.
+    std::string alignment =
+        "auto";  ///< auto (the method's own) | off | uniform | labelled | estimated
+    double estimateMomentum = 0.99;  ///< Of the methods' moving averages.
+    bool skipMasked = true;          ///< Strong views below the threshold are not computed.
 
     // Optimizer
     double learningRate = 0.05;

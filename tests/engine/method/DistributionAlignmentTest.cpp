@@ -4,17 +4,12 @@
 #include <torch/torch.h>
 
 #include "engine/method/FixedThreshold.h"
+#include "tests/engine/method/Rows.h"
 
 namespace seedling {
 namespace {
 
-torch::Tensor rows(const std::vector<std::vector<double>>& values) {
-    std::vector<torch::Tensor> each;
-    for (const auto& row : values) {
-        each.push_back(torch::tensor(row, torch::kFloat));
-    }
-    return torch::stack(each);
-}
+using test::rows;
 
 TEST(DistributionAlignment, ThreeClassesByHand) {
     DistributionAlignment alignment;
