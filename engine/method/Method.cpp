@@ -25,7 +25,7 @@ std::optional<DistributionAlignment> alignmentOf(const TrainConfig& config,
 }
 
 std::unique_ptr<UnlabelledPolicy> policyOf(const TrainConfig& config) {
-    if (config.method == "fixmatch") {
+    if (config.method == "fixmatch" || config.method == "pseudo-label") {
         return std::make_unique<FixedThreshold>(config.threshold, alignmentOf(config));
     }
     return nullptr;
@@ -42,6 +42,7 @@ Result<Method> createMethod(const TrainConfig& config) {
             fmt::format("There is no method named '{}'.", config.method),
             fmt::format("Choose one of: {}.", fmt::join(findOption("method")->choices, ", ")));
     }
+    method.view = config.method == "pseudo-label" ? TrainedView::Weak : TrainedView::Strong;
     method.unlabelledWeight = config.unlabelledWeight;
     method.skipMasked = config.skipMasked;
     return method;

@@ -11,7 +11,13 @@ namespace seedling {
 /// The view of an unlabelled image that learns the pseudo-label of its weak view.
 enum class TrainedView { Strong, Weak };
 
-/// A method: how a batch becomes a loss. Supervised has no policy, FixMatch a fixed threshold.
+/// A method: how a batch becomes a loss.
+///   supervised    no policy
+///   fixmatch      FixedThreshold
+///   pseudo-label  FixedThreshold; the weak view learns its own answer. Source: Lee, "Pseudo-Label:
+///                 The Simple and Efficient Semi-Supervised Learning Method for Deep Neural
+///                 Networks", ICML 2013 workshop, equations 14 and 15. Deviations: a threshold, and
+///                 a weight that is the same from the first step on.
 struct Method {
     std::unique_ptr<UnlabelledPolicy> policy;  ///< None: labelled images only.
     TrainedView view = TrainedView::Strong;

@@ -46,9 +46,10 @@ void addJob(std::vector<OptionSpec>& table) {
                             "A set of values for all other options that is known to work."},
                            &Config::preset, {presets.begin(), presets.end()}, kBasic));
     table.push_back(choice({"method", "Method", kGroup,
-                            "How it learns: supervised uses the labelled images alone, fixmatch "
-                            "the unlabelled ones as well."},
-                           &Config::method, {"fixmatch", "supervised"}, kBasic));
+                            "How it learns: supervised uses the labelled images alone, all others "
+                            "the unlabelled ones as well. fixmatch is the one to begin with; "
+                            "pseudo-label is its simple forerunner."},
+                           &Config::method, {"fixmatch", "supervised", "pseudo-label"}, kBasic));
     table.push_back(number({"minutes", "Time", kGroup,
                             "How long training may take; the learning rate reaches its end exactly "
                             "then. 0 lets the number of steps decide.",

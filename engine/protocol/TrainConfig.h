@@ -12,7 +12,7 @@ namespace seedling {
 struct TrainConfig {
     // What and how long
     std::string preset = "balanced";  ///< quick | balanced | best | paper
-    std::string method = "fixmatch";  ///< supervised | fixmatch
+    std::string method = "fixmatch";  ///< A choice of OptionTable.cpp.
     double minutes = 10;  ///< Budget; the schedule ends, fully annealed, at it. 0: `steps` decides.
     std::int64_t steps = 0;  ///< Steps when minutes is 0.
     std::int64_t seed = 1;

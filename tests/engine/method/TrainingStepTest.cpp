@@ -193,6 +193,39 @@ TEST(TrainingStep, SupervisedUsesLabelledImagesOnly) {
     EXPECT_EQ(output.trainedImages, 8);
 }
 
+TEST(TrainingStep, PseudoLabelTrainsOnTheWeakViewsThemselves) {
+    StepInput batch = input();
+    batch.strong = torch::Tensor();
+    for (const bool skip : {false, true}) {
+        auto net = network();
+        auto twin = network();
+        net->eval();
+        twin->eval();
+        TrainConfig config = fixMatch(skip, 0.34);
+        config.method = "pseudo-label";
+        Method method = createMethod(config).value();
+        EXPECT_FALSE(method.usesStrongViews());
+        const StepOutput output = trainingStep(*net, method, batch, Precision::Fp32);
+        output.total.backward();
+
+        const torch::Tensor weak = twin->forward(batch.weak);
+        const auto [confidence, classes] = weak.detach().softmax(1).max(1);
+        const torch::Tensor mask = confidence.ge(0.34).to(torch::kFloat);
+        const torch::Tensor each =
+            torch::cross_entropy_loss(weak, classes, {}, torch::Reduction::None);
+        const torch::Tensor expected =
+            supervisedLoss(twin->forward(batch.labelled), batch.targets) + (each * mask).mean();
+        expected.backward();
+        EXPECT_GT(mask.sum().item<double>(), 0);
+        EXPECT_NEAR(output.total.item<double>(), expected.item<double>(), 1e-5);
+        EXPECT_LE((net->parameters().back().grad() - twin->parameters().back().grad())
+                      .abs()
+                      .max()
+                      .item<double>(),
+                  1e-5);
+    }
+}
+
 TEST(CreateMethod, SaysWhichMethodsThereAre) {
     TrainConfig config;
     config.method = "magic";
