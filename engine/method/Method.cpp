@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "engine/method/CurriculumThreshold.h"
 #include "engine/method/FixedThreshold.h"
 #include "engine/protocol/OptionTable.h"
 
@@ -27,6 +28,9 @@ std::optional<DistributionAlignment> alignmentOf(const TrainConfig& config,
 std::unique_ptr<UnlabelledPolicy> policyOf(const TrainConfig& config) {
     if (config.method == "fixmatch" || config.method == "pseudo-label") {
         return std::make_unique<FixedThreshold>(config.threshold, alignmentOf(config));
+    }
+    if (config.method == "flexmatch") {
+        return std::make_unique<CurriculumThreshold>(config.threshold, alignmentOf(config));
     }
     return nullptr;
 }

@@ -16,8 +16,9 @@ enum class TrainedView { Strong, Weak };
 ///   fixmatch      FixedThreshold
 ///   pseudo-label  FixedThreshold; the weak view learns its own answer. Source: Lee, "Pseudo-Label:
 ///                 The Simple and Efficient Semi-Supervised Learning Method for Deep Neural
-///                 Networks", ICML 2013 workshop, equations 14 and 15. Deviations: a threshold, and
+///                 Networks", ICML 2013 workshop. Deviations: a threshold, and
 ///                 a weight that is the same from the first step on.
+///   flexmatch     CurriculumThreshold
 struct Method {
     std::unique_ptr<UnlabelledPolicy> policy;  ///< None: labelled images only.
     TrainedView view = TrainedView::Strong;

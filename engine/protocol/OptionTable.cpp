@@ -45,11 +45,13 @@ void addJob(std::vector<OptionSpec>& table) {
     table.push_back(choice({"preset", "Preset", kGroup,
                             "A set of values for all other options that is known to work."},
                            &Config::preset, {presets.begin(), presets.end()}, kBasic));
-    table.push_back(choice({"method", "Method", kGroup,
-                            "How it learns: supervised uses the labelled images alone, all others "
-                            "the unlabelled ones as well. fixmatch is the one to begin with; "
-                            "pseudo-label is its simple forerunner."},
-                           &Config::method, {"fixmatch", "supervised", "pseudo-label"}, kBasic));
+    table.push_back(
+        choice({"method", "Method", kGroup,
+                "How it learns: supervised uses the labelled images alone, all others "
+                "the unlabelled ones as well. fixmatch is the one to begin with; "
+                "flexmatch asks for less where a class is little known yet; pseudo-label "
+                "is the simple forerunner."},
+               &Config::method, {"fixmatch", "flexmatch", "pseudo-label", "supervised"}, kBasic));
     table.push_back(number({"minutes", "Time", kGroup,
                             "How long training may take; the learning rate reaches its end exactly "
                             "then. 0 lets the number of steps decide.",
