@@ -8,6 +8,7 @@
 
 #include "engine/method/CurriculumThreshold.h"
 #include "engine/method/FixedThreshold.h"
+#include "engine/method/SelfAdaptiveThreshold.h"
 #include "engine/protocol/OptionTable.h"
 
 namespace seedling {
@@ -31,6 +32,13 @@ std::unique_ptr<UnlabelledPolicy> policyOf(const TrainConfig& config) {
     }
     if (config.method == "flexmatch") {
         return std::make_unique<CurriculumThreshold>(config.threshold, alignmentOf(config));
+    }
+    if (config.method == "freematch") {
+        const SelfAdaptiveThreshold::Settings settings{.momentum = config.estimateMomentum,
+                                                       .minimum = config.thresholdMinimum,
+                                                       .maximum = config.thresholdMaximum,
+                                                       .fairnessWeight = config.fairnessWeight};
+        return std::make_unique<SelfAdaptiveThreshold>(settings, alignmentOf(config));
     }
     return nullptr;
 }

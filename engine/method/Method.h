@@ -19,6 +19,7 @@ enum class TrainedView { Strong, Weak };
 ///                 Networks", ICML 2013 workshop. Deviations: a threshold, and
 ///                 a weight that is the same from the first step on.
 ///   flexmatch     CurriculumThreshold
+///   freematch     SelfAdaptiveThreshold
 struct Method {
     std::unique_ptr<UnlabelledPolicy> policy;  ///< None: labelled images only.
     TrainedView view = TrainedView::Strong;

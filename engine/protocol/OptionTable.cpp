@@ -45,13 +45,15 @@ void addJob(std::vector<OptionSpec>& table) {
     table.push_back(choice({"preset", "Preset", kGroup,
                             "A set of values for all other options that is known to work."},
                            &Config::preset, {presets.begin(), presets.end()}, kBasic));
-    table.push_back(
-        choice({"method", "Method", kGroup,
-                "How it learns: supervised uses the labelled images alone, all others "
-                "the unlabelled ones as well. fixmatch is the one to begin with; "
-                "flexmatch asks for less where a class is little known yet; pseudo-label "
-                "is the simple forerunner."},
-               &Config::method, {"fixmatch", "flexmatch", "pseudo-label", "supervised"}, kBasic));
+    table.push_back(choice({"method", "Method", kGroup,
+                            "How it learns: supervised uses the labelled images alone, all "
+                            "others the unlabelled ones as well. fixmatch is the one to begin "
+                            "with; flexmatch asks for less where a class is little known yet, "
+                            "freematch finds its thresholds itself; pseudo-label is the simple "
+                            "forerunner."},
+                           &Config::method,
+                           {"fixmatch", "flexmatch", "freematch", "pseudo-label", "supervised"},
+                           kBasic));
     table.push_back(number({"minutes", "Time", kGroup,
                             "How long training may take; the learning rate reaches its end exactly "
                             "then. 0 lets the number of steps decide.",
@@ -95,8 +97,8 @@ void addBatches(std::vector<OptionSpec>& table) {
 void addUnlabelled(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Unlabelled images";
     table.push_back(number({"threshold", "Trust from", kGroup,
-                            "An unlabelled image is learnt from once the network is at least this "
-                            "sure of its class (τ in the paper)."},
+                            "An unlabelled image is learnt from once the network is at least "
+                            "this sure of its class (τ in the papers); freematch has its own."},
                            &Config::threshold, {0, 1}));
     table.push_back(number({"unlabelled_weight", "Weight of unlabelled images", kGroup,
                             "Factor of the loss of unlabelled images (λ in the paper)."},
@@ -110,9 +112,20 @@ void addUnlabelled(std::vector<OptionSpec>& table) {
                            &Config::alignment,
                            {"auto", "off", "uniform", "labelled", "estimated"}));
     table.push_back(number({"estimate_momentum", "Memory of estimates", kGroup,
-                            "Share that the moving averages of alignment keep in each step; the "
-                            "papers' 0.999 suits runs of many thousand steps."},
+                            "Share that the moving averages of alignment and freematch keep in "
+                            "each step; the papers' 0.999 suits runs of many thousand steps."},
                            &Config::estimateMomentum, {0, 0.99999}));
+    table.push_back(number({"threshold_minimum", "Lowest threshold", kGroup,
+                            "freematch alone: its threshold, which follows how sure the network "
+                            "is, never falls below this."},
+                           &Config::thresholdMinimum, {0, 1}));
+    table.push_back(number({"threshold_maximum", "Highest threshold", kGroup,
+                            "freematch alone: its threshold never rises above this."},
+                           &Config::thresholdMaximum, {0, 1}));
+    table.push_back(number({"fairness_weight", "Weight of fairness", kGroup,
+                            "freematch alone: factor of a term that keeps the answers from "
+                            "gathering in a few classes; the paper's is 0.001, 0 leaves it out."},
+                           &Config::fairnessWeight, {0, 1}));
     table.push_back(onOff({"skip_masked", "Skip what is not trusted", kGroup,
                            "Leave out the costly half of the work for images that are not trusted "
                            "yet; the loss stays the same and only batch statistics differ."},

@@ -139,6 +139,10 @@ Status validate(const TrainConfig& config) {
         if (!isFine)
             return refused(option, optionText(config, option));
     }
+    if (config.thresholdMinimum > config.thresholdMaximum) {
+        return failure(ErrorCode::InvalidArgument, "The lowest threshold is above the highest one.",
+                       "Set threshold_minimum to at most threshold_maximum.");
+    }
     if (config.minutes == 0 && config.steps == 0) {
         return failure(ErrorCode::InvalidArgument,
                        "Neither a time nor a number of steps is given for this run.",

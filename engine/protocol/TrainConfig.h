@@ -31,6 +31,9 @@ struct TrainConfig {
     std::string alignment =
         "auto";  ///< auto (the method's own) | off | uniform | labelled | estimated
     double estimateMomentum = 0.99;  ///< Of the methods' moving averages.
+    double thresholdMinimum = 0;     ///< freematch
+    double thresholdMaximum = 0.95;  ///< freematch
+    double fairnessWeight = 0;       ///< freematch: w_f
     bool skipMasked = true;          ///< Strong views below the threshold are not computed.
 
     // Optimizer

@@ -64,7 +64,7 @@ TEST(OptionTableTest, TheTableKnowsEveryFieldOfTheConfig) {
         ASSERT_TRUE(setOption(config, option.key, otherValue(config, option)));
     }
     EXPECT_EQ(configFromJson(configToJson(config)).value(), config);
-    constexpr std::size_t kFields = 31;
+    constexpr std::size_t kFields = 34;
     EXPECT_EQ(trainOptions().size(), kFields) << "a new field needs an entry in OptionTable.cpp";
 }
 
@@ -164,6 +164,9 @@ TEST(OptionTableTest, ValidateLooksAtEveryValueAndAtTheWhole) {
     config = {};
     config.momentum = std::numeric_limits<double>::quiet_NaN();
     EXPECT_FALSE(validate(config));
+    config = {};
+    config.thresholdMinimum = 0.96;
+    EXPECT_NE(validate(config).error().advice.find("threshold_minimum"), std::string::npos);
     config = {};
     config.minutes = 0;
     EXPECT_NE(validate(config).error().advice.find("steps"), std::string::npos);
