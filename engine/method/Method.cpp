@@ -9,6 +9,7 @@
 #include "engine/method/CurriculumThreshold.h"
 #include "engine/method/FixedThreshold.h"
 #include "engine/method/SelfAdaptiveThreshold.h"
+#include "engine/method/SoftThreshold.h"
 #include "engine/protocol/OptionTable.h"
 
 namespace seedling {
@@ -39,6 +40,10 @@ std::unique_ptr<UnlabelledPolicy> policyOf(const TrainConfig& config) {
                                                        .maximum = config.thresholdMaximum,
                                                        .fairnessWeight = config.fairnessWeight};
         return std::make_unique<SelfAdaptiveThreshold>(settings, alignmentOf(config));
+    }
+    if (config.method == "softmatch") {
+        return std::make_unique<SoftThreshold>(config.estimateMomentum,
+                                               alignmentOf(config, "uniform"));
     }
     return nullptr;
 }

@@ -20,6 +20,7 @@ enum class TrainedView { Strong, Weak };
 ///                 a weight that is the same from the first step on.
 ///   flexmatch     CurriculumThreshold
 ///   freematch     SelfAdaptiveThreshold
+///   softmatch     SoftThreshold, aligned to equal shares unless the configuration says otherwise
 struct Method {
     std::unique_ptr<UnlabelledPolicy> policy;  ///< None: labelled images only.
     TrainedView view = TrainedView::Strong;
