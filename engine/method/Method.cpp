@@ -8,6 +8,7 @@
 
 #include "engine/method/CurriculumThreshold.h"
 #include "engine/method/FixedThreshold.h"
+#include "engine/method/RelativeThreshold.h"
 #include "engine/method/SelfAdaptiveThreshold.h"
 #include "engine/method/SoftThreshold.h"
 #include "engine/protocol/OptionTable.h"
@@ -44,6 +45,10 @@ std::unique_ptr<UnlabelledPolicy> policyOf(const TrainConfig& config) {
     if (config.method == "softmatch") {
         return std::make_unique<SoftThreshold>(config.estimateMomentum,
                                                alignmentOf(config, "uniform"));
+    }
+    if (config.method == "adamatch") {
+        return std::make_unique<RelativeThreshold>(config.threshold,
+                                                   alignmentOf(config, "estimated"));
     }
     return nullptr;
 }

@@ -21,6 +21,7 @@ enum class TrainedView { Strong, Weak };
 ///   flexmatch     CurriculumThreshold
 ///   freematch     SelfAdaptiveThreshold
 ///   softmatch     SoftThreshold, aligned to equal shares unless the configuration says otherwise
+///   adamatch      RelativeThreshold, aligned to the estimated shares unless it says otherwise
 struct Method {
     std::unique_ptr<UnlabelledPolicy> policy;  ///< None: labelled images only.
     TrainedView view = TrainedView::Strong;

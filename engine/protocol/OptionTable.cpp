@@ -45,15 +45,17 @@ void addJob(std::vector<OptionSpec>& table) {
     table.push_back(choice({"preset", "Preset", kGroup,
                             "A set of values for all other options that is known to work."},
                            &Config::preset, {presets.begin(), presets.end()}, kBasic));
-    table.push_back(choice(
-        {"method", "Method", kGroup,
-         "How it learns: supervised uses the labelled images alone, all "
-         "others the unlabelled ones as well. fixmatch is the one to begin "
-         "with; flexmatch asks for less where a class is little known yet, "
-         "freematch finds its thresholds itself, softmatch has none and lets "
-         "unsure images count less; pseudo-label is the simple forerunner."},
-        &Config::method,
-        {"fixmatch", "flexmatch", "freematch", "softmatch", "pseudo-label", "supervised"}, kBasic));
+    table.push_back(choice({"method", "Method", kGroup,
+                            "How it learns: supervised uses the labelled images alone, all "
+                            "others the unlabelled ones as well. fixmatch is the one to begin "
+                            "with; flexmatch asks for less where a class is little known yet, "
+                            "freematch finds its thresholds itself, softmatch has none and lets "
+                            "unsure images count less, adamatch asks to be nearly as sure as of "
+                            "labelled images; pseudo-label is the simple forerunner."},
+                           &Config::method,
+                           {"fixmatch", "flexmatch", "freematch", "softmatch", "adamatch",
+                            "pseudo-label", "supervised"},
+                           kBasic));
     table.push_back(number({"minutes", "Time", kGroup,
                             "How long training may take; the learning rate reaches its end exactly "
                             "then. 0 lets the number of steps decide.",
@@ -98,8 +100,9 @@ void addUnlabelled(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Unlabelled images";
     table.push_back(number({"threshold", "Trust from", kGroup,
                             "An unlabelled image is learnt from once the network is at least "
-                            "this sure of its class (τ in the papers); freematch and softmatch "
-                            "have their own."},
+                            "this sure of its class (τ in the papers); adamatch takes it times "
+                            "how sure the network is of labelled images, freematch and "
+                            "softmatch have their own."},
                            &Config::threshold, {0, 1}));
     table.push_back(number({"unlabelled_weight", "Weight of unlabelled images", kGroup,
                             "Factor of the loss of unlabelled images (λ in the paper)."},
