@@ -129,6 +129,7 @@ Result<BenchResult> benchStep(const TrainConfig& asked, int classes, int rounds)
     spec.side = config.imageSide > 0 ? config.imageSide : kDefaultSide;
     spec.classes = classes;
     spec.batchNormMomentum = config.batchNormMomentum;
+    spec.balancedHead = config.balancedHead;
     Result<BenchResult> result = failure(ErrorCode::Internal, "Nothing was measured.");
     const Status status = guarded("time the steps", [&] {
         at::set_num_threads(threads);

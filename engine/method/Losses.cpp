@@ -8,10 +8,10 @@ torch::Tensor supervisedLoss(const torch::Tensor& logits, const torch::Tensor& t
     return torch::cross_entropy_loss(logits, targets);
 }
 
-torch::Tensor unlabelledLoss(const torch::Tensor& strongLogits, const torch::Tensor& targets,
-                             const torch::Tensor& weights, std::int64_t batch) {
+torch::Tensor weightedLoss(const torch::Tensor& logits, const torch::Tensor& targets,
+                           const torch::Tensor& weights, std::int64_t batch) {
     const torch::Tensor each =
-        torch::cross_entropy_loss(strongLogits, targets, /*weight=*/{}, torch::Reduction::None);
+        torch::cross_entropy_loss(logits, targets, /*weight=*/{}, torch::Reduction::None);
     return each.mul(weights).sum().div(static_cast<double>(batch));
 }
 

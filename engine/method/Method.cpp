@@ -66,6 +66,7 @@ Result<Method> createMethod(const TrainConfig& config) {
     }
     method.view = config.method == "pseudo-label" ? TrainedView::Weak : TrainedView::Strong;
     method.unlabelledWeight = config.unlabelledWeight;
+    method.balancedThreshold = config.threshold;
     method.skipMasked = config.skipMasked;
     return method;
 }

@@ -25,7 +25,8 @@ enum class TrainedView { Strong, Weak };
 struct Method {
     std::unique_ptr<UnlabelledPolicy> policy;  ///< None: labelled images only.
     TrainedView view = TrainedView::Strong;
-    double unlabelledWeight = 1.0;  ///< lambda_u
+    double unlabelledWeight = 1.0;    ///< lambda_u
+    double balancedThreshold = 0.95;  ///< tau of the balanced head, for networks with one.
     bool skipMasked = false;
 
     [[nodiscard]] bool usesUnlabelled() const { return policy != nullptr; }

@@ -8,7 +8,21 @@ Classifier::Classifier()
 
 torch::Tensor Classifier::forward(const torch::Tensor& pixels) {
     // Losses and probabilities need more digits than bf16 has.
-    return logitsOf(features(pixels)).to(torch::kFloat);
+    const torch::Tensor seen = features(pixels);
+    return (m_balancedHead ? m_balancedHead(seen) : logitsOf(seen)).to(torch::kFloat);
+}
+
+HeadLogits Classifier::heads(const torch::Tensor& pixels) {
+    const torch::Tensor seen = features(pixels);
+    HeadLogits logits{logitsOf(seen).to(torch::kFloat), {}};
+    if (m_balancedHead) {
+        logits.balanced = m_balancedHead(seen).to(torch::kFloat);
+    }
+    return logits;
+}
+
+void Classifier::addBalancedHead(int classes) {
+    m_balancedHead = register_module("balanced_head", torch::nn::Linear(featureCount(), classes));
 }
 
 torch::Tensor Classifier::features(const torch::Tensor& pixels) {

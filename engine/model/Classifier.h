@@ -1,6 +1,7 @@
 #pragma once
 
 #include <torch/nn/module.h>
+#include <torch/nn/modules/linear.h>
 #include <torch/types.h>
 
 #include <cstdint>
@@ -8,14 +9,28 @@
 
 namespace seedling {
 
+/// Logits of a network's heads, [N, classes] float each.
+struct HeadLogits {
+    torch::Tensor main;
+    torch::Tensor balanced;  ///< Undefined without a balanced head.
+};
+
 /// A network that sorts images into classes. Everything between 8-bit pixels and logits is inside,
 /// normalisation included, so that what is exported is what was trained.
 /// Thread rule: one thread at a time.
 class Classifier : public torch::nn::Module {
 public:
     /// pixels: [N, 3, side, side], uint8 or float, values 0-255, any memory format.
-    /// Returns logits [N, classes], float (also under bf16 autocast).
+    /// Returns logits [N, classes], float (also under bf16 autocast): the answer, which is the
+    /// balanced head's where there is one.
     torch::Tensor forward(const torch::Tensor& pixels);
+
+    /// Same input; what every head says, for training.
+    HeadLogits heads(const torch::Tensor& pixels);
+
+    /// Adds a linear head on the features, to be trained on balanced classes. Its weights are drawn
+    /// by initialise() like the last layer's; those of all other layers stay what they are without.
+    void addBalancedHead(int classes);
 
     /// Same input; the values before the last layer, [N, featureCount()].
     torch::Tensor features(const torch::Tensor& pixels);
@@ -47,6 +62,7 @@ protected:
 private:
     torch::Tensor m_mean;    ///< [1, 3, 1, 1], on the scale 0-255
     torch::Tensor m_spread;  ///< [1, 3, 1, 1]
+    torch::nn::Linear m_balancedHead{nullptr};
 };
 
 }  // namespace seedling

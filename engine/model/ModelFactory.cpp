@@ -43,6 +43,9 @@ Result<std::shared_ptr<Classifier>> createClassifier(const NetworkSpec& spec) {
                        fmt::format("There is no network named '{}'.", spec.name),
                        "Choose frugal, wrn-28-2 or wrn-28-8.");
     }
+    if (spec.balancedHead) {
+        network->addBalancedHead(spec.classes);
+    }
     network->initialise(1);
     return network;
 }

@@ -10,6 +10,7 @@ struct NetworkSpec {
     int side = 32;                   ///< Pixels of the square input.
     int classes = 2;                 ///< Outputs.
     double batchNormMomentum = 0.1;  ///< In LibTorch's convention.
+    bool balancedHead = false;       ///< A second head, which answers. See BalancedHead.h.
 
     bool operator==(const NetworkSpec&) const = default;
 };

@@ -131,6 +131,11 @@ void addUnlabelled(std::vector<OptionSpec>& table) {
                             "freematch alone: factor of a term that keeps the answers from "
                             "gathering in a few classes; the paper's is 0.001, 0 leaves it out."},
                            &Config::fairnessWeight, {0, 1}));
+    table.push_back(onOff({"balanced_head", "Balanced head", kGroup,
+                           "For classes of very different size, with every method: a second "
+                           "last layer learns from equally many images of each class and gives "
+                           "the answers (ABC); it trusts unlabelled images from threshold on."},
+                          &Config::balancedHead));
     table.push_back(onOff({"skip_masked", "Skip what is not trusted", kGroup,
                            "Leave out the costly half of the work for images that are not trusted "
                            "yet; the loss stays the same and only batch statistics differ."},

@@ -11,12 +11,13 @@ json networkToJson(const NetworkSpec& network) {
     return {{"name", network.name},
             {"side", network.side},
             {"classes", network.classes},
-            {"batch_norm_momentum", network.batchNormMomentum}};
+            {"batch_norm_momentum", network.batchNormMomentum},
+            {"balanced_head", network.balancedHead}};
 }
 
 NetworkSpec networkFromJson(const json& object) {
     return {object.at("name"), object.at("side"), object.at("classes"),
-            object.at("batch_norm_momentum")};
+            object.at("batch_norm_momentum"), object.value("balanced_head", false)};
 }
 
 json progressToJson(const RunProgress& progress) {

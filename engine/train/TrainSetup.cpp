@@ -160,16 +160,17 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
         return failureOf(truth);
     }
 
-    TrainSetup setup{.config = config,
-                     .threads = threads,
-                     .network = {chosenNetwork(config), *side,
-                                 static_cast<int>(set->classes.size()), config.batchNormMomentum},
-                     .precision = {},
-                     .cache = std::move(*cache),
-                     .set = std::move(*set),
-                     .labels = std::move(*labels),
-                     .truth = std::move(*truth),
-                     .checkpoint = std::move(*checkpoint)};
+    TrainSetup setup{
+        .config = config,
+        .threads = threads,
+        .network = {chosenNetwork(config), *side, static_cast<int>(set->classes.size()),
+                    config.batchNormMomentum, config.balancedHead},
+        .precision = {},
+        .cache = std::move(*cache),
+        .set = std::move(*set),
+        .labels = std::move(*labels),
+        .truth = std::move(*truth),
+        .checkpoint = std::move(*checkpoint)};
     setup.mirror = chosenMirror(setup);
     if (const Status sent = recorder.state(RunState::Preparing, "measuring this computer's speed");
         !sent) {

@@ -66,7 +66,7 @@ TEST(FixMatchLoss, AgreesWithTheIndependentReference) {
         policy.decide({.unlabelled = waves(24, 0.2, 6.0).reshape({8, 3}).softmax(1)});
     const torch::Tensor supervised =
         supervisedLoss(waves(12, 0.1, 2.0).reshape({4, 3}), torch::tensor({0, 2, 1, 1}));
-    const torch::Tensor unsupervised = unlabelledLoss(strong, labels.classes, labels.weights, 8);
+    const torch::Tensor unsupervised = weightedLoss(strong, labels.classes, labels.weights, 8);
     const torch::Tensor total = supervised + 0.5 * unsupervised;
     total.backward();
 
@@ -88,7 +88,7 @@ TEST(FixMatchLoss, ThreeClassesByHand) {
     const torch::Tensor strong = torch::tensor(
         {{0.0, 0.0, 0.0}, {9.0, -9.0, 0.0}, {0.0, 0.0, std::log(2.0)}}, torch::kFloat);
     const double expected = (std::log(3.0) + std::log(4.0)) / 3.0;
-    EXPECT_NEAR(unlabelledLoss(strong, labels.classes, labels.weights, 3).item<double>(), expected,
+    EXPECT_NEAR(weightedLoss(strong, labels.classes, labels.weights, 3).item<double>(), expected,
                 1e-6);
 }
 
