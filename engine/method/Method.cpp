@@ -67,6 +67,7 @@ Result<Method> createMethod(const TrainConfig& config) {
     method.view = config.method == "pseudo-label" ? TrainedView::Weak : TrainedView::Strong;
     method.unlabelledWeight = config.unlabelledWeight;
     method.balancedThreshold = config.threshold;
+    method.logitAdjustment = config.logitAdjustment;
     method.skipMasked = config.skipMasked;
     return method;
 }

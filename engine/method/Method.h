@@ -27,6 +27,7 @@ struct Method {
     TrainedView view = TrainedView::Strong;
     double unlabelledWeight = 1.0;    ///< lambda_u
     double balancedThreshold = 0.95;  ///< tau of the balanced head, for networks with one.
+    double logitAdjustment = 0;       ///< Its strength; 0 leaves it out.
     bool skipMasked = false;
 
     [[nodiscard]] bool usesUnlabelled() const { return policy != nullptr; }

@@ -4,6 +4,7 @@
 
 #include "engine/method/BalancedHead.h"
 #include "engine/method/ForwardPasses.h"
+#include "engine/method/LogitAdjustment.h"
 #include "engine/method/Losses.h"
 
 namespace seedling {
@@ -17,12 +18,17 @@ Passed passOf(Classifier& network, Method& method, const StepInput& input, Preci
                              : exactPass(network, method, input, precision);
 }
 
+torch::Tensor shifted(const torch::Tensor& logits, const torch::Tensor& shift) {
+    return shift.defined() ? logits + shift : logits;
+}
+
 /// What the policy has chosen, and what it adds.
-void addUnlabelled(const Method& method, const Passed& passed, StepOutput& output) {
+void addUnlabelled(const Method& method, const Passed& passed, const torch::Tensor& shift,
+                   StepOutput& output) {
     const PseudoLabels& labels = passed.trainedLabels.main;
     output.pseudoLabels = passed.labels;
-    output.unsupervised = weightedLoss(passed.trained.main, labels.classes, labels.weights,
-                                       passed.labels.weights.size(0));
+    output.unsupervised = weightedLoss(shifted(passed.trained.main, shift), labels.classes,
+                                       labels.weights, passed.labels.weights.size(0));
     output.total = output.total + method.unlabelledWeight * output.unsupervised;
     if (const auto own = method.policy->ownLoss(passed.trained.main, labels); own.defined()) {
         output.total = output.total + own;
@@ -45,13 +51,14 @@ void addBalancedHead(const StepInput& input, const Passed& passed, StepOutput& o
 StepOutput trainingStep(Classifier& network, Method& method, const StepInput& input,
                         Precision precision) {
     const Passed passed = passOf(network, method, input, precision);
+    const torch::Tensor shift = logitAdjustment(input.labelCounts, method.logitAdjustment);
     StepOutput output;
     output.trainedImages = passed.trainedImages;
     output.seenImages = passed.seenImages;
-    output.supervised = supervisedLoss(passed.labelled.main, input.targets);
+    output.supervised = supervisedLoss(shifted(passed.labelled.main, shift), input.targets);
     output.total = output.supervised;
     if (passed.trained.main.defined()) {
-        addUnlabelled(method, passed, output);
+        addUnlabelled(method, passed, shift, output);
     }
     if (passed.labelled.balanced.defined()) {
         addBalancedHead(input, passed, output);

@@ -131,6 +131,12 @@ void addUnlabelled(std::vector<OptionSpec>& table) {
                             "freematch alone: factor of a term that keeps the answers from "
                             "gathering in a few classes; the paper's is 0.001, 0 leaves it out."},
                            &Config::fairnessWeight, {0, 1}));
+    table.push_back(number({"logit_adjustment", "Logit adjustment", kGroup,
+                            "For classes of very different size, with every method: how "
+                            "strongly the loss counts in advance that some classes have more "
+                            "labels, so that the answers do not favour them; 1 is what theory "
+                            "asks for, 0 leaves it out."},
+                           &Config::logitAdjustment, {0, 4}));
     table.push_back(onOff({"balanced_head", "Balanced head", kGroup,
                            "For classes of very different size, with every method: a second "
                            "last layer learns from equally many images of each class and gives "
