@@ -66,6 +66,7 @@ Result<Method> createMethod(const TrainConfig& config) {
     }
     method.view = config.method == "pseudo-label" ? TrainedView::Weak : TrainedView::Strong;
     method.unlabelledWeight = config.unlabelledWeight;
+    method.mixupWeight = config.mixupWeight;
     method.balancedThreshold = config.threshold;
     method.logitAdjustment = config.logitAdjustment;
     method.skipMasked = config.skipMasked;

@@ -26,6 +26,7 @@ struct Method {
     std::unique_ptr<UnlabelledPolicy> policy;  ///< None: labelled images only.
     TrainedView view = TrainedView::Strong;
     double unlabelledWeight = 1.0;    ///< lambda_u
+    double mixupWeight = 0;           ///< lambda_mix; 0 leaves it out.
     double balancedThreshold = 0.95;  ///< tau of the balanced head, for networks with one.
     double logitAdjustment = 0;       ///< Its strength; 0 leaves it out.
     bool skipMasked = false;

@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include "engine/method/BalancedHead.h"
+#include "engine/method/ConfidentMixup.h"
 #include "engine/method/ForwardPasses.h"
 #include "engine/method/LogitAdjustment.h"
 #include "engine/method/Losses.h"
@@ -35,6 +36,17 @@ void addUnlabelled(const Method& method, const Passed& passed, const torch::Tens
     }
 }
 
+void addMixup(Classifier& network, const Method& method, const StepInput& input,
+              const torch::Tensor& shift, Precision precision, StepOutput& output) {
+    const MixedBatch mixed =
+        mixConfident(input, output.pseudoLabels, input.labelCounts.size(0), method.skipMasked);
+    const torch::Tensor logits = forward(network, mixed.pixels, precision).main;
+    output.trainedImages += mixed.pixels.size(0);
+    output.total =
+        output.total + method.mixupWeight * weightedLoss(shifted(logits, shift), mixed.targets,
+                                                         mixed.weights, mixed.pool);
+}
+
 void addBalancedHead(const StepInput& input, const Passed& passed, StepOutput& output) {
     const torch::Tensor kept = balancedLabelled(input.targets, input.labelCounts, input.moment);
     output.total = output.total + weightedLoss(passed.labelled.balanced, input.targets, kept,
@@ -59,6 +71,9 @@ StepOutput trainingStep(Classifier& network, Method& method, const StepInput& in
     output.total = output.supervised;
     if (passed.trained.main.defined()) {
         addUnlabelled(method, passed, shift, output);
+        if (method.mixupWeight > 0) {
+            addMixup(network, method, input, shift, precision, output);
+        }
     }
     if (passed.labelled.balanced.defined()) {
         addBalancedHead(input, passed, output);

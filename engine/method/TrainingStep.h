@@ -22,8 +22,11 @@ struct StepOutput {
 };
 
 /// The one training step of all methods: L = CE(labelled) + lambda_u / (mu B) sum w CE(trained),
-/// plus what the method adds. w and the pseudo-labels come from its policy; the trained views are
-/// the strong ones, or the weak ones once more. `network` must be in train mode.
+/// plus what is added. w and the pseudo-labels come from its policy; the trained views are
+/// the strong ones, or the weak ones once more. What may be added, each with its formula in its
+/// header: the policy's own term, ConfidentMixup, BalancedHead; LogitAdjustment changes the logits
+/// of all losses but those of the balanced head and the policy's own. `network` must be in train
+/// mode.
 ///
 /// Exact (skipMasked off): labelled, weak and strong views go through the network as one batch, so
 /// that batch norm sees all three; what is decided by the weak logits carries no gradient. This is

@@ -131,6 +131,12 @@ void addUnlabelled(std::vector<OptionSpec>& table) {
                             "freematch alone: factor of a term that keeps the answers from "
                             "gathering in a few classes; the paper's is 0.001, 0 leaves it out."},
                            &Config::fairnessWeight, {0, 1}));
+    table.push_back(number({"mixup_weight", "Weight of blends", kGroup,
+                            "With every method that uses unlabelled images: factor of the loss "
+                            "of blends of two images whose second one is trusted; 1 with "
+                            "fixmatch and 3 unlabelled for each labelled is EfficientMatch, 0 "
+                            "leaves it out."},
+                           &Config::mixupWeight, {0, 100}));
     table.push_back(number({"logit_adjustment", "Logit adjustment", kGroup,
                             "For classes of very different size, with every method: how "
                             "strongly the loss counts in advance that some classes have more "

@@ -34,6 +34,7 @@ struct TrainConfig {
     double thresholdMinimum = 0;     ///< freematch
     double thresholdMaximum = 0.95;  ///< freematch
     double fairnessWeight = 0;       ///< freematch: w_f
+    double mixupWeight = 0;          ///< lambda_mix
     double logitAdjustment = 0;      ///< For unbalanced classes.
     bool balancedHead = false;       ///< For unbalanced classes.
     bool skipMasked = true;          ///< Strong views below the threshold are not computed.
