@@ -8,6 +8,7 @@
 
 #include "datasets/project/RunLock.h"
 #include "engine/protocol/MetricNames.h"
+#include "engine/protocol/OptionTable.h"
 #include "engine/train/Checkpoint.h"
 #include "tests/engine/train/TinyProject.h"
 
@@ -128,35 +129,61 @@ TEST(TrainJob, TwoThreadsAreAsRepeatableAsOne) {
                              weightsOf(*tiny.project, second->summary.run)));
 }
 
-TEST(TrainJob, AStoppedRunGoesOnAsIfNothingHadHappened) {
+/// Trains once in one go and once with a stop between.
+void expectTheSameAfterAStop(const TrainConfig& config) {
+    TinyProject tiny(12, 3);
+    const auto whole = trained(tiny, config);
+    ASSERT_TRUE(whole);
+
+    RunControl control;
+    StopAfter stopper(control, 1);
+    const auto stopped = train(*tiny.project, {config, {}}, control, stopper);
+    ASSERT_TRUE(stopped) << toText(stopped.error());
+    EXPECT_EQ(stopped->reason, "stopped");
+    EXPECT_LT(stopped->summary.steps, config.steps);
+    const RunId run = stopped->summary.run;
+    EXPECT_EQ(tiny.project->runs().newestUsable()->id, run);
+    EXPECT_FALSE(tiny.project->predictions().read(run)->empty());
+
+    RunControl again;
+    EventList events;
+    const auto resumed = train(*tiny.project, {{}, run}, again, events);
+    ASSERT_TRUE(resumed) << toText(resumed.error());
+    EXPECT_EQ(resumed->summary.steps, config.steps);
+    EXPECT_TRUE(
+        bitwiseEqual(weightsOf(*tiny.project, whole->summary.run), weightsOf(*tiny.project, run)));
+    EXPECT_DOUBLE_EQ(resumed->summary.flopTotal, whole->summary.flopTotal);
+    EXPECT_GE(resumed->summary.energyJ, stopped->summary.energyJ);
+    EXPECT_EQ(tiny.project->runs().get(run)->status, RunStatus::Finished);
+}
+
+class StoppedRun : public testing::TestWithParam<std::string> {};
+
+TEST_P(StoppedRun, GoesOnAsIfNothingHadHappened) {
     for (const bool skipMasked : {true, false}) {
-        TinyProject tiny(12, 3);
-        TrainConfig config = shortRun(20);
+        TrainConfig config = shortRun(8);
+        config.method = GetParam();
         config.skipMasked = skipMasked;
-        const auto whole = trained(tiny, config);
-        ASSERT_TRUE(whole);
-
-        RunControl control;
-        StopAfter stopper(control, 1);
-        const auto stopped = train(*tiny.project, {config, {}}, control, stopper);
-        ASSERT_TRUE(stopped) << toText(stopped.error());
-        EXPECT_EQ(stopped->reason, "stopped");
-        EXPECT_LT(stopped->summary.steps, 20);
-        const RunId run = stopped->summary.run;
-        EXPECT_EQ(tiny.project->runs().newestUsable()->id, run);
-        EXPECT_FALSE(tiny.project->predictions().read(run)->empty());
-
-        RunControl again;
-        EventList events;
-        const auto resumed = train(*tiny.project, {{}, run}, again, events);
-        ASSERT_TRUE(resumed) << toText(resumed.error());
-        EXPECT_EQ(resumed->summary.steps, 20);
-        EXPECT_TRUE(bitwiseEqual(weightsOf(*tiny.project, whole->summary.run),
-                                 weightsOf(*tiny.project, run)));
-        EXPECT_DOUBLE_EQ(resumed->summary.flopTotal, whole->summary.flopTotal);
-        EXPECT_GE(resumed->summary.energyJ, stopped->summary.energyJ);
-        EXPECT_EQ(tiny.project->runs().get(run)->status, RunStatus::Finished);
+        expectTheSameAfterAStop(config);
     }
+}
+
+INSTANTIATE_TEST_SUITE_P(Methods, StoppedRun, testing::ValuesIn(findOption("method")->choices),
+                         [](const auto& given) {
+                             std::string name = given.param;
+                             std::erase(name, '-');
+                             return name;
+                         });
+
+TEST(TrainJob, AStoppedRunGoesOnWithAllThatCanBeAdded) {
+    TrainConfig config = shortRun(8);
+    config.method = "freematch";
+    config.alignment = "estimated";
+    config.fairnessWeight = 0.01;
+    config.mixupWeight = 1;
+    config.logitAdjustment = 1;
+    config.balancedHead = true;
+    expectTheSameAfterAStop(config);
 }
 
 TEST(TrainJob, AnOlderCheckpointStandsInForADamagedOne) {
@@ -296,7 +323,7 @@ TEST(TrainJob, SaysWhichLabelsAreMissing) {
 
 TEST(TrainJob, TwoImagesAreEnough) {
     TinyProject tiny(1, 1, 2);
-    for (const char* method : {"fixmatch", "supervised"}) {
+    for (const std::string& method : findOption("method")->choices) {
         TrainConfig config = shortRun(3);
         config.method = method;
         config.mirror = "auto";
