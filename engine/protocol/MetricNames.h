@@ -6,7 +6,7 @@ namespace seedling::metric {
 inline constexpr const char* kLossSupervised = "loss_supervised";
 inline constexpr const char* kLossUnsupervised = "loss_unsupervised";
 inline constexpr const char* kMaskRate =
-    "mask_rate";  ///< Share of unlabelled images over the threshold, 0-1.
+    "mask_rate";  ///< Share of unlabelled images used, 0-1: the mean of their weights.
 inline constexpr const char* kPseudoLabelAccuracy =
     "pseudo_label_accuracy";  ///< Benchmark projects only.
 inline constexpr const char* kValidationAccuracy = "validation_accuracy";
