@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/FigureLabel.h"
@@ -25,8 +26,13 @@ namespace {
 using Row = FigureTable::Row;
 
 QString methodName(const std::string& method) {
-    if (method == "fixmatch")
-        return QStringLiteral("FixMatch");
+    static constexpr std::pair<const char*, const char*> kNames[] = {
+        {"fixmatch", "FixMatch"},   {"flexmatch", "FlexMatch"}, {"freematch", "FreeMatch"},
+        {"softmatch", "SoftMatch"}, {"adamatch", "AdaMatch"},   {"pseudo-label", "Pseudo-Label"}};
+    for (const auto& [key, name] : kNames) {
+        if (method == key)
+            return QLatin1String(name);
+    }
     return format::preset(method);
 }
 
