@@ -108,8 +108,10 @@ void FrugalNet::initialise(std::uint64_t seed) {
                               : 0.0);
         }
     }
-    // Until fitTo has seen images, random directions stand in for the whitening ones.
-    fillNormal(m_stemKernels, std::sqrt(1.0 / (3.0 * kStemKernel * kStemKernel)), generator);
+    // Until fitTo has seen images, random directions stand in for the whitening ones; from numbers
+    // of their own, so that they do not depend on how many heads were drawn before.
+    torch::Generator stemGenerator = weightGenerator(seed + 1);
+    fillNormal(m_stemKernels, std::sqrt(1.0 / (3.0 * kStemKernel * kStemKernel)), stemGenerator);
 }
 
 void FrugalNet::fitTo(const torch::Tensor& images) {
