@@ -20,11 +20,11 @@ struct MixedBatch {
 /// a random permutation and a share s ~ Beta(0.75, 0.75), folded to max(s, 1 - s):
 ///     mixed = s anchor + (1 - s) partner, of pixels and of one-hot labels alike,
 ///     L_mix = 1/P sum weight(partner) CE(z(mixed), target).
-/// An anchor that is not trusted counts all the same. With skipMasked, images whose partner has
-/// weight 0 are left out, but for those that round the number up to a multiple of 32.
-/// Source: EfficientMatch (BB-Erwan/EfficientMatch, 2026), as its notebook has it; mixup itself is
-/// arXiv 1710.09412.
-/// input: weak views present. labels: of its unlabelled images. classes: C.
+/// An anchor that is not trusted counts all the same. The blends go through the network as a batch
+/// of their own. With skipMasked, images whose partner has weight 0 are left out, but for those
+/// that round the number up to a multiple of 32. Source: EfficientMatch (BB-Erwan/EfficientMatch,
+/// 2026), as its notebook has it; mixup itself is arXiv 1710.09412. input: weak views present.
+/// labels: of its unlabelled images. classes: C.
 MixedBatch mixConfident(const StepInput& input, const PseudoLabels& labels, std::int64_t classes,
                         bool skipMasked);
 
