@@ -65,12 +65,12 @@ void addJob(std::vector<OptionSpec>& table) {
 
 void addNetwork(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Network";
-    table.push_back(
-        choice({"network", "Network", kGroup,
-                "What learns: frugal is made for processors without a GPU, wrn-28-2 and "
-                "wrn-28-8 are the wide residual networks of the literature; auto "
-                "chooses by machine and time."},
-               &Config::network, {"auto", "frugal", "wrn-28-2", "wrn-28-8"}));
+    table.push_back(choice(
+        {"network", "Network", kGroup,
+         "What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 "
+         "and, for photos, wrn-37-2 are the wide residual networks of the literature, "
+         "resnet-18 is the usual one for photos; auto chooses by machine and time."},
+        &Config::network, {"auto", "frugal", "wrn-28-2", "wrn-28-8", "wrn-37-2", "resnet-18"}));
     table.push_back(number({"image_side", "Image size", kGroup,
                             "Side of the square that images are scaled to for training; 0 chooses "
                             "by their own size and the time.",

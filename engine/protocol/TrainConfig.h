@@ -18,7 +18,7 @@ struct TrainConfig {
     std::int64_t seed = 1;
 
     // The network
-    std::string network = "auto";  ///< auto | frugal | wrn-28-2 | wrn-28-8
+    std::string network = "auto";  ///< auto | frugal | wrn-28-2 | wrn-28-8 | wrn-37-2 | resnet-18
     int imageSide = 0;             ///< Training size in pixels, 0: auto.
 
     // Batches

@@ -10,9 +10,10 @@
 
 namespace seedling::test {
 
-/// A part of tests/golden/engine_golden.json.
-inline nlohmann::json golden(const std::string& part) {
-    std::ifstream file(SEEDLING_SOURCE_DIR "/tests/golden/engine_golden.json");
+/// A part of a file in tests/golden.
+inline nlohmann::json golden(const std::string& part,
+                             const std::string& name = "engine_golden.json") {
+    std::ifstream file(SEEDLING_SOURCE_DIR "/tests/golden/" + name);
     return nlohmann::json::parse(file).at(part);
 }
 
