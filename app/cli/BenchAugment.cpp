@@ -49,7 +49,7 @@ Result<BenchResult> benchAugment(const TrainConfig& config, int rounds) {
     const int threads = chosenThreads(config);
     const auto bytes = static_cast<std::size_t>(settings.side) *
                        static_cast<std::size_t>(settings.side) * std::size_t{3};
-    const std::vector<ViewKind> kinds = kindsOf(config);
+    const std::vector<ViewKind> kinds = kindsOf(withUsualBatches(config));
     const std::vector<std::uint8_t> source = noise(bytes * kinds.size());
     std::vector<std::uint8_t> views(source.size());
     AugmentPool pool(settings, threads);

@@ -116,12 +116,12 @@ BenchResult resultOf(const TrainConfig& config, const NetworkSpec& spec, int thr
 }  // namespace
 
 Result<BenchResult> benchStep(const TrainConfig& asked, int classes, int rounds) {
-    TrainConfig config = asked;
+    TrainConfig config = withUsualBatches(asked);
     config.skipMasked = false;
     const int threads = chosenThreads(config);
     NetworkSpec spec;
-    spec.name = chosenNetwork(config);
     spec.side = config.imageSide > 0 ? config.imageSide : kDefaultSide;
+    spec.name = chosenNetwork(config, spec.side, threads).value;
     spec.classes = classes;
     spec.batchNormMomentum = config.batchNormMomentum;
     Result<BenchResult> result = failure(ErrorCode::Internal, "Nothing was measured.");

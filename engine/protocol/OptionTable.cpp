@@ -80,13 +80,16 @@ void addNetwork(std::vector<OptionSpec>& table) {
 
 void addBatches(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Batches";
-    table.push_back(number({"labelled_batch", "Labelled images a step", kGroup,
-                            "Number of labelled images in each batch (B in the paper).", "images"},
-                           &Config::labelledBatch, {1, 4096}));
+    table.push_back(
+        number({"labelled_batch", "Labelled images a step", kGroup,
+                "Number of labelled images in each batch (B in the paper); 0 chooses by "
+                "images, classes, time and memory.",
+                "images"},
+               &Config::labelledBatch, {0, 4096}));
     table.push_back(number({"unlabelled_ratio", "Unlabelled for each labelled", kGroup,
                             "Number of unlabelled images for each labelled one in a batch (μ in "
-                            "the paper)."},
-                           &Config::unlabelledRatio, {1, 64}));
+                            "the paper); 0 chooses by the number of images."},
+                           &Config::unlabelledRatio, {0, 64}));
 }
 
 void addFixMatch(std::vector<OptionSpec>& table) {

@@ -22,8 +22,8 @@ struct TrainConfig {
     int imageSide = 0;             ///< Training size in pixels, 0: auto.
 
     // Batches
-    int labelledBatch = 64;   ///< B
-    int unlabelledRatio = 3;  ///< mu: unlabelled images per labelled one
+    int labelledBatch = 0;    ///< B, 0: auto
+    int unlabelledRatio = 0;  ///< mu: unlabelled images per labelled one, 0: auto
 
     // FixMatch
     double threshold = 0.95;        ///< tau

@@ -66,6 +66,8 @@ std::string toJson(const CheckpointHeader& header) {
                       {"precision", header.precision},
                       {"threads", header.threads},
                       {"mirror", header.mirror},
+                      {"labelled_batch", header.labelledBatch},
+                      {"unlabelled_ratio", header.unlabelledRatio},
                       {"progress", progressToJson(header.progress)}};
     return object.dump();
 }
@@ -81,6 +83,9 @@ Result<CheckpointHeader> checkpointHeaderFromJson(const std::string& text) {
         header.precision = object.at("precision");
         header.threads = object.at("threads");
         header.mirror = object.at("mirror");
+        // Older checkpoints are of runs that had both in their configuration.
+        header.labelledBatch = object.value("labelled_batch", 0);
+        header.unlabelledRatio = object.value("unlabelled_ratio", 0);
         header.progress = progressFromJson(object.at("progress"));
         return header;
     } catch (const json::exception& exception) {

@@ -35,7 +35,9 @@ struct CheckpointHeader {
     std::vector<ModelClass> classes;
     std::string precision;  ///< "fp32" or "bf16"
     int threads = 0;
-    bool mirror = false;  ///< Whether weak views were mirrored.
+    bool mirror = false;      ///< Whether weak views were mirrored.
+    int labelledBatch = 0;    ///< B, as it was chosen; 0: as configured.
+    int unlabelledRatio = 0;  ///< mu; 0: as configured.
     RunProgress progress;
 
     bool operator==(const CheckpointHeader&) const = default;

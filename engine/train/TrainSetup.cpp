@@ -1,16 +1,21 @@
 #include "engine/train/TrainSetup.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
+#include "engine/meters/ProcessMemory.h"
+#include "engine/model/ModelFactory.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/CachedImages.h"
 #include "engine/train/Checkpoint.h"
 #include "engine/train/Hardware.h"
 #include "engine/train/MirrorRule.h"
+#include "engine/train/StepMemory.h"
 
 namespace seedling {
 namespace {
@@ -97,20 +102,81 @@ Status describe(Project& project, const TrainSetup& setup, RunRecorder& recorder
     if (!hash) {
         return failureOf(hash);
     }
-    return recorder.describe(hardwareJson(setup.threads, setup.precision, setup.mirror),
-                             static_cast<int>(setup.set.labelled.size()), *hash);
+    return recorder.describe(
+        hardwareJson(setup.threads, setup.precision, setup.mirror, setup.choices),
+        static_cast<int>(setup.set.labelled.size()), *hash);
 }
 
-Result<int> trainingSide(Project& project, const TrainConfig& config,
-                         const std::optional<CheckpointHeader>& checkpoint) {
-    if (checkpoint) {
-        return checkpoint->network.side;
+/// Side and network. Their classes are known when the images are.
+Result<NetworkSpec> trainingNetwork(Project& project, const TrainConfig& config, int threads,
+                                    std::vector<std::string>& choices) {
+    // Whoever gave the size need not wait until images were looked at.
+    const Result<int> median = config.imageSide > 0 ? config.imageSide : medianShorterSide(project);
+    if (!median) {
+        return failureOf(median);
     }
-    if (config.imageSide > 0) {
-        return config.imageSide;
+    const Chosen<int> side = chosenSide(config, *median, threads);
+    const Chosen<std::string> network = chosenNetwork(config, side.value, threads);
+    choices.push_back(side.why);
+    choices.push_back(network.why);
+    return NetworkSpec{network.value, side.value, 0, config.batchNormMomentum};
+}
+
+void chooseBatches(TrainSetup& setup, RunRecorder& recorder) {
+    if (setup.checkpoint && setup.checkpoint->labelledBatch > 0) {
+        setup.config.labelledBatch = setup.checkpoint->labelledBatch;
+        setup.config.unlabelledRatio = setup.checkpoint->unlabelledRatio;
+        return;
     }
-    const Result<int> median = medianShorterSide(project);
-    return median ? Result<int>(chosenSide(config, *median)) : median;
+    const auto wanted = chosenBatches(
+        setup.config, static_cast<std::int64_t>(setup.set.unlabelled.size()), setup.network.classes,
+        createClassifier(setup.network).value()->multiplyAdds(), setup.threads);
+    const auto fitting =
+        fittingBatches(setup.config, wanted.value, stepBytesPerImage(setup.network),
+                       static_cast<double>(readProcessMemory().freeBytes));
+    if (!fitting.why.empty()) {
+        recorder.warning("little_memory", fitting.why);
+    }
+    setup.choices.push_back(fitting.why.empty() ? wanted.why : fitting.why);
+    setup.config.labelledBatch = fitting.value.labelled;
+    setup.config.unlabelledRatio = fitting.value.unlabelledRatio;
+}
+
+/// Classes without any label are no outputs of the network; their images go to the others.
+Status warnOfUnknownClasses(Project& project, const TrainingSet& set, RunRecorder& recorder) {
+    constexpr std::size_t kNamed = 5;
+    const auto classes = project.classes().all();
+    if (!classes) {
+        return failureOf(classes);
+    }
+    std::vector<std::string> names;
+    for (const ClassRecord& record : *classes) {
+        if (std::ranges::find(set.classes, record.id, &ModelClass::id) == set.classes.end()) {
+            names.push_back(record.name);
+        }
+    }
+    if (names.empty()) {
+        return {};
+    }
+    const std::size_t more = names.size() > kNamed ? names.size() - kNamed : 0;
+    names.resize(names.size() - more);
+    recorder.warning(
+        "class_without_labels",
+        fmt::format("The model will not know {}{}, which {} no labelled image. Label at least one "
+                    "of each and train again.",
+                    fmt::join(names, ", "), more > 0 ? fmt::format(" and {} more", more) : "",
+                    names.size() + more == 1 ? "has" : "have"));
+    return {};
+}
+
+Status tellChoices(TrainSetup& setup, RunRecorder& recorder) {
+    std::erase(setup.choices, std::string());
+    for (const std::string& choice : setup.choices) {
+        if (const Status sent = recorder.state(RunState::Preparing, choice); !sent) {
+            return sent;
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -127,11 +193,16 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
     }
     const int threads = *checkpoint ? (*checkpoint)->threads : chosenThreads(config);
     torch::set_num_threads(threads);
-    const Result<int> side = trainingSide(project, config, *checkpoint);
-    if (!side) {
-        return failureOf(side);
+    std::vector<std::string> choices;
+    if (*checkpoint) {
+        choices = choicesFrom(recorder.record().hardwareJson);
     }
-    auto cache = openCache(project, *side, threads, recorder, control);
+    Result<NetworkSpec> network =
+        *checkpoint ? (*checkpoint)->network : trainingNetwork(project, config, threads, choices);
+    if (!network) {
+        return failureOf(network);
+    }
+    auto cache = openCache(project, network->side, threads, recorder, control);
     if (!cache) {
         return failureOf(cache);
     }
@@ -160,22 +231,30 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
         return failureOf(truth);
     }
 
+    network->classes = static_cast<int>(set->classes.size());
     TrainSetup setup{.config = config,
                      .threads = threads,
-                     .network = {chosenNetwork(config), *side,
-                                 static_cast<int>(set->classes.size()), config.batchNormMomentum},
+                     .network = *network,
                      .precision = {},
                      .cache = std::move(*cache),
                      .set = std::move(*set),
                      .labels = std::move(*labels),
                      .truth = std::move(*truth),
-                     .checkpoint = std::move(*checkpoint)};
+                     .checkpoint = std::move(*checkpoint),
+                     .choices = std::move(choices)};
+    if (const Status warned = warnOfUnknownClasses(project, setup.set, recorder); !warned) {
+        return failureOf(warned);
+    }
     setup.mirror = chosenMirror(setup);
     if (const Status sent = recorder.state(RunState::Preparing, "measuring this computer's speed");
         !sent) {
         return failureOf(sent);
     }
     setup.precision = chosenPrecision(setup);
+    chooseBatches(setup, recorder);
+    if (const Status told = tellChoices(setup, recorder); !told) {
+        return failureOf(told);
+    }
     if (const Status described = describe(project, setup, recorder); !described) {
         return failureOf(described);
     }

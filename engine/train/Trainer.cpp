@@ -288,6 +288,8 @@ CheckpointHeader Trainer::header() {
             .precision = toString(m_setup.precision.precision),
             .threads = m_setup.threads,
             .mirror = m_setup.mirror,
+            .labelledBatch = m_setup.config.labelledBatch,
+            .unlabelledRatio = m_setup.config.unlabelledRatio,
             .progress = m_progress};
 }
 
