@@ -58,7 +58,8 @@ def cutout(image, fraction=0.5):
     left = random.randrange(image.width) - size // 2
     top = random.randrange(image.height) - size // 2
     image = image.copy()
-    box = (left, top, left + size - 1, top + size - 1)  # Both ends belong to a rectangle of Pillow's.
+    # Both ends belong to a rectangle of Pillow's.
+    box = (left, top, left + size - 1, top + size - 1)
     ImageDraw.Draw(image).rectangle(box, fill=GREY)
     return image
 
@@ -80,7 +81,8 @@ def main():
     arguments = parser.parse_args()
     random.seed(1)
     size = (arguments.side, arguments.side)
-    noise = [Image.frombytes("RGB", size, random.randbytes(3 * size[0] * size[1])) for _ in range(64)]
+    count = 3 * size[0] * size[1]
+    noise = [Image.frombytes("RGB", size, random.randbytes(count)) for _ in range(64)]
     start = time.perf_counter()
     for i in range(arguments.images):
         strong(noise[i % len(noise)], arguments.operations, arguments.probability)

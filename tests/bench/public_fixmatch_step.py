@@ -40,7 +40,9 @@ class Block(nn.Module):
         self.conv1 = nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False)
         self.norm2 = nn.BatchNorm2d(outputs, momentum=0.001)
         self.conv2 = nn.Conv2d(outputs, outputs, 3, 1, 1, bias=False)
-        self.shortcut = nn.Conv2d(inputs, outputs, 1, stride, bias=False) if inputs != outputs else None
+        self.shortcut = None
+        if inputs != outputs:
+            self.shortcut = nn.Conv2d(inputs, outputs, 1, stride, bias=False)
 
     def forward(self, x):
         entry = functional.leaky_relu(self.norm1(x), 0.1)
@@ -57,7 +59,8 @@ class WideResNet(nn.Module):
             for place in range(blocks):
                 layers.append(Block(channels, outputs, 2 if stage > 0 and place == 0 else 1))
                 channels = outputs
-        self.body = nn.Sequential(*layers, nn.BatchNorm2d(channels, momentum=0.001), nn.LeakyReLU(0.1))
+        layers += [nn.BatchNorm2d(channels, momentum=0.001), nn.LeakyReLU(0.1)]
+        self.body = nn.Sequential(*layers)
         self.head = nn.Linear(channels, CLASSES)
 
     def forward(self, x):
@@ -117,7 +120,8 @@ class Trainer:
         confidence, guess = weak_logits.detach().softmax(1).max(1)
         mask = (confidence >= self.threshold).float()
         loss = functional.cross_entropy(logits[:count], targets)
-        loss = loss + (functional.cross_entropy(strong_logits, guess, reduction="none") * mask).mean()
+        strong_loss = functional.cross_entropy(strong_logits, guess, reduction="none")
+        loss = loss + (strong_loss * mask).mean()
         self.optimizer.zero_grad()
         loss.backward()
         self.optimizer.step()
@@ -132,16 +136,17 @@ def main():
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--mu", type=int, default=7)
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
-    parser.add_argument("--workers", type=int, default=1, help="loader processes of each of the two loaders")
+    parser.add_argument("--workers", type=int, default=1,
+                        help="loader processes of each of the two loaders")
     parser.add_argument("--threshold", type=float, default=0.95)
     arguments = parser.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(arguments.threads)
     pixels = numpy.random.default_rng(1).integers(0, 256, (2000, SIDE, SIDE, 3), numpy.uint8)
     steps = arguments.steps + 1
-    unlabelled_batch = arguments.batch * arguments.mu
-    labelled = loader(Labelled(pixels, steps * arguments.batch), arguments.batch, arguments.workers)
-    unlabelled = loader(Unlabelled(pixels, steps * unlabelled_batch), unlabelled_batch, arguments.workers)
+    batch, more = arguments.batch, arguments.batch * arguments.mu
+    labelled = loader(Labelled(pixels, steps * batch), batch, arguments.workers)
+    unlabelled = loader(Unlabelled(pixels, steps * more), more, arguments.workers)
     trainer = Trainer(arguments.threshold)
     seconds = []
     for _ in range(steps):
@@ -155,7 +160,8 @@ def main():
         "median_seconds_per_step": statistics.median(timed),
         "images_per_s": images / statistics.mean(timed), "steps": arguments.steps,
         "network": "wrn-28-2", "labelled_batch": arguments.batch, "unlabelled_ratio": arguments.mu,
-        "precision": "fp32", "threads": arguments.threads, "loader_processes": 2 * arguments.workers,
+        "precision": "fp32", "threads": arguments.threads,
+        "loader_processes": 2 * arguments.workers,
         "torch": torch.__version__}))
 
 

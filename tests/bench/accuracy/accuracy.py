@@ -19,6 +19,7 @@ that a list may be interrupted, continued and extended. Needs Python 3.9 and not
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,8 +35,8 @@ def source_of(data, folder):
     if data.startswith("sample:"):
         return [data]
     if data in ("mnist", "fashion-mnist"):
-        images = "-images-idx3-ubyte.gz"
-        return [str(folder / data / ("train" + images)), "--test", str(folder / data / ("t10k" + images))]
+        train, test = (folder / data / f"{part}-images-idx3-ubyte.gz" for part in ("train", "t10k"))
+        return [str(train), "--test", str(test)]
     return [str(folder / {"cifar10": "cifar-10-batches-bin"}.get(data, data))]
 
 
@@ -49,9 +50,9 @@ def planned(entries):
         for seed in entry["seeds"]:
             for method in entry.get("methods", ["fixmatch", "supervised"]):
                 settings = {name: str(value) for name, value in entry.get("set", {}).items()}
-                runs.append({"data": entry["data"], "labels": entry["labels"], "minutes": entry["minutes"],
-                             "preset": entry.get("preset", "balanced"), "method": method,
-                             "set": settings, "seed": seed})
+                runs.append({"data": entry["data"], "labels": entry["labels"],
+                             "minutes": entry["minutes"], "preset": entry.get("preset", "balanced"),
+                             "method": method, "set": settings, "seed": seed})
     return sorted(runs, key=lambda run: run["seed"])  # Stable: the order of the list otherwise.
 
 
@@ -88,14 +89,16 @@ def measure(cli, run, data_folder, place):
         imported = cli("import", project, *source_of(run["data"], data_folder), "--hide-labels")
         each, rest = divmod(run["labels"], imported["classes"])
         if rest or each == 0:
-            raise RuntimeError(f"{run['labels']} labels cannot be shared equally by {imported['classes']} classes")
+            raise RuntimeError(f"{run['labels']} labels cannot be shared equally by "
+                               f"{imported['classes']} classes")
         cli("label", project, "--reveal", str(each), "--seed", str(run["seed"]))
         summary = cli("train", project, *train_arguments(run))
         evaluation = cli("evaluate", project)
     if evaluation["split"] != "test":
         raise RuntimeError("the data has no test part")
-    fields = ("network", "precision", "image_side", "steps", "images_seen", "seconds", "flop_total", "energy_j",
-              "energy_low_j", "energy_high_j", "energy_kind", "peak_rss_bytes", "mask_rate")
+    fields = ("network", "precision", "image_side", "steps", "images_seen", "seconds", "flop_total",
+              "energy_j", "energy_low_j", "energy_high_j", "energy_kind",
+              "peak_rss_bytes", "mask_rate")
     return {"accuracy": evaluation["accuracy"], "test_images": evaluation["images"],
             **{name: summary[name] for name in fields}}
 
@@ -157,21 +160,19 @@ def show_plan(runs, results, data_folder):
     print(f"{left:g} minutes of training are left.")
 
 
-def run_all(runs, results, arguments):
+def run_all(left, runs, results, arguments):
     cli = Cli(arguments.cli)
-    version = subprocess.run([arguments.cli, "--version"], capture_output=True, text=True).stdout.strip()
+    asked = subprocess.run([arguments.cli, "--version"], capture_output=True, text=True)
     failed = 0
-    for place, run in enumerate(runs, 1):
-        if key_of(run) in results:
-            continue
-        print(f"[{place}/{len(runs)}] {title_of(run)}", file=sys.stderr, flush=True)
+    for place, run in enumerate(left, 1):
+        print(f"[{place}/{len(left)}] {title_of(run)}", file=sys.stderr, flush=True)
         try:
             figures = measure(cli, run, arguments.data, arguments.temporary)
         except RuntimeError as error:
             print(f"  failed: {error}", file=sys.stderr)
             failed += 1
             continue
-        result = {**run, **figures, "version": version, "machine": machine()}
+        result = {**run, **figures, "version": asked.stdout.strip(), "machine": machine()}
         append(arguments.results, result)
         results[key_of(run)] = result
         print(f"  {100 * figures['accuracy']:.2f} %", file=sys.stderr)
@@ -190,19 +191,25 @@ def write_table(runs, results, out):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("list", type=Path, help="which runs (JSON, see the head of this file)")
-    parser.add_argument("--results", type=Path, required=True, help="file of JSON lines: read, and appended to")
-    parser.add_argument("--data", type=Path, default=Path("data"), help="folder of the unpacked sets")
+    parser.add_argument("--results", type=Path, required=True,
+                        help="file of JSON lines: read, and appended to")
+    parser.add_argument("--data", type=Path, default=Path("data"),
+                        help="folder of the unpacked sets")
     parser.add_argument("--cli", default="seedling-cli", help="the program")
     parser.add_argument("--out", type=Path, help="Markdown file; without it the table is printed")
     parser.add_argument("--temporary", type=Path, help="where projects lie meanwhile")
-    parser.add_argument("--dry-run", action="store_true", help="say what would be run, and run nothing")
+    parser.add_argument("--dry-run", action="store_true",
+                        help="say what would be run, and run nothing")
     arguments = parser.parse_args()
     runs = planned(json.loads(arguments.list.read_text()))
     results = read_results(arguments.results)
     if arguments.dry_run:
         show_plan(runs, results, arguments.data)
         return 0
-    failed = run_all(runs, results, arguments)
+    left = [run for run in runs if key_of(run) not in results]
+    if left and not shutil.which(arguments.cli):
+        sys.exit(f"There is no program {arguments.cli}; name it with --cli.")
+    failed = run_all(left, runs, results, arguments) if left else 0
     text = write_table(runs, results, arguments.out)
     if not arguments.out:
         print(text, end="")

@@ -8,7 +8,8 @@ Accuracy on the test part with the weights of the last step: mean and standard d
 seeds. No checkpoint was chosen, and the test part is read by the evaluation alone. The baseline
 learns from the labelled images alone, with the same labels, time and preset. Views count every
 picture that went through the network; operations are those of its convolutions and last layer.
-Steps, views, operations and energy are means, memory is the largest. Written by tests/bench/accuracy.
+Steps, views, operations and energy are means, memory is the largest. Written by
+tests/bench/accuracy.
 
 """
 
