@@ -28,6 +28,7 @@ json progressToJson(const RunProgress& progress) {
             {"evaluations", progress.evaluations},
             {"mask_rate", progress.maskRate},
             {"flop", progress.flop},
+            {"images_seen", progress.imagesSeen},
             {"energy_j", progress.energyJ},
             {"energy_low_j", progress.energyLowJ},
             {"energy_high_j", progress.energyHighJ},
@@ -45,6 +46,7 @@ RunProgress progressFromJson(const json& object) {
     progress.evaluations = object.at("evaluations");
     progress.maskRate = object.at("mask_rate");
     progress.flop = object.at("flop");
+    progress.imagesSeen = object.value("images_seen", std::int64_t{0});  // Newer than the others.
     progress.energyJ = object.at("energy_j");
     progress.energyLowJ = object.at("energy_low_j");
     progress.energyHighJ = object.at("energy_high_j");

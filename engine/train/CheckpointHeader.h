@@ -20,6 +20,7 @@ struct RunProgress {
     int evaluations = 0;             ///< Evaluation points passed.
     double maskRate = 0;             ///< Share over the threshold, averaged over the latest steps.
     double flop = 0;
+    std::int64_t imagesSeen = 0;  ///< Views through the network, with and without gradient.
     double energyJ = 0;
     double energyLowJ = 0;
     double energyHighJ = 0;

@@ -162,6 +162,7 @@ Status Trainer::step() {
     m_monitor.add(output, batch.unlabelled);
     m_images += output.trainedImages + output.seenImages;
     m_progress.flop += flopOf(output);
+    m_progress.imagesSeen += output.trainedImages + output.seenImages;
     m_plan.stepDone(m_clock.seconds());
     return {};
 }
@@ -379,6 +380,7 @@ RunSummary Trainer::summary() {
     summary.precision = toString(m_setup.precision.precision);
     summary.imageSide = m_setup.network.side;
     summary.steps = m_plan.step();
+    summary.imagesSeen = m_progress.imagesSeen;
     summary.labels = static_cast<int>(m_setup.set.labelled.size() + m_setup.set.validation.size());
     summary.seconds = m_clock.seconds();
     summary.maskRate = m_monitor.maskRate();

@@ -154,6 +154,11 @@ TEST(TrainJob, AStoppedRunGoesOnAsIfNothingHadHappened) {
         EXPECT_TRUE(bitwiseEqual(weightsOf(*tiny.project, whole->summary.run),
                                  weightsOf(*tiny.project, run)));
         EXPECT_DOUBLE_EQ(resumed->summary.flopTotal, whole->summary.flopTotal);
+        EXPECT_EQ(resumed->summary.imagesSeen, whole->summary.imagesSeen);
+        if (!skipMasked) {
+            EXPECT_EQ(whole->summary.imagesSeen,
+                      20 * config.labelledBatch * (1 + 2 * config.unlabelledRatio));
+        }
         EXPECT_GE(resumed->summary.energyJ, stopped->summary.energyJ);
         EXPECT_EQ(tiny.project->runs().get(run)->status, RunStatus::Finished);
     }
