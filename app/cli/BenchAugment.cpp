@@ -1,10 +1,11 @@
 #include <fmt/format.h>
 
-#include <chrono>
 #include <nlohmann/json.hpp>
 #include <span>
+#include <utility>
 #include <vector>
 
+#include "app/cli/BenchTimes.h"
 #include "app/cli/Benches.h"
 #include "datasets/augment/AugmentPool.h"
 #include "datasets/base/Random.h"
@@ -12,8 +13,6 @@
 
 namespace seedling::cli {
 namespace {
-
-constexpr int kDefaultSide = 32;
 
 std::vector<std::uint8_t> noise(std::size_t bytes) {
     Random random(1);
@@ -25,7 +24,7 @@ std::vector<std::uint8_t> noise(std::size_t bytes) {
 }
 
 AugmentSettings settingsOf(const TrainConfig& config) {
-    return {.side = config.imageSide > 0 ? config.imageSide : kDefaultSide,
+    return {.side = config.imageSide > 0 ? config.imageSide : kBenchSide,
             .mirror = config.mirror != "off",
             .shiftFraction = config.shift,
             .operations = config.operations,
@@ -42,49 +41,71 @@ std::vector<ViewKind> kindsOf(const TrainConfig& config) {
     return kinds;
 }
 
+/// Pictures of noise and the memory for a view of each.
+class Views {
+public:
+    Views(const AugmentSettings& settings, int threads, std::vector<ViewKind> kinds)
+        : m_bytes(static_cast<std::size_t>(settings.side) *
+                  static_cast<std::size_t>(settings.side) * std::size_t{3}),
+          m_kinds(std::move(kinds)),
+          m_source(noise(m_bytes * m_kinds.size())),
+          m_views(m_source.size()),
+          m_pool(settings, threads) {}
+
+    BenchTimes time(int rounds) {
+        std::int64_t step = 0;
+        return timesOf(rounds, [&] { render(step++); });
+    }
+
+private:
+    void render(std::int64_t step) {
+        std::vector<ViewRequest> requests;
+        requests.reserve(m_kinds.size());
+        for (std::size_t i = 0; i < m_kinds.size(); ++i) {
+            requests.push_back({std::span(m_source).subspan(i * m_bytes, m_bytes),
+                                m_views.data() + i * m_bytes, m_kinds[i],
+                                viewStream(1, step, static_cast<std::int64_t>(i), m_kinds[i])});
+        }
+        m_pool.render(requests);
+    }
+
+    std::size_t m_bytes;
+    std::vector<ViewKind> m_kinds;
+    std::vector<std::uint8_t> m_source;
+    std::vector<std::uint8_t> m_views;
+    AugmentPool m_pool;
+};
+
 }  // namespace
 
 Result<BenchResult> benchAugment(const TrainConfig& config, int rounds) {
     const AugmentSettings settings = settingsOf(config);
     const int threads = chosenThreads(config);
-    const auto bytes = static_cast<std::size_t>(settings.side) *
-                       static_cast<std::size_t>(settings.side) * std::size_t{3};
-    const std::vector<ViewKind> kinds = kindsOf(config);
-    const std::vector<std::uint8_t> source = noise(bytes * kinds.size());
-    std::vector<std::uint8_t> views(source.size());
-    AugmentPool pool(settings, threads);
-    const auto renderStep = [&](std::int64_t step) {
-        std::vector<ViewRequest> requests;
-        for (std::size_t i = 0; i < kinds.size(); ++i) {
-            requests.push_back({std::span(source).subspan(i * bytes, bytes),
-                                views.data() + i * bytes, kinds[i],
-                                viewStream(1, step, static_cast<std::int64_t>(i), kinds[i])});
-        }
-        pool.render(requests);
-    };
-    renderStep(0);
-    const auto start = std::chrono::steady_clock::now();
-    for (int i = 0; i < rounds; ++i) {
-        renderStep(i + 1);
-    }
-    const double seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    const double perStep = seconds / rounds;
-    const double imagesPerS = static_cast<double>(kinds.size()) / perStep;
+    const std::vector<ViewKind> kinds = kindsOf(withUsualBatches(config));
+    const auto count = static_cast<double>(kinds.size());
+    const BenchTimes step = Views(settings, threads, kinds).time(rounds);
+    const BenchTimes strong =
+        Views(settings, threads, std::vector<ViewKind>(kinds.size(), ViewKind::Strong))
+            .time(rounds);
+    const double imagesPerS = count / step.mean();
+    const double strongPerS = count / strong.median();
     const nlohmann::ordered_json json = {
         {"bench", "augment"},
-        {"seconds_per_step", perStep},
+        {"seconds_per_step", step.mean()},
+        {"median_seconds_per_step", step.median()},
         {"images_per_s", imagesPerS},
+        {"strong_images_per_s", strongPerS},
         {"steps", rounds},
         {"side", settings.side},
         {"views_per_step", kinds.size()},
         {"operations", settings.operations},
         {"threads", threads},
     };
-    return BenchResult{
-        json.dump(), fmt::format("{} views of {} pixels a step on {} threads: "
-                                 "{:.1f} ms a step, {:.0f} images/s\n",
-                                 kinds.size(), settings.side, threads, perStep * 1000, imagesPerS)};
+    return BenchResult{json.dump(),
+                       fmt::format("{} views of {} pixels a step on {} threads: {:.1f} ms a step, "
+                                   "{:.0f} images/s; strong views alone: {:.0f} images/s\n",
+                                   kinds.size(), settings.side, threads, step.mean() * 1000,
+                                   imagesPerS, strongPerS)};
 }
 
 }  // namespace seedling::cli

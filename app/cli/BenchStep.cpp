@@ -1,145 +1,217 @@
 #include <fmt/format.h>
 #include <torch/torch.h>
 
-#include <chrono>
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <vector>
 
+#include "app/cli/BenchImages.h"
+#include "app/cli/BenchTimes.h"
 #include "app/cli/Benches.h"
+#include "app/cli/ConvolutionSpeed.h"
+#include "app/cli/FixedShare.h"
 #include "engine/eval/Inference.h"
 #include "engine/method/TrainingStep.h"
 #include "engine/model/ModelFactory.h"
-#include "engine/optim/OptimizerFactory.h"
+#include "engine/optim/Optimizer.h"
 #include "engine/optim/WeightAverage.h"
 #include "engine/train/AutoChoices.h"
+#include "engine/train/BatchSource.h"
 #include "engine/train/PrecisionChoice.h"
 
 namespace seedling::cli {
 namespace {
 
 constexpr int kWarmUpSteps = 3;
-constexpr int kDefaultSide = 32;
+constexpr std::int64_t kImages = 2000;
 
-torch::Tensor noise(std::int64_t images, int side) {
-    return torch::randint(0, 256, {images, 3, side, side}, torch::kUInt8)
-        .contiguous(torch::MemoryFormat::ChannelsLast);
-}
-
-StepInput noiseInput(const TrainConfig& config, const NetworkSpec& spec, bool usesUnlabelled) {
-    const std::int64_t labelled = config.labelledBatch;
-    StepInput input;
-    input.labelCounts = torch::ones({spec.classes});
-    input.labelled = noise(labelled, spec.side);
-    input.targets = torch::randint(0, spec.classes, {labelled}, torch::kLong);
-    if (usesUnlabelled) {
-        input.weak = noise(labelled * config.unlabelledRatio, spec.side);
-        input.strong = noise(labelled * config.unlabelledRatio, spec.side);
-        input.poolSize = input.weak.size(0);
-        for (std::int64_t i = 1; i <= input.poolSize; ++i) {
-            input.images.push_back(ImageId{i});
-        }
-    }
-    return input;
-}
-
-/// One run's moving parts without its data.
-struct Bench {
-    std::shared_ptr<Classifier> live;
-    std::shared_ptr<Classifier> average;
-    std::unique_ptr<torch::optim::SGD> optimizer;
-    Method method;
-    StepInput input;
+/// What the steps have in common.
+struct Setting {
+    NetworkSpec network;
     Precision precision = Precision::Fp32;
-
-    std::int64_t step(double decay) {
-        optimizer->zero_grad();
-        const StepOutput output = trainingStep(*live, method, input, precision);
-        output.total.backward();
-        optimizer->step();
-        updateAverage(*average, *live, decay);
-        return output.trainedImages + output.seenImages;
-    }
+    int threads = 1;
 };
 
-Result<Bench> benchOf(const TrainConfig& config, const NetworkSpec& spec) {
-    auto live = createClassifier(spec);
-    auto average = createClassifier(spec);
-    auto method = createMethod(config);
-    if (!live || !average) {
-        return failureOf(live);
+struct StepTimes {
+    BenchTimes times;
+    double imagesPerStep = 0;  ///< Through the network.
+    double flopPerStep = 0;
+    double convolutionFlops = 0;
+};
+
+NetworkSpec networkOf(const StepBench& bench) {
+    NetworkSpec spec;
+    spec.side = bench.config.imageSide > 0 ? bench.config.imageSide : kBenchSide;
+    spec.name = chosenNetwork(bench.config, spec.side, chosenThreads(bench.config)).value;
+    spec.classes = bench.classes;
+    spec.batchNormMomentum = bench.config.batchNormMomentum;
+    spec.balancedHead = bench.config.balancedHead;
+    return spec;
+}
+
+TrainingSet setOf(const PixelCache& cache, int classes) {
+    TrainingSet set;
+    set.classes.resize(static_cast<std::size_t>(classes));
+    set.unlabelled = cache.images(Part::Train);
+    for (std::size_t i = 0; i < set.unlabelled.size() / 2; ++i) {
+        set.labelled.push_back({set.unlabelled[i], static_cast<int>(i) % classes});
     }
+    return set;
+}
+
+BatchSource::Settings batchSettings(const TrainConfig& config, const Setting& setting,
+                                    const Method& method) {
+    const ViewKind strong = config.strongView == "warp" ? ViewKind::Warped : ViewKind::Strong;
+    std::vector<ViewKind> views{ViewKind::Weak};
+    if (method.usesStrongViews()) {
+        views.push_back(strong);
+    }
+    return {.seed = static_cast<std::uint64_t>(config.seed),
+            .labelledBatch = config.labelledBatch,
+            .unlabelledBatch =
+                method.usesUnlabelled() ? config.labelledBatch * config.unlabelledRatio : 0,
+            .threads = setting.threads,
+            .augment = {.side = setting.network.side,
+                        .mirror = config.mirror != "off",
+                        .shiftFraction = config.shift,
+                        .operations = config.operations,
+                        .operationProbability = config.operationProbability,
+                        .cutoutFraction = config.cutout,
+                        .warpStrength = config.warpStrength},
+            .unlabelledViews = std::move(views),
+            .secondHalf = strong == ViewKind::Warped ? strong : ViewKind::Weak};
+}
+
+/// The pixels of one batch that go forward and backward.
+torch::Tensor trainedPixels(const StepInput& input, std::int64_t trainedImages) {
+    if (!input.weak.defined()) {
+        return input.labelled;
+    }
+    const torch::Tensor all = input.strong.defined()
+                                  ? torch::cat({input.labelled, input.weak, input.strong})
+                                  : torch::cat({input.labelled, input.weak, input.weak});
+    return all.narrow(0, 0, std::min(trainedImages, all.size(0)));
+}
+
+double flopOf(const Classifier& network, const StepOutput& output) {
+    // As the Trainer counts: a multiply-add is two operations, backward costs twice forward.
+    return 2.0 * static_cast<double>(network.multiplyAdds()) *
+           static_cast<double>(3 * output.trainedImages + output.seenImages);
+}
+
+StepTimes timeSteps(const StepBench& bench, const Setting& setting, Method method,
+                    const PixelCache& cache) {
+    const auto live = createClassifier(setting.network).value();
+    const auto average = createClassifier(setting.network).value();
+    const auto optimizer = createOptimizer(*live, bench.config, setting.precision);
+    BatchSource batches(cache, batchSettings(bench.config, setting, method));
+    batches.setImages(setOf(cache, bench.classes));
+    live->train();
+    StepTimes result;
+    StepOutput output;
+    for (int step = 0; step < kWarmUpSteps + bench.steps; ++step) {
+        const double seconds = secondsOf([&] {
+            const StepInput& batch = batches.take(step, true);
+            optimizer->zeroGradient();
+            output = trainingStep(*live, method, batch, setting.precision);
+            output.total.backward();
+            optimizer->step(1.0);
+            updateAverage(*average, *live, bench.config.averageDecay);
+        });
+        if (step >= kWarmUpSteps) {
+            result.times.seconds.push_back(seconds);
+        }
+    }
+    result.imagesPerStep = static_cast<double>(output.trainedImages + output.seenImages);
+    result.flopPerStep = flopOf(*live, output);
+    const torch::Tensor pixels = trainedPixels(batches.take(0, false), output.trainedImages);
+    result.convolutionFlops = convolutionFlops(*live, pixels, setting.precision);
+    return result;
+}
+
+BenchResult resultOf(const StepBench& bench, const Setting& setting, bool usesUnlabelled,
+                     const StepTimes& found) {
+    const double mean = found.times.mean();
+    const double share = found.convolutionFlops > 0
+                             ? found.flopPerStep / found.times.median() / found.convolutionFlops
+                             : 0;
+    nlohmann::ordered_json json = {
+        {"bench", "step"},
+        {"seconds_per_step", mean},
+        {"median_seconds_per_step", found.times.median()},
+        {"images_per_s", found.imagesPerStep / mean},
+        {"images_per_step", found.imagesPerStep},
+        {"flop_per_step", found.flopPerStep},
+        {"convolution_flops", found.convolutionFlops},
+        {"share_of_convolution_speed", share},
+        {"steps", bench.steps},
+        {"method", bench.config.method},
+        {"network", setting.network.name},
+        {"side", setting.network.side},
+        {"classes", bench.classes},
+        {"labelled_batch", bench.config.labelledBatch},
+        {"unlabelled_ratio", usesUnlabelled ? bench.config.unlabelledRatio : 0},
+        {"skip_masked", bench.config.skipMasked},
+        {"precision", toString(setting.precision)},
+        {"threads", setting.threads},
+    };
+    if (usesUnlabelled) {
+        json["mask_rate"] = bench.maskRate;
+    }
+    return {json.dump(),
+            fmt::format("{} with {} at {} pixels, {}, {} threads: {:.1f} ms a step "
+                        "(median {:.1f}), {:.0f} images/s, {:.0f} % of the convolutions' speed\n",
+                        bench.config.method, setting.network.name, setting.network.side,
+                        toString(setting.precision), setting.threads, mean * 1000,
+                        found.times.median() * 1000, found.imagesPerStep / mean, share * 100)};
+}
+
+Result<BenchResult> measured(const StepBench& bench, const PixelCache& cache) {
+    const NetworkSpec network = networkOf(bench);
+    if (const auto possible = createClassifier(network); !possible) {
+        return failureOf(possible);
+    }
+    auto method = createMethod(bench.config);
     if (!method) {
         return failureOf(method);
     }
-    Bench bench{*live, *average, createOptimizer(**live, config), std::move(*method), {}, {}};
-    bench.live->train();
-    bench.input = noiseInput(config, spec, bench.method.usesUnlabelled());
-    bench.precision = choosePrecision(config.precision, spec).precision;
-    return bench;
-}
-
-struct Timing {
-    double secondsPerStep = 0;
-    double imagesPerS = 0;
-};
-
-Timing timeSteps(Bench& bench, const TrainConfig& config, int rounds) {
-    for (int i = 0; i < kWarmUpSteps; ++i) {
-        bench.step(config.averageDecay);
+    const bool usesUnlabelled = method->usesUnlabelled();
+    if (usesUnlabelled) {
+        method->policy = std::make_unique<FixedShare>(bench.maskRate);
     }
-    std::int64_t images = 0;
-    const auto start = std::chrono::steady_clock::now();
-    for (int i = 0; i < rounds; ++i) {
-        images += bench.step(config.averageDecay);
-    }
-    const double seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    return {seconds / rounds, static_cast<double>(images) / seconds};
-}
-
-BenchResult resultOf(const TrainConfig& config, const NetworkSpec& spec, int threads,
-                     Precision precision, const Timing& timing, int rounds) {
-    const nlohmann::ordered_json json = {
-        {"bench", "step"},
-        {"seconds_per_step", timing.secondsPerStep},
-        {"images_per_s", timing.imagesPerS},
-        {"steps", rounds},
-        {"method", config.method},
-        {"network", spec.name},
-        {"side", spec.side},
-        {"classes", spec.classes},
-        {"labelled_batch", config.labelledBatch},
-        {"unlabelled_ratio", config.unlabelledRatio},
-        {"precision", toString(precision)},
-        {"threads", threads},
-    };
-    return {json.dump(), fmt::format("{} with {} at {} pixels, {}, {} threads: {:.1f} ms a step, "
-                                     "{:.0f} images/s\n",
-                                     config.method, spec.name, spec.side, toString(precision),
-                                     threads, timing.secondsPerStep * 1000, timing.imagesPerS)};
+    const Setting setting{network, choosePrecision(bench.config.precision, network).precision,
+                          chosenThreads(bench.config)};
+    return resultOf(bench, setting, usesUnlabelled,
+                    timeSteps(bench, setting, std::move(*method), cache));
 }
 
 }  // namespace
 
-Result<BenchResult> benchStep(const TrainConfig& asked, int classes, int rounds) {
-    TrainConfig config = asked;
-    config.skipMasked = false;
-    const int threads = chosenThreads(config);
-    NetworkSpec spec;
-    spec.name = chosenNetwork(config);
-    spec.side = config.imageSide > 0 ? config.imageSide : kDefaultSide;
-    spec.classes = classes;
-    spec.batchNormMomentum = config.batchNormMomentum;
-    spec.balancedHead = config.balancedHead;
+Result<BenchResult> benchStep(const StepBench& asked) {
+    StepBench bench = asked;
+    bench.config = withChosenMethod(withUsualBatches(asked.config), {}).value;
+    if (bench.config.method == "rounds") {
+        return failure(ErrorCode::InvalidArgument, "The steps of 'rounds' are not timed here.",
+                       "Choose another method.");
+    }
+    const int side = networkOf(bench).side;
+    const int threads = chosenThreads(bench.config);
+    const auto images = BenchImages::create(kImages, side);
+    if (!images) {
+        return failureOf(images);
+    }
+    const auto project = (*images)->import();
+    if (!project) {
+        return failureOf(project);
+    }
+    const auto cache = PixelCache::open(**project, side, threads, {});
+    if (!cache) {
+        return failureOf(cache);
+    }
     Result<BenchResult> result = failure(ErrorCode::Internal, "Nothing was measured.");
     const Status status = guarded("time the steps", [&] {
         at::set_num_threads(threads);
-        auto bench = benchOf(config, spec);
-        if (!bench) {
-            result = failureOf(bench);
-            return;
-        }
-        const Timing timing = timeSteps(*bench, config, rounds);
-        result = resultOf(config, spec, threads, bench->precision, timing, rounds);
+        result = measured(bench, **cache);
     });
     return status ? result : failureOf(status);
 }

@@ -6,7 +6,9 @@
 #include <mutex>
 #include <thread>
 
+#include "datasets/augment/CropAugment.h"
 #include "datasets/augment/StrongAugment.h"
+#include "datasets/augment/WarpAugment.h"
 #include "datasets/augment/WeakAugment.h"
 
 namespace seedling {
@@ -17,7 +19,8 @@ constexpr std::size_t kViewsAtATime = 8;
 
 class ViewMaker {
 public:
-    explicit ViewMaker(const AugmentSettings& settings) : m_weak(settings), m_strong(settings) {}
+    explicit ViewMaker(const AugmentSettings& settings)
+        : m_weak(settings), m_strong(settings), m_warp(settings), m_crop(settings) {}
 
     void make(const ViewRequest& request, std::vector<std::uint8_t>& scratch) const {
         if (request.kind == ViewKind::Plain) {
@@ -25,7 +28,15 @@ public:
             return;
         }
         Random random(request.stream);
-        m_weak.apply(request.source, request.destination, random);
+        switch (request.kind) {
+            case ViewKind::Crop:
+            case ViewKind::Crop2:
+                return m_crop.apply(request.source, request.destination, random);
+            case ViewKind::Warped:
+                return m_warp.apply(request.source, request.destination, random);
+            default:
+                m_weak.apply(request.source, request.destination, random);
+        }
         if (request.kind == ViewKind::Strong)
             m_strong.apply({request.destination, request.source.size()}, scratch, random);
     }
@@ -33,6 +44,8 @@ public:
 private:
     WeakAugment m_weak;
     StrongAugment m_strong;
+    WarpAugment m_warp;
+    CropAugment m_crop;
 };
 
 }  // namespace

@@ -14,12 +14,15 @@ enum class ViewKind {
     Plain,   ///< The pixels as they are.
     Weak,    ///< Random mirror (if allowed) and shift: WeakAugment.
     Strong,  ///< Weak, then RandAugment and cutout: StrongAugment.
+    Warped,  ///< Strong in one resampling: WarpAugment.
+    Crop,    ///< A part of the image, for contrastive learning: CropAugment.
+    Crop2,   ///< A second such view of the same image.
 };
 
 /// One image to be augmented, into a place of the caller's.
 struct ViewRequest {
     std::span<const std::uint8_t> source;  ///< side*side*3 bytes, HWC RGB.
-    std::uint8_t* destination = nullptr;   ///< side*side*3 bytes.
+    std::uint8_t* destination = nullptr;   ///< side*side*3 bytes; cropped views: cropSide^2 * 3.
     ViewKind kind = ViewKind::Plain;
     std::uint64_t stream = 0;  ///< Names the random stream of this view; see viewStream.
 };

@@ -11,6 +11,8 @@ struct AugmentSettings {
     double operationProbability = 0.5;  ///< Each drawn operation is applied with this probability.
     double cutoutFraction =
         0.5;  ///< Side of the cutout square as a fraction of the image's side; 0: none.
+    double warpStrength = 1.0;  ///< Of warped views: WarpAugment; 0-1.
+    int cropSide = 24;          ///< Pixels of cropped views: CropAugment.
 };
 
 }  // namespace seedling

@@ -24,6 +24,21 @@ int fixed(double value) {
     return static_cast<int>(std::floor(value * kFixedOne + 0.5));
 }
 
+// One row of a picture that is only moved: pixel x comes from fromX + x of one row of the source.
+void copyRow(const SquareCopy& copy, int fromX, int fromY, std::uint8_t* out) {
+    const int first = std::clamp(-fromX, 0, copy.side);
+    const int last = std::clamp(copy.side - fromX, first, copy.side);
+    if (fromY < 0 || fromY >= copy.side || first == last) {
+        std::memset(out, kMovedInGrey, static_cast<std::size_t>(copy.side) * kChannels);
+        return;
+    }
+    const auto bytes = [](int pixels) { return static_cast<std::size_t>(pixels) * kChannels; };
+    std::memset(out, kMovedInGrey, bytes(first));
+    std::memcpy(out + bytes(first), copy.source.data() + bytes(fromY * copy.side + fromX + first),
+                bytes(last - first));
+    std::memset(out + bytes(last), kMovedInGrey, bytes(copy.side - last));
+}
+
 // 16.16 fixed point, pixel centres at one half: the rounding is part of what Pillow gives.
 void warp(const SquareCopy& copy, const Affine& map) {
     const auto side = static_cast<unsigned>(copy.side);
@@ -32,7 +47,13 @@ void warp(const SquareCopy& copy, const Affine& map) {
     int rowX = fixed(map.c + map.a * 0.5 + map.b * 0.5);
     int rowY = fixed(map.f + map.d * 0.5 + map.e * 0.5);
     std::uint8_t* out = copy.destination.data();
-    for (int y = 0; y < copy.side; ++y) {
+    const bool rowsStayWhole = stepX == fixed(1.0) && stepY == 0;
+    for (int y = 0; y < copy.side; ++y, rowX += fixed(map.b), rowY += fixed(map.e)) {
+        if (rowsStayWhole) {
+            copyRow(copy, rowX >> kFixedBits, rowY >> kFixedBits, out);
+            out += static_cast<std::ptrdiff_t>(side) * kChannels;
+            continue;
+        }
         int sourceX = rowX;
         int sourceY = rowY;
         for (int x = 0; x < copy.side; ++x, out += kChannels) {
@@ -47,8 +68,6 @@ void warp(const SquareCopy& copy, const Affine& map) {
             sourceX += stepX;
             sourceY += stepY;
         }
-        rowX += fixed(map.b);
-        rowY += fixed(map.e);
     }
 }
 

@@ -33,13 +33,26 @@ void WeakAugment::apply(std::span<const std::uint8_t> source, std::uint8_t* dest
     const bool mirrored = random.chance(0.5) && m_mirror;
     const int shiftX = random.integer(-m_maxShift, m_maxShift);
     const int shiftY = random.integer(-m_maxShift, m_maxShift);
-    for (int y = 0; y < m_side; ++y) {
-        const std::uint8_t* row = source.data() + reflected(y + shiftY) * m_side * kChannels;
-        for (int x = 0; x < m_side; ++x, destination += kChannels) {
-            const int from = reflected(x + shiftX);
-            const int stored = mirrored ? m_side - 1 - from : from;
-            std::memcpy(destination, row + stored * kChannels, kChannels);
+    // Columns that are not reflected lie side by side in the source as well.
+    const int first = std::max(0, -shiftX);
+    const int last = std::min(m_side, m_side - shiftX);
+    const auto copyColumns = [&](const std::uint8_t* row, int from, int to) {
+        for (int x = from; x < to; ++x) {
+            const int stored =
+                mirrored ? m_side - 1 - reflected(x + shiftX) : reflected(x + shiftX);
+            std::memcpy(destination + x * kChannels, row + stored * kChannels, kChannels);
         }
+    };
+    for (int y = 0; y < m_side; ++y, destination += m_side * kChannels) {
+        const std::uint8_t* row = source.data() + reflected(y + shiftY) * m_side * kChannels;
+        if (mirrored) {
+            copyColumns(row, 0, m_side);
+            continue;
+        }
+        copyColumns(row, 0, first);
+        std::memcpy(destination + first * kChannels, row + (first + shiftX) * kChannels,
+                    static_cast<std::size_t>(last - first) * kChannels);
+        copyColumns(row, last, m_side);
     }
 }
 

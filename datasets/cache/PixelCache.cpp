@@ -26,11 +26,11 @@ struct Plan {
     std::vector<ImageRecord> corrections;
 };
 
-bool isUpToDate(const PixelEntry& entry, const PixelTask& task) {
-    if (entry.stamp != task.stamp)
+bool isUpToDate(const PixelEntry& entry, const ImageRecord& record, const FileStamp& stamp) {
+    if (entry.stamp != stamp)
         return false;
     // The project alone knows why an image is unreadable; where it does not, reading tells again.
-    return entry.hasPixels() || task.record.state == ImageState::Unreadable;
+    return entry.hasPixels() || record.state == ImageState::Unreadable;
 }
 
 bool agrees(const ImageRecord& record, const PixelEntry& entry) {
@@ -51,14 +51,15 @@ Plan planFor(const std::vector<ImageRecord>& records, const PixelStore& store,
              ImageStamps& stamps) {
     Plan plan;
     for (const ImageRecord& record : records) {
-        PixelTask task{record, stamps.stampOf(record), stamps.identityOf(record),
-                       store.find(record.id.value)};
-        if (task.known && task.known->identity != task.identity)
-            task.known.reset();
-        if (!task.known || !isUpToDate(*task.known, task))
-            plan.tasks.push_back(std::move(task));
-        else if (task.known->hasPixels() && !agrees(record, *task.known))
-            plan.corrections.push_back(corrected(record, *task.known));
+        const FileStamp stamp = stamps.stampOf(record);
+        const std::uint64_t identity = stamps.identityOf(record);
+        auto known = store.find(record.id.value);
+        if (known && known->identity != identity)
+            known.reset();
+        if (!known || !isUpToDate(*known, record, stamp))
+            plan.tasks.push_back({record, stamp, identity, known});
+        else if (known->hasPixels() && !agrees(record, *known))
+            plan.corrections.push_back(corrected(record, *known));
     }
     return plan;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
+
 #include "datasets/base/PathText.h"
 #include "datasets/source/ImageSource.h"
 
@@ -38,16 +40,27 @@ public:
     }
 
     [[nodiscard]] bool isSample() const { return m_kind == "sample"; }
-    [[nodiscard]] fs::path path() const { return pathFromText(m_location); }
+
+    // The folder that paths of images start from.
+    [[nodiscard]] fs::path folder() {
+        fs::path root = pathFromText(m_location);
+        if (!m_isFolder) {
+            std::error_code ignored;
+            m_isFolder = fs::is_directory(root, ignored);
+        }
+        return m_isFolder ? root : root.parent_path();
+    }
 
 private:
     [[nodiscard]] bool isThere() const {
         std::error_code ignored;
-        return isSample() || fs::exists(path(), ignored);
+        return isSample() || fs::exists(pathFromText(m_location), ignored);
     }
 
     const std::string m_kind;
     const std::string m_location;
+    // Once seen to be one, it is not asked again: a million images would ask a million times.
+    std::atomic<bool> m_isFolder{false};
     std::mutex m_mutex;
     std::shared_ptr<const ImageSource> m_source;
 };
@@ -118,10 +131,7 @@ fs::path ProjectImages::filePath(const ImageRecord& image) {
     // Only a file of its own has a size: images inside a larger file are merely numbered.
     if (!lazy || (*lazy)->isSample() || image.path.empty() || image.fileBytes == 0)
         return {};
-    const auto root = (*lazy)->path();
-    std::error_code ignored;
-    const auto folder = fs::is_directory(root, ignored) ? root : root.parent_path();
-    return (folder / pathFromText(image.path)).lexically_normal();
+    return ((*lazy)->folder() / pathFromText(image.path)).lexically_normal();
 }
 
 }  // namespace seedling

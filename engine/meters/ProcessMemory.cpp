@@ -96,6 +96,9 @@ ProcessMemory readProcessMemory(const MeterEnvironment& environment) {
     memory.peakRssBytes = std::max(kilobyteField(self / "status", "VmHWM"), memory.rssBytes);
     memory.limitBytes = smallerLimit(kilobyteField(environment.proc / "meminfo", "MemTotal"),
                                      controlGroupLimit(environment));
+    memory.freeBytes = smallerLimit(
+        kilobyteField(environment.proc / "meminfo", "MemAvailable"),
+        memory.limitBytes > 0 ? std::max<std::int64_t>(memory.limitBytes - memory.rssBytes, 1) : 0);
     return memory;
 }
 

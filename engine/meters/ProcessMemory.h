@@ -12,6 +12,8 @@ struct ProcessMemory {
     std::int64_t peakRssBytes = 0;  ///< Largest resident size so far (VmHWM).
     std::int64_t limitBytes = 0;    ///< The smaller of the machine's memory and the control groups'
                                     ///< limits (version 1 and 2).
+    std::int64_t freeBytes = 0;     ///< What it can still take without swapping: the smaller of
+                                    ///< MemAvailable and what the limit leaves beside rssBytes.
 };
 
 /// Any thread.

@@ -58,7 +58,7 @@ std::unique_ptr<UnlabelledPolicy> policyOf(const TrainConfig& config) {
 Result<Method> createMethod(const TrainConfig& config) {
     Method method;
     method.policy = policyOf(config);
-    if (!method.policy && config.method != "supervised") {
+    if (!method.policy && config.method != "supervised" && config.method != "rounds") {
         return failure(
             ErrorCode::InvalidArgument,
             fmt::format("There is no method named '{}'.", config.method),

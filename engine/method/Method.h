@@ -13,6 +13,7 @@ enum class TrainedView { Strong, Weak };
 
 /// A method: how a batch becomes a loss.
 ///   supervised    no policy
+///   rounds        no policy: PseudoLabelRounds and RoundStep do its work
 ///   fixmatch      FixedThreshold
 ///   pseudo-label  FixedThreshold; the weak view learns its own answer. Source: Lee, "Pseudo-Label:
 ///                 The Simple and Efficient Semi-Supervised Learning Method for Deep Neural

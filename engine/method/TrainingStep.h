@@ -3,6 +3,7 @@
 #include <torch/types.h>
 
 #include <cstdint>
+#include <optional>
 
 #include "engine/method/Method.h"
 #include "engine/method/StepInput.h"
@@ -19,6 +20,8 @@ struct StepOutput {
     PseudoLabels pseudoLabels;       ///< Likewise.
     std::int64_t trainedImages = 0;  ///< Images that went forward and backward.
     std::int64_t seenImages = 0;     ///< Images that went forward only.
+    /// Share of the unlabelled images that is trusted, where the step itself does not show it.
+    std::optional<double> trustedShare = std::nullopt;
 };
 
 /// The one training step of all methods: L = CE(labelled) + lambda_u / (mu B) sum w CE(trained),

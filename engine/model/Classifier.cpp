@@ -7,9 +7,17 @@ Classifier::Classifier()
       m_spread(register_buffer("spread", torch::full({1, 3, 1, 1}, 64.0))) {}
 
 torch::Tensor Classifier::forward(const torch::Tensor& pixels) {
+    const torch::Tensor logits = classify(features(pixels));
+    if (!m_mirrorAnswers || is_training()) {
+        return logits;
+    }
+    const torch::Tensor mirrored = classify(features(pixels.flip(3)));
+    return logits.softmax(1).add(mirrored.softmax(1)).div(2).log();
+}
+
+torch::Tensor Classifier::classify(const torch::Tensor& features) {
     // Losses and probabilities need more digits than bf16 has.
-    const torch::Tensor seen = features(pixels);
-    return (m_balancedHead ? m_balancedHead(seen) : logitsOf(seen)).to(torch::kFloat);
+    return (m_balancedHead ? m_balancedHead(features) : logitsOf(features)).to(torch::kFloat);
 }
 
 HeadLogits Classifier::heads(const torch::Tensor& pixels) {
@@ -35,6 +43,12 @@ std::int64_t Classifier::parameterCount() const {
         count += parameter.requires_grad() ? parameter.numel() : 0;
     }
     return count;
+}
+
+bool Classifier::isOfLastLayer(const std::string& parameter) {
+    // torchvision's name for it, and ours.
+    return parameter.starts_with("fc.") || parameter.starts_with("head.") ||
+           parameter.starts_with("balanced_head.");
 }
 
 void Classifier::fitTo(const torch::Tensor& images) {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 
 namespace seedling {
 
@@ -35,6 +36,9 @@ public:
     /// Same input; the values before the last layer, [N, featureCount()].
     torch::Tensor features(const torch::Tensor& pixels);
 
+    /// Logits [N, classes], float, of such values.
+    torch::Tensor classify(const torch::Tensor& features);
+
     [[nodiscard]] virtual std::int64_t featureCount() const = 0;
 
     /// Multiply-adds of one image's forward pass, of convolutions and the last layer.
@@ -43,8 +47,15 @@ public:
     /// Trainable numbers.
     [[nodiscard]] std::int64_t parameterCount() const;
 
+    /// Whether the parameter of that name belongs to the layer that gives the logits.
+    static bool isOfLastLayer(const std::string& parameter);
+
     /// Draws all weights anew from `seed`. The same seed gives the same weights on every machine.
     virtual void initialise(std::uint64_t seed) = 0;
+
+    /// From now on, in eval mode, `forward` answers with the logarithm of the mean of the
+    /// probabilities of the image and of its mirror image.
+    void setMirrorAnswers(bool on) { m_mirrorAnswers = on; }
 
     /// Takes from a sample of the training images what the network wants to know of them: mean and
     /// spread of the colours, and what a subclass adds. images: [N, 3, side, side] uint8, N >= 1.
@@ -60,6 +71,7 @@ protected:
     [[nodiscard]] torch::Tensor normalised(const torch::Tensor& pixels) const;
 
 private:
+    bool m_mirrorAnswers = false;
     torch::Tensor m_mean;    ///< [1, 3, 1, 1], on the scale 0-255
     torch::Tensor m_spread;  ///< [1, 3, 1, 1]
     torch::nn::Linear m_balancedHead{nullptr};

@@ -56,7 +56,7 @@ torch::Tensor FrugalBlock::forward(const torch::Tensor& x) {
     // Ceiling keeps a place alive when the picture has shrunk to one pixel.
     const torch::Tensor pooled =
         torch::max_pool2d(m_conv1(x), {2, 2}, {2, 2}, {0, 0}, {1, 1}, /*ceil_mode=*/true);
-    return torch::relu(m_norm2(m_conv2(torch::relu(m_norm1(pooled)))));
+    return torch::silu(m_norm2(m_conv2(torch::silu(m_norm1(pooled)))));
 }
 
 std::int64_t FrugalBlock::multiplyAdds(int inputSide) const {
@@ -121,12 +121,12 @@ void FrugalNet::fitTo(const torch::Tensor& images) {
 }
 
 torch::Tensor FrugalNet::featuresOf(const torch::Tensor& normalised) {
-    torch::Tensor x = torch::relu(
+    torch::Tensor x = torch::silu(
         torch::conv2d(normalised, m_stemKernels, m_stemBias, /*stride=*/2, /*padding=*/1));
     for (const auto& block : m_blocks) {
         x = block->forward(x);
     }
-    return x.amax({2, 3});
+    return x.mean({2, 3});
 }
 
 torch::Tensor FrugalNet::logitsOf(const torch::Tensor& features) {

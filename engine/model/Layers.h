@@ -8,7 +8,7 @@
 
 namespace seedling {
 
-/// Square convolution without bias; padding keeps the size at stride 1.
+/// Square convolution without bias; padding keeps the size at stride 1 (odd kernels).
 torch::nn::Conv2d convolution(int inputs, int outputs, int kernel, int stride);
 
 torch::nn::BatchNorm2d batchNorm(int channels, double momentum, double epsilon);

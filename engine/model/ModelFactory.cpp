@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/model/FrugalNet.h"
+#include "engine/model/ResNet.h"
 #include "engine/model/WideResNet.h"
 
 namespace seedling {
@@ -16,10 +17,16 @@ std::shared_ptr<Classifier> build(const NetworkSpec& spec) {
         return std::make_shared<FrugalNet>(spec);
     }
     if (spec.name == "wrn-28-2") {
-        return std::make_shared<WideResNet>(spec, 2);
+        return std::make_shared<WideResNet>(spec, 2, 3);
     }
     if (spec.name == "wrn-28-8") {
-        return std::make_shared<WideResNet>(spec, 8);
+        return std::make_shared<WideResNet>(spec, 8, 3);
+    }
+    if (spec.name == "wrn-37-2") {
+        return std::make_shared<WideResNet>(spec, 2, 4);
+    }
+    if (spec.name == "resnet-18") {
+        return std::make_shared<ResNet>(spec);
     }
     return nullptr;
 }
@@ -41,12 +48,13 @@ Result<std::shared_ptr<Classifier>> createClassifier(const NetworkSpec& spec) {
     if (!network) {
         return failure(ErrorCode::InvalidArgument,
                        fmt::format("There is no network named '{}'.", spec.name),
-                       "Choose frugal, wrn-28-2 or wrn-28-8.");
+                       "Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2 or resnet-18.");
     }
     if (spec.balancedHead) {
         network->addBalancedHead(spec.classes);
     }
     network->initialise(1);
+    network->setMirrorAnswers(spec.mirrorAnswers);
     return network;
 }
 

@@ -1,6 +1,5 @@
 #include "engine/model/WideResNet.h"
 
-#include <array>
 #include <cmath>
 #include <string>
 
@@ -11,7 +10,8 @@ constexpr double kEpsilon = 1e-3;
 constexpr double kSlope = 0.1;
 constexpr int kBlocksPerStage = 4;
 constexpr int kStemChannels = 16;
-constexpr std::array<int, 3> kStageChannels{16, 32, 64};
+constexpr int kStagesOfSmallPictures = 3;
+constexpr int kLargestFullSide = 96;
 
 torch::Tensor activated(torch::nn::BatchNorm2d& norm, const torch::Tensor& x) {
     return torch::leaky_relu(norm(x), kSlope);
@@ -19,6 +19,10 @@ torch::Tensor activated(torch::nn::BatchNorm2d& norm, const torch::Tensor& x) {
 
 int halved(int side) {
     return (side + 1) / 2;
+}
+
+int stemStride(int side, int stages) {
+    return stages > kStagesOfSmallPictures && side > kLargestFullSide ? 2 : 1;
 }
 
 }  // namespace
@@ -49,14 +53,15 @@ std::int64_t WideBlock::multiplyAdds(int outputSide) const {
            (m_shortcut ? multiplyAddsOf(m_shortcut, outputSide) : 0);
 }
 
-WideResNet::WideResNet(const NetworkSpec& spec, int width)
-    : m_side(spec.side),
-      m_stem(register_module("stem", convolution(3, kStemChannels, 3, 1))),
+WideResNet::WideResNet(const NetworkSpec& spec, int width, int stages)
+    : m_stemSide(stemStride(spec.side, stages) == 1 ? spec.side : halved(spec.side)),
+      m_stem(
+          register_module("stem", convolution(3, kStemChannels, 3, stemStride(spec.side, stages)))),
       m_norm(nullptr),
       m_head(nullptr) {
     int channels = kStemChannels;
-    for (std::size_t stage = 0; stage < kStageChannels.size(); ++stage) {
-        const int outputs = kStageChannels[stage] * width;
+    for (int stage = 0; stage < stages; ++stage) {
+        const int outputs = (kStemChannels << stage) * width;
         for (int place = 0; place < kBlocksPerStage; ++place) {
             const bool first = place == 0;
             const int stride = first && stage > 0 ? 2 : 1;
@@ -75,10 +80,10 @@ std::int64_t WideResNet::featureCount() const {
 }
 
 std::int64_t WideResNet::multiplyAdds() const {
-    int side = m_side;
+    int side = m_stemSide;
     std::int64_t total = multiplyAddsOf(m_stem, side) + multiplyAddsOf(m_head);
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
-        side = i == kBlocksPerStage || i == 2 * kBlocksPerStage ? halved(side) : side;
+        side = i > 0 && i % kBlocksPerStage == 0 ? halved(side) : side;
         total += m_blocks[i]->multiplyAdds(side);
     }
     return total;

@@ -88,6 +88,8 @@ struct RunSummary {
     std::string precision;
     int imageSide = 0;
     std::int64_t steps = 0;
+    std::int64_t imagesSeen = 0;  ///< Views through the network, with and without gradient; 0 in
+                                  ///< summaries of earlier versions.
     int labels = 0;
     double seconds = 0;
     double maskRate = 0;

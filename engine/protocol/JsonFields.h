@@ -34,7 +34,10 @@ public:
         else
             put(name, value);
     }
-    void optional(const char* name, const std::string& value) { m_object[name] = value; }
+    template <class T>
+    void optional(const char* name, const T& value) {
+        (*this)(name, value);
+    }
 
 private:
     template <class T>
@@ -63,8 +66,9 @@ public:
         if (found == m_object.end() || !take(*found, value))
             fail(name);
     }
-    /// A text that may be missing.
-    void optional(const char* name, std::string& value) {
+    /// A value that may be missing, as in what an earlier version wrote.
+    template <class T>
+    void optional(const char* name, T& value) {
         if (m_object.contains(name))
             (*this)(name, value);
     }

@@ -5,6 +5,8 @@ namespace seedling::metric {
 // Names of metric series: keys of the `metrics` and `resources` events and of the table `metric`.
 inline constexpr const char* kLossSupervised = "loss_supervised";
 inline constexpr const char* kLossUnsupervised = "loss_unsupervised";
+inline constexpr const char* kLossContrastive =
+    "loss_contrastive";  ///< While learning without labels.
 inline constexpr const char* kMaskRate =
     "mask_rate";  ///< Share of unlabelled images used, 0-1: the mean of their weights.
 inline constexpr const char* kPseudoLabelAccuracy =

@@ -47,14 +47,17 @@ void addJob(std::vector<OptionSpec>& table) {
                            &Config::preset, {presets.begin(), presets.end()}, kBasic));
     table.push_back(choice({"method", "Method", kGroup,
                             "How it learns: supervised uses the labelled images alone, all "
-                            "others the unlabelled ones as well. fixmatch is the one to begin "
-                            "with; flexmatch asks for less where a class is little known yet, "
+                            "others the unlabelled ones as well. auto takes rounds where labels "
+                            "are few and there are 5 minutes or more, else fixmatch. fixmatch "
+                            "learns from what it becomes sure of step by step; rounds from "
+                            "pseudo-labels spread over similar images, decided four times; "
+                            "flexmatch asks for less where a class is little known yet, "
                             "freematch finds its thresholds itself, softmatch has none and lets "
                             "unsure images count less, adamatch asks to be nearly as sure as of "
                             "labelled images; pseudo-label is the simple forerunner."},
                            &Config::method,
-                           {"fixmatch", "flexmatch", "freematch", "softmatch", "adamatch",
-                            "pseudo-label", "supervised"},
+                           {"auto", "fixmatch", "rounds", "flexmatch", "freematch", "softmatch",
+                            "adamatch", "pseudo-label", "supervised"},
                            kBasic));
     table.push_back(number({"minutes", "Time", kGroup,
                             "How long training may take; the learning rate reaches its end exactly "
@@ -72,12 +75,12 @@ void addJob(std::vector<OptionSpec>& table) {
 
 void addNetwork(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Network";
-    table.push_back(
-        choice({"network", "Network", kGroup,
-                "What learns: frugal is made for processors without a GPU, wrn-28-2 and "
-                "wrn-28-8 are the wide residual networks of the literature; auto "
-                "chooses by machine and time."},
-               &Config::network, {"auto", "frugal", "wrn-28-2", "wrn-28-8"}));
+    table.push_back(choice(
+        {"network", "Network", kGroup,
+         "What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 "
+         "and, for photos, wrn-37-2 are the wide residual networks of the literature, "
+         "resnet-18 is the usual one for photos; auto chooses by machine and time."},
+        &Config::network, {"auto", "frugal", "wrn-28-2", "wrn-28-8", "wrn-37-2", "resnet-18"}));
     table.push_back(number({"image_side", "Image size", kGroup,
                             "Side of the square that images are scaled to for training; 0 chooses "
                             "by their own size and the time.",
@@ -87,13 +90,29 @@ void addNetwork(std::vector<OptionSpec>& table) {
 
 void addBatches(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Batches";
-    table.push_back(number({"labelled_batch", "Labelled images a step", kGroup,
-                            "Number of labelled images in each batch (B in the paper).", "images"},
-                           &Config::labelledBatch, {1, 4096}));
+    table.push_back(
+        number({"labelled_batch", "Labelled images a step", kGroup,
+                "Number of labelled images in each batch (B in the paper); 0 chooses by "
+                "images, classes, time and memory.",
+                "images"},
+               &Config::labelledBatch, {0, 4096}));
     table.push_back(number({"unlabelled_ratio", "Unlabelled for each labelled", kGroup,
                             "Number of unlabelled images for each labelled one in a batch (μ in "
-                            "the paper)."},
-                           &Config::unlabelledRatio, {1, 64}));
+                            "the paper); 0 chooses by the number of images."},
+                           &Config::unlabelledRatio, {0, 64}));
+}
+
+void addWarm(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Start without labels";
+    table.push_back(choice({"warm", "Start without labels", kGroup,
+                            "Learn what the images look like before any label is used. The result "
+                            "is kept in the project and makes later runs shorter; auto does so for "
+                            "the method rounds."},
+                           &Config::warm, {"auto", "on", "off"}));
+    table.push_back(number({"warm_share", "Share of the time", kGroup,
+                            "How much of the whole time the start may take when there is none "
+                            "yet."},
+                           &Config::warmShare, {0.05, 0.95}));
 }
 
 void addUnlabelled(std::vector<OptionSpec>& table) {
@@ -156,6 +175,10 @@ void addUnlabelled(std::vector<OptionSpec>& table) {
 
 void addOptimizer(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Optimizer";
+    table.push_back(choice({"optimizer", "Optimizer", kGroup,
+                            "How weights follow the gradient: muon lets kernels learn alike in all "
+                            "directions, sgd is what the papers use."},
+                           &Config::optimizer, {"muon", "sgd"}));
     table.push_back(number({"learning_rate", "Learning rate", kGroup,
                             "Size of the first steps; the schedule lowers it from there."},
                            &Config::learningRate, {1e-6, 10}));
@@ -169,8 +192,10 @@ void addOptimizer(std::vector<OptionSpec>& table) {
                            &Config::weightDecay, {0, 0.1}));
     table.push_back(choice({"schedule", "Schedule", kGroup,
                             "How the learning rate falls: cosine to 0, cosine-7-16 as in the paper "
-                            "(to about a fifth), or in a line to 0."},
-                           &Config::schedule, {"cosine", "cosine-7-16", "linear"}));
+                            "(to about a fifth), in a line to 0, or trapezoid: up, level, and in a "
+                            "line to 0; auto is trapezoid for rounds, else cosine."},
+                           &Config::schedule,
+                           {"auto", "cosine", "cosine-7-16", "linear", "trapezoid"}));
     table.push_back(number({"average_decay", "Averaging", kGroup,
                             "The model in use is a moving average of the weights; nearer to 1 "
                             "remembers longer."},
@@ -191,10 +216,25 @@ void addAugmentation(std::vector<OptionSpec>& table) {
                             "Whether images may be seen mirrored left to right; off where that "
                             "changes the meaning, as with digits and hand signs."},
                            &Config::mirror, {"auto", "on", "off"}, OptionLevel::Basic));
+    table.push_back(onOff({"mirror_answers", "Answer for the mirror image too", kGroup,
+                           "Where images may be mirrored, take the mean of the answers for the "
+                           "image and its mirror image: more accurate, and twice the work for each "
+                           "answer."},
+                          &Config::mirrorAnswers));
     table.push_back(number({"shift", "Shift", kGroup,
                             "How far a weakly changed view may be moved, as a fraction of the "
                             "side."},
                            &Config::shift, {0, 0.5}));
+    table.push_back(choice({"strong_view", "Strong changes", kGroup,
+                            "How images are changed strongly: warp moves, turns, shears, zooms and "
+                            "recolours all at once, randaugment applies single operations as the "
+                            "paper does."},
+                           &Config::strongView, {"warp", "randaugment"}));
+    table.push_back(
+        number({"warp_strength", "Strength of warp", kGroup,
+                "How far warp may change an image: 1 suits long runs with few labels, less "
+                "is learnt sooner."},
+               &Config::warpStrength, {0, 1.5}));
     table.push_back(number({"operations", "Operations", kGroup,
                             "How many random changes of shape or colour a strongly changed view "
                             "gets (RandAugment)."},
@@ -240,6 +280,7 @@ std::vector<OptionSpec> makeTable() {
     addJob(table);
     addNetwork(table);
     addBatches(table);
+    addWarm(table);
     addUnlabelled(table);
     addOptimizer(table);
     addAugmentation(table);

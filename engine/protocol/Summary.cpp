@@ -22,6 +22,7 @@ void summaryFields(Archive& field, Object& summary) {
     field("precision", summary.precision);
     field("image_side", summary.imageSide);
     field("steps", summary.steps);
+    field.optional("images_seen", summary.imagesSeen);
     field("labels", summary.labels);
     field("seconds", summary.seconds);
     field("mask_rate", summary.maskRate);

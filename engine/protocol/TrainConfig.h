@@ -12,18 +12,22 @@ namespace seedling {
 struct TrainConfig {
     // What and how long
     std::string preset = "balanced";  ///< quick | balanced | best | paper
-    std::string method = "fixmatch";  ///< A choice of OptionTable.cpp.
+    std::string method = "auto";      ///< A choice of OptionTable.cpp.
     double minutes = 10;  ///< Budget; the schedule ends, fully annealed, at it. 0: `steps` decides.
     std::int64_t steps = 0;  ///< Steps when minutes is 0.
     std::int64_t seed = 1;
 
     // The network
-    std::string network = "auto";  ///< auto | frugal | wrn-28-2 | wrn-28-8
+    std::string network = "auto";  ///< auto | frugal | wrn-28-2 | wrn-28-8 | wrn-37-2 | resnet-18
     int imageSide = 0;             ///< Training size in pixels, 0: auto.
 
     // Batches
-    int labelledBatch = 64;   ///< B
-    int unlabelledRatio = 3;  ///< mu: unlabelled images per labelled one
+    int labelledBatch = 0;    ///< B, 0: auto
+    int unlabelledRatio = 0;  ///< mu: unlabelled images per labelled one, 0: auto
+
+    // Learning without labels first
+    std::string warm = "auto";  ///< auto (with rounds) | on | off
+    double warmShare = 0.65;    ///< Of the whole time.
 
     // Unlabelled images
     double threshold = 0.95;        ///< tau
@@ -40,18 +44,23 @@ struct TrainConfig {
     bool skipMasked = true;          ///< Strong views below the threshold are not computed.
 
     // Optimizer
+    std::string optimizer = "muon";  ///< muon | sgd
     double learningRate = 0.05;
-    double momentum = 0.9;
+    double momentum = 0.6;
     double weightDecay = 5e-4;
-    std::string schedule = "cosine";  ///< cosine (to 0) | cosine-7-16 (the paper's) | linear
-    double averageDecay = 0.999;      ///< Of the weight average (EMA)
-    bool averageWarmup = true;        ///< min(decay, (1+t)/(10+t))
-    double batchNormMomentum = 0.1;   ///< In LibTorch's convention.
+    /// auto | cosine (to 0) | cosine-7-16 (the paper's) | linear | trapezoid
+    std::string schedule = "auto";
+    double averageDecay = 0.995;     ///< Of the weight average (EMA)
+    bool averageWarmup = true;       ///< min(decay, (1+t)/(10+t))
+    double batchNormMomentum = 0.1;  ///< In LibTorch's convention.
 
     // Augmentation
-    std::string mirror = "auto";  ///< auto | on | off
-    double shift = 0.125;         ///< Fraction of the side.
-    int operations = 2;           ///< RandAugment N
+    std::string mirror = "auto";      ///< auto | on | off
+    bool mirrorAnswers = true;        ///< Answer by the mean over the image and its mirror image.
+    double shift = 0.125;             ///< Fraction of the side.
+    std::string strongView = "warp";  ///< warp | randaugment
+    double warpStrength = 1.0;
+    int operations = 2;  ///< RandAugment N
     double operationProbability = 0.5;
     double cutout = 0.5;  ///< Fraction of the side.
 

@@ -1,15 +1,24 @@
 #include "engine/train/AutoChoices.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
 #include <thread>
+#include <utility>
 
 #include "datasets/project/ProjectImages.h"
+#include "engine/model/ModelFactory.h"
 
 namespace seedling {
 namespace {
 
 constexpr std::size_t kSampledImages = 64;
 constexpr int kUsualSide = 32;
+constexpr BatchSizes kUsualBatches{64, 3};
+constexpr const char* kSmallNetwork = "frugal";
 
 int shorterSide(ProjectImages& images, const ImageRecord& record) {
     if (record.width > 0 && record.height > 0) {
@@ -17,6 +26,46 @@ int shorterSide(ProjectImages& images, const ImageRecord& record) {
     }
     const Result<Image> image = images.read(record);
     return image ? std::min(image->width, image->height) : 0;
+}
+
+std::int64_t multiplyAddsOf(const std::string& network, int side) {
+    const auto classifier = createClassifier({network, side, 2, 0.1});
+    return classifier ? (*classifier)->multiplyAdds() : 0;
+}
+
+double unlabelledImages(const TrainConfig& config) {
+    return config.method == "supervised"
+               ? 0.0
+               : static_cast<double>(config.labelledBatch) * config.unlabelledRatio;
+}
+
+/// Images that a step keeps activations of, when it trusts every unlabelled one.
+double imagesAtOnce(const TrainConfig& config) {
+    const double views = config.skipMasked ? 1 : 2;
+    return config.labelledBatch + views * unlabelledImages(config);
+}
+
+/// Cost of a step in training passes of one image; a pass forward alone costs a third.
+double passesPerStep(const TrainConfig& config) {
+    const double forwardOnly = config.skipMasked ? unlabelledImages(config) : 0.0;
+    return imagesAtOnce(config) + forwardOnly / 3;
+}
+
+TrainConfig withBatches(TrainConfig config, const BatchSizes& sizes) {
+    config.labelledBatch = sizes.labelled;
+    config.unlabelledRatio = sizes.unlabelledRatio;
+    return config;
+}
+
+std::string inWords(const TrainConfig& config) {
+    const double unlabelled = unlabelledImages(config);
+    return unlabelled > 0 ? fmt::format("{} labelled and {:.0f} unlabelled images",
+                                        config.labelledBatch, unlabelled)
+                          : fmt::format("{} labelled images", config.labelledBatch);
+}
+
+int largestPowerOfTwo(std::int64_t atMost) {
+    return static_cast<int>(std::bit_floor(static_cast<std::uint64_t>(atMost)));
 }
 
 }  // namespace
@@ -28,23 +77,160 @@ int chosenThreads(const TrainConfig& config) {
     return static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
 }
 
-std::string chosenNetwork(const TrainConfig& config) {
-    return config.network == "auto" ? "frugal" : config.network;
+Chosen<TrainConfig> withChosenMethod(TrainConfig config, const DataFacts& facts) {
+    constexpr int kFewLabels = 100;  // A class.
+    constexpr double kEnoughMinutes = 5;
+    constexpr std::int64_t kEnoughImages = 200;
+    std::string why;
+    if (config.method == "auto") {
+        const bool few = facts.labels <= kFewLabels * facts.classes;
+        const bool rounds =
+            few && config.minutes >= kEnoughMinutes && facts.images >= kEnoughImages;
+        config.method = rounds ? "rounds" : "fixmatch";
+        why = rounds ? "Learning what the images look like first and from pseudo-labels in rounds "
+                       "then, because labels are few and there is time."
+                     : fmt::format("Learning with FixMatch, because {}.",
+                                   few ? "there is little time or there are few images"
+                                       : "there are many labels");
+    }
+    const bool rounds = config.method == "rounds";
+    if (config.warm == "auto") {
+        config.warm = rounds ? "on" : "off";
+    }
+    if (config.schedule == "auto") {
+        config.schedule = rounds ? "trapezoid" : "cosine";
+    }
+    return {std::move(config), std::move(why)};
 }
 
-int chosenSide(const TrainConfig& config, int medianSide) {
+TrainConfig withUsualBatches(TrainConfig config) {
+    if (config.labelledBatch == 0) {
+        config.labelledBatch = kUsualBatches.labelled;
+    }
+    if (config.unlabelledRatio == 0) {
+        config.unlabelledRatio = kUsualBatches.unlabelledRatio;
+    }
+    return config;
+}
+
+double expectedSteps(const TrainConfig& config, std::int64_t multiplyAdds, int threads) {
+    constexpr double kOperationsPerThread = 0.15e12;
+    constexpr double kOperationsPerMultiplyAdd = 6;
+    if (config.minutes <= 0) {
+        return std::numeric_limits<double>::infinity();
+    }
+    const double operations =
+        kOperationsPerMultiplyAdd * static_cast<double>(multiplyAdds) * passesPerStep(config);
+    return config.minutes * 60 * kOperationsPerThread * threads / operations;
+}
+
+Chosen<int> chosenSide(const TrainConfig& config, int medianSide, int threads) {
     constexpr int kKeptSide = 40;
     constexpr int kSmallestSide = 16;
-    constexpr int kLargeImage = 64;
-    constexpr int kLargeSide = 48;
-    constexpr double kLongMinutes = 8;
+    constexpr std::array kSides{48, 64, 96, 128, 160, 224};
+    constexpr double kEnoughSteps = 2000;
     if (config.imageSide > 0) {
-        return config.imageSide;
+        return {config.imageSide, {}};
     }
     if (medianSide <= kKeptSide) {
-        return std::max(kSmallestSide, (medianSide + 3) / 4 * 4);
+        const int side = std::max(kSmallestSide, (medianSide + 3) / 4 * 4);
+        return {side, fmt::format("Training at {} pixels, about the size of the images.", side)};
     }
-    return medianSide >= kLargeImage && config.minutes >= kLongMinutes ? kLargeSide : kUsualSide;
+    if (config.minutes <= 0) {
+        return {kUsualSide, fmt::format("Training at {} pixels, the usual size of a run without a "
+                                        "time limit; image_side sets another.",
+                                        kUsualSide)};
+    }
+    const TrainConfig usual = withUsualBatches(config);
+    int chosen = kUsualSide;
+    for (const int side : kSides) {
+        if (side <= medianSide &&
+            expectedSteps(usual, multiplyAddsOf(kSmallNetwork, side), threads) >= kEnoughSteps) {
+            chosen = side;
+        }
+    }
+    return {chosen, fmt::format("Training at {} pixels, the most that images of about {} pixels "
+                                "and {:g} minutes allow.",
+                                chosen, medianSide, config.minutes)};
+}
+
+Chosen<std::string> chosenNetwork(const TrainConfig& config, int side, int threads) {
+    constexpr int kLargestSmallPicture = 48;
+    constexpr int kSmallestPhoto = 65;
+    constexpr double kManySteps = 20'000;
+    if (config.network != "auto") {
+        return {config.network, {}};
+    }
+    const std::string large = side <= kLargestSmallPicture ? "wrn-28-2"
+                              : side >= kSmallestPhoto     ? "resnet-18"
+                                                           : "";
+    if (config.minutes > 0 && !large.empty() &&
+        expectedSteps(withUsualBatches(config), multiplyAddsOf(large, side), threads) >=
+            kManySteps) {
+        return {large, fmt::format("Training the network {}, because {:g} minutes suffice for "
+                                   "many of its steps.",
+                                   large, config.minutes)};
+    }
+    return {kSmallNetwork,
+            fmt::format("Training the network {}, which is made for processors.", kSmallNetwork)};
+}
+
+Chosen<BatchSizes> chosenBatches(const TrainConfig& config, std::int64_t images, int classes,
+                                 std::int64_t multiplyAdds, int threads) {
+    constexpr int kManyClasses = 128;
+    constexpr int kSmallestBatch = 16;
+    constexpr double kFewSteps = 300;
+    TrainConfig resolved = withUsualBatches(config);
+    std::string because;
+    int& labelled = resolved.labelledBatch;
+    if (config.labelledBatch == 0) {
+        if (classes > kManyClasses) {
+            labelled *= 2;
+            because = fmt::format(", because there are {} classes", classes);
+        }
+        if (images < labelled) {
+            labelled = std::max(kSmallestBatch, largestPowerOfTwo(images));
+            because = fmt::format(", because there are only {} images", images);
+        }
+        while (labelled > kSmallestBatch &&
+               expectedSteps(resolved, multiplyAdds, threads) < kFewSteps) {
+            labelled /= 2;
+            because = ", so that the time suffices for more steps";
+        }
+    }
+    if (config.unlabelledRatio == 0) {
+        resolved.unlabelledRatio = static_cast<int>(
+            std::clamp<std::int64_t>(images / labelled, 1, kUsualBatches.unlabelledRatio));
+    }
+    const bool isOurs = config.labelledBatch == 0 || config.unlabelledRatio == 0;
+    return {{labelled, resolved.unlabelledRatio},
+            isOurs ? fmt::format("Learning from {} a step{}.", inWords(resolved), because)
+                   : std::string()};
+}
+
+Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& wanted,
+                                  double bytesPerImage, double freeBytes) {
+    constexpr double kShare = 0.7;
+    constexpr int kSmallestBatch = 4;
+    constexpr double kMegabyte = 1e6;
+    TrainConfig resolved = withBatches(config, wanted);
+    const auto bytes = [&] { return bytesPerImage * imagesAtOnce(resolved); };
+    if (freeBytes <= 0 || bytes() <= kShare * freeBytes) {
+        return {wanted, {}};
+    }
+    const std::string need =
+        fmt::format("A step of {} needs about {:.0f} MB of memory, and {:.0f} MB are free",
+                    inWords(resolved), bytes() / kMegabyte, freeBytes / kMegabyte);
+    if (config.labelledBatch > 0) {
+        return {wanted, need +
+                            ": it may not fit. A smaller labelled_batch or image_side needs "
+                            "less."};
+    }
+    while (resolved.labelledBatch > kSmallestBatch && bytes() > kShare * freeBytes) {
+        resolved.labelledBatch /= 2;
+    }
+    return {{resolved.labelledBatch, resolved.unlabelledRatio},
+            need + fmt::format(": learning from {} a step instead.", inWords(resolved))};
 }
 
 Result<int> medianShorterSide(Project& project) {

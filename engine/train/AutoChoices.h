@@ -1,7 +1,7 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
-#include <vector>
 
 #include "datasets/base/Result.h"
 #include "datasets/project/Project.h"
@@ -9,19 +9,73 @@
 
 namespace seedling {
 
-/// What the options mean that a person left to the program.
+/// What the options mean that a person left to the program. Each function is pure and for any
+/// thread, except medianShorterSide (that of the project). All reason from cost: a training pass of
+/// an image takes 6 operations for each multiply-add, and a thread does 0.15e12 operations a second
+/// with them. Processors are usually quicker, so that there is time for more steps than expected.
+
+/// A value, and in one plain sentence how it came about; no sentence where a person chose it.
+template <class T>
+struct Chosen {
+    T value{};
+    std::string why;
+
+    bool operator==(const Chosen&) const = default;
+};
+
+struct BatchSizes {
+    int labelled = 0;         ///< B
+    int unlabelledRatio = 0;  ///< mu
+
+    bool operator==(const BatchSizes&) const = default;
+};
 
 /// threads: 0 becomes the number of processors this process may use.
 int chosenThreads(const TrainConfig& config);
 
-/// "auto" becomes "frugal": on processors it learns most in the time there is.
-std::string chosenNetwork(const TrainConfig& config);
+/// What is known of a project before a run.
+struct DataFacts {
+    std::int64_t images = 0;
+    int labels = 0;
+    int classes = 0;
+};
+
+/// Resolves method, warm and schedule. "auto" becomes rounds (on a start without labels) where
+/// there are at most 100 labels a class, at least 5 minutes and 200 images: few labels are spread
+/// best over what is known of the images, while with many FixMatch learns more from each step.
+/// Runs by steps are left to FixMatch.
+Chosen<TrainConfig> withChosenMethod(TrainConfig config, const DataFacts& facts);
+
+/// Batch sizes of 0 become 64 and 3, what a run has where nothing speaks against it.
+TrainConfig withUsualBatches(TrainConfig config);
+
+/// Steps that the time of the run suffices for; infinite when the run has no time limit.
+/// multiplyAdds: of one image's forward pass. config: batch sizes over 0.
+double expectedSteps(const TrainConfig& config, std::int64_t multiplyAdds, int threads);
 
 /// Training size in pixels. 0 follows the median of the images' shorter sides: up to 40 pixels they
-/// keep their size (rounded up to a multiple of 4, at least 16), larger ones become 32 pixels, or
-/// 48 where they have 64 and the budget is at least 8 minutes: four times the pixels cost four
-/// times the steps. medianSide: 1 or more.
-int chosenSide(const TrainConfig& config, int medianSide);
+/// keep their size (rounded up to a multiple of 4, at least 16). Larger ones get the largest of 32,
+/// 48, 64, 96, 128, 160 and 224 pixels that they have and that leaves 2,000 steps of the small
+/// network in the time; 32 without a time. medianSide: 1 or more.
+Chosen<int> chosenSide(const TrainConfig& config, int medianSide, int threads);
+
+/// "auto" becomes "frugal", which learns most in minutes to hours on processors, unless the time
+/// suffices for 20,000 steps of wrn-28-2 (up to 48 pixels) or resnet-18 (over 64 pixels).
+Chosen<std::string> chosenNetwork(const TrainConfig& config, int side, int threads);
+
+/// What batch sizes of 0 become. B is 64, and 128 with more than 128 classes, of which 64 labels
+/// would show each step a few only; not over the number of images (a power of two, at least 16);
+/// and halved, down to 16, until the time suffices for 300 steps. mu is 3, or less where a step
+/// would show an unlabelled image more than once. images: readable ones, 1 or more.
+Chosen<BatchSizes> chosenBatches(const TrainConfig& config, std::int64_t images, int classes,
+                                 std::int64_t multiplyAdds, int threads);
+
+/// The same halved, down to B = 4, until a step takes no more than 70 % of the free memory. The
+/// sentence says so, and is empty where nothing was changed. Batches that a person chose stay, with
+/// a sentence when they may not fit. bytesPerImage: of a trained image; freeBytes: both 0 where not
+/// known, which changes nothing.
+Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& wanted,
+                                  double bytesPerImage, double freeBytes);
 
 /// Median of the shorter sides of the project's images, from up to 64 images spread over all;
 /// images that were never read are decoded for it. 32 when none can be read.

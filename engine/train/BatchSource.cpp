@@ -9,33 +9,47 @@
 namespace seedling {
 namespace {
 
+int sideOf(ViewKind kind, const AugmentSettings& augment) {
+    return kind == ViewKind::Crop || kind == ViewKind::Crop2 ? augment.cropSide : augment.side;
+}
+
+std::size_t viewBytes(ViewKind kind, const AugmentSettings& augment) {
+    const auto side = static_cast<std::size_t>(sideOf(kind, augment));
+    return side * side * Image::kChannels;
+}
+
+std::size_t batchBytes(const BatchSource::Settings& settings) {
+    std::size_t each = 0;
+    for (const ViewKind kind : settings.unlabelledViews) {
+        each += viewBytes(kind, settings.augment);
+    }
+    return static_cast<std::size_t>(settings.labelledBatch) *
+               viewBytes(ViewKind::Weak, settings.augment) +
+           static_cast<std::size_t>(settings.unlabelledBatch) * each;
+}
+
 /// Collects the views of one batch, one after the other in one block of memory.
 class RequestList {
 public:
-    RequestList(const PixelCache& cache, std::uint8_t* memory, std::uint64_t seed,
-                std::int64_t step)
-        : m_cache(cache), m_place(memory), m_seed(seed), m_step(step) {}
+    RequestList(const PixelCache& cache, const BatchSource::Settings& settings,
+                std::uint8_t* memory, std::int64_t step)
+        : m_cache(cache), m_settings(settings), m_place(memory), m_step(step) {}
 
     void add(ImageId image, std::int64_t position, ViewKind kind) {
-        const std::span<const std::uint8_t> source = m_cache.pixels(image);
-        m_requests.push_back({source, m_place, kind, viewStream(m_seed, m_step, position, kind)});
-        m_place += source.size();
+        m_requests.push_back({m_cache.pixels(image), m_place, kind,
+                              viewStream(m_settings.seed, m_step, position, kind)});
+        m_place += viewBytes(kind, m_settings.augment);
     }
 
     std::vector<ViewRequest> take() { return std::move(m_requests); }
 
 private:
     const PixelCache& m_cache;
+    const BatchSource::Settings& m_settings;
     std::uint8_t* m_place;
-    std::uint64_t m_seed;
     std::int64_t m_step;
     std::vector<ViewRequest> m_requests;
 };
-
-std::vector<ViewKind> unlabelledKinds(bool strongViews) {
-    return strongViews ? std::vector{ViewKind::Weak, ViewKind::Strong}
-                       : std::vector{ViewKind::Weak};
-}
 
 torch::Tensor labelCountsOf(const TrainingSet& set) {
     torch::Tensor counts = torch::zeros({static_cast<std::int64_t>(set.classes.size())});
@@ -45,22 +59,15 @@ torch::Tensor labelCountsOf(const TrainingSet& set) {
     return counts;
 }
 
-std::size_t imageBytes(int side) {
-    return static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * Image::kChannels;
-}
-
 }  // namespace
 
 BatchSource::BatchSource(const PixelCache& cache, const Settings& settings)
     : m_cache(cache),
       m_settings(settings),
       m_pool(settings.augment, settings.threads),
-      m_plan(settings.seed, settings.labelledBatch, settings.unlabelledBatch),
-      m_kinds(unlabelledKinds(settings.strongViews)) {
-    const int views =
-        settings.labelledBatch + static_cast<int>(m_kinds.size()) * settings.unlabelledBatch;
+      m_plan(settings.seed, settings.labelledBatch, settings.unlabelledBatch) {
     for (Slot* slot : {&m_current, &m_next}) {
-        slot->pixels.resize(imageBytes(settings.augment.side) * static_cast<std::size_t>(views));
+        slot->pixels.resize(batchBytes(settings));
     }
 }
 
@@ -98,36 +105,28 @@ void BatchSource::finishPending() {
 
 std::vector<ViewRequest> BatchSource::fill(Slot& slot, std::int64_t step) {
     const std::int64_t labelled = m_settings.labelledBatch;
-    const std::int64_t unlabelled = m_settings.unlabelledBatch;
-    RequestList requests(m_cache, slot.pixels.data(), m_settings.seed, step);
-    torch::Tensor targets = torch::empty({labelled}, torch::kLong);
-    const auto places = m_plan.labelled(step, static_cast<std::int64_t>(m_labelled.size()));
-    for (std::int64_t i = 0; i < labelled; ++i) {
-        const LabelledItem& item =
-            m_labelled[static_cast<std::size_t>(places[static_cast<std::size_t>(i)])];
-        requests.add(item.image, i, ViewKind::Weak);
-        targets.data_ptr<std::int64_t>()[i] = item.classIndex;
-    }
-    slot.batch = {.targets = targets,
+    RequestList requests(m_cache, m_settings, slot.pixels.data(), step);
+    slot.batch = {.targets = torch::empty({labelled}, torch::kLong),
                   .images = unlabelledImages(step),
                   .poolSize = static_cast<std::int64_t>(m_unlabelled.size()),
                   .labelCounts = m_labelCounts,
                   .moment = {.seed = m_settings.seed, .step = step}};
-    for (const ViewKind kind : m_kinds) {
+    if (labelled > 0) {
+        const auto places = m_plan.labelled(step, static_cast<std::int64_t>(m_labelled.size()));
+        for (std::int64_t i = 0; i < labelled; ++i) {
+            const LabelledItem& item =
+                m_labelled[static_cast<std::size_t>(places[static_cast<std::size_t>(i)])];
+            requests.add(item.image, i, i < labelled / 2 ? ViewKind::Weak : m_settings.secondHalf);
+            slot.batch.targets.data_ptr<std::int64_t>()[i] = item.classIndex;
+        }
+    }
+    for (const ViewKind kind : m_settings.unlabelledViews) {
         std::int64_t position = labelled;
         for (const ImageId image : slot.batch.images) {
             requests.add(image, position++, kind);
         }
     }
-    const std::int64_t views = labelled + static_cast<std::int64_t>(m_kinds.size()) * unlabelled;
-    const torch::Tensor all = viewOfPixels(slot.pixels, views, m_settings.augment.side);
-    slot.batch.labelled = all.narrow(0, 0, labelled);
-    if (unlabelled > 0) {
-        slot.batch.weak = all.narrow(0, labelled, unlabelled);
-        if (m_settings.strongViews) {
-            slot.batch.strong = all.narrow(0, labelled + unlabelled, unlabelled);
-        }
-    }
+    pointAtViews(slot);
     slot.step = step;
     return requests.take();
 }
@@ -141,6 +140,26 @@ std::vector<ImageId> BatchSource::unlabelledImages(std::int64_t step) {
         }
     }
     return images;
+}
+
+void BatchSource::pointAtViews(Slot& slot) const {
+    std::span<const std::uint8_t> rest = slot.pixels;
+    const auto next = [&](ViewKind kind, int count) {
+        const auto bytes = viewBytes(kind, m_settings.augment) * static_cast<std::size_t>(count);
+        const auto pixels = rest.first(bytes);
+        rest = rest.subspan(bytes);
+        return viewOfPixels(pixels, count, sideOf(kind, m_settings.augment));
+    };
+    if (m_settings.labelledBatch > 0) {
+        slot.batch.labelled = next(ViewKind::Weak, m_settings.labelledBatch);
+    }
+    if (m_settings.unlabelledBatch == 0) {
+        return;
+    }
+    for (const ViewKind kind : m_settings.unlabelledViews) {
+        const bool first = kind == ViewKind::Weak || kind == ViewKind::Crop;
+        (first ? slot.batch.weak : slot.batch.strong) = next(kind, m_settings.unlabelledBatch);
+    }
 }
 
 }  // namespace seedling

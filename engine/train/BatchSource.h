@@ -19,9 +19,13 @@ public:
         std::uint64_t seed = 1;
         int labelledBatch = 64;
         int unlabelledBatch = 192;  ///< 0 for methods that use labelled images only.
-        bool strongViews = true;    ///< Off for methods that do without.
         int threads = 1;
         AugmentSettings augment;
+        /// Of every unlabelled image. Weak views and first crops become the batch's `weak`, all
+        /// others its `strong`.
+        std::vector<ViewKind> unlabelledViews = {ViewKind::Weak, ViewKind::Strong};
+        /// Of the labelled images: the first half weak, the second half this.
+        ViewKind secondHalf = ViewKind::Weak;
     };
 
     /// The cache must outlive the source.
@@ -45,6 +49,7 @@ private:
     };
 
     std::vector<ViewRequest> fill(Slot& slot, std::int64_t step);
+    void pointAtViews(Slot& slot) const;
     std::vector<ImageId> unlabelledImages(std::int64_t step);
     void finishPending();
 
@@ -52,7 +57,6 @@ private:
     Settings m_settings;
     AugmentPool m_pool;
     BatchPlan m_plan;
-    std::vector<ViewKind> m_kinds;  ///< Views of each unlabelled image.
     std::vector<LabelledItem> m_labelled;
     std::vector<ImageId> m_unlabelled;
     torch::Tensor m_labelCounts;  ///< [classes] float

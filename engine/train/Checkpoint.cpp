@@ -51,17 +51,18 @@ std::vector<CheckpointFile> checkpointsIn(const fs::path& folder) {
     return files;
 }
 
-void writeTensors(OutputArchive& archive, const std::map<std::string, torch::Tensor>& tensors) {
+void writeTensors(OutputArchive& archive, const char* key,
+                  const std::map<std::string, torch::Tensor>& tensors) {
     c10::Dict<std::string, torch::Tensor> entries;
     for (const auto& [name, tensor] : tensors) {
         entries.insert(name, tensor);
     }
-    archive.write("method", c10::IValue(entries));
+    archive.write(key, c10::IValue(entries));
 }
 
-std::map<std::string, torch::Tensor> readTensors(InputArchive& archive) {
+std::map<std::string, torch::Tensor> readTensors(InputArchive& archive, const char* key) {
     c10::IValue value;
-    archive.read("method", value);
+    archive.read(key, value);
     std::map<std::string, torch::Tensor> tensors;
     for (const auto& entry : value.toGenericDict()) {
         tensors[entry.key().toStringRef()] = entry.value().toTensor();
@@ -89,8 +90,12 @@ std::string serialised(const CheckpointHeader& header, const CheckpointParts& pa
     writePart(archive, "live", parts.live);
     writePart(archive, "average", parts.average);
     writePart(archive, "optimizer", parts.optimizer);
-    writeTensors(archive,
-                 parts.policy ? parts.policy->state() : std::map<std::string, torch::Tensor>{});
+    if (parts.policy) {
+        writeTensors(archive, "method", parts.policy->state());
+    }
+    if (parts.rounds) {
+        writeTensors(archive, "rounds", parts.rounds->state());
+    }
     std::string bytes;
     archive.save_to([&bytes](const void* data, std::size_t size) {
         bytes.append(static_cast<const char*>(data), size);
@@ -195,7 +200,10 @@ Status readCheckpoint(const fs::path& folder, std::int64_t step, const Checkpoin
         readPart(*archive, "average", parts.average);
         readPart(*archive, "optimizer", parts.optimizer);
         if (parts.policy) {
-            parts.policy->restore(readTensors(*archive));
+            parts.policy->restore(readTensors(*archive, "method"));
+        }
+        if (parts.rounds) {
+            parts.rounds->restore(readTensors(*archive, "rounds"));
         }
     } catch (const std::exception& exception) {
         return tl::make_unexpected(damaged(path, exception));

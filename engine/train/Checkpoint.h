@@ -1,7 +1,5 @@
 #pragma once
 
-#include <torch/optim/optimizer.h>
-
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -11,6 +9,8 @@
 #include "datasets/project/Project.h"
 #include "engine/method/UnlabelledPolicy.h"
 #include "engine/model/ModelFactory.h"
+#include "engine/optim/Optimizer.h"
+#include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/CheckpointHeader.h"
 
 namespace seedling {
@@ -20,8 +20,9 @@ namespace seedling {
 struct CheckpointParts {
     Classifier& live;
     Classifier& average;  ///< Averaged weights and the statistics that go with them.
-    torch::optim::Optimizer& optimizer;
-    UnlabelledPolicy* policy = nullptr;  ///< None for methods without one.
+    Optimizer& optimizer;
+    UnlabelledPolicy* policy = nullptr;   ///< None for methods without one.
+    PseudoLabelRounds* rounds = nullptr;  ///< Likewise.
 };
 
 /// Writes checkpoint-<step>.pt into the folder by temporary file, fsync and rename, then removes

@@ -12,12 +12,17 @@ json networkToJson(const NetworkSpec& network) {
             {"side", network.side},
             {"classes", network.classes},
             {"batch_norm_momentum", network.batchNormMomentum},
-            {"balanced_head", network.balancedHead}};
+            {"balanced_head", network.balancedHead},
+            {"mirror_answers", network.mirrorAnswers}};
 }
 
 NetworkSpec networkFromJson(const json& object) {
-    return {object.at("name"), object.at("side"), object.at("classes"),
-            object.at("batch_norm_momentum"), object.value("balanced_head", false)};
+    return {object.at("name"),
+            object.at("side"),
+            object.at("classes"),
+            object.at("batch_norm_momentum"),
+            object.value("balanced_head", false),
+            object.value("mirror_answers", false)};
 }
 
 json progressToJson(const RunProgress& progress) {
@@ -25,10 +30,13 @@ json progressToJson(const RunProgress& progress) {
             {"elapsed_s", progress.elapsedSeconds},
             {"fraction", progress.fraction},
             {"planned_steps", progress.plannedSteps},
+            {"warm_steps", progress.warmSteps},
+            {"warm_s", progress.warmSeconds},
             {"label_position", progress.labelPosition},
             {"evaluations", progress.evaluations},
             {"mask_rate", progress.maskRate},
             {"flop", progress.flop},
+            {"images_seen", progress.imagesSeen},
             {"energy_j", progress.energyJ},
             {"energy_low_j", progress.energyLowJ},
             {"energy_high_j", progress.energyHighJ},
@@ -42,10 +50,13 @@ RunProgress progressFromJson(const json& object) {
     progress.elapsedSeconds = object.at("elapsed_s");
     progress.fraction = object.at("fraction");
     progress.plannedSteps = object.at("planned_steps");
+    progress.warmSteps = object.value("warm_steps", std::int64_t{0});
+    progress.warmSeconds = object.value("warm_s", 0.0);
     progress.labelPosition = object.at("label_position");
     progress.evaluations = object.at("evaluations");
     progress.maskRate = object.at("mask_rate");
     progress.flop = object.at("flop");
+    progress.imagesSeen = object.value("images_seen", std::int64_t{0});  // Newer than the others.
     progress.energyJ = object.at("energy_j");
     progress.energyLowJ = object.at("energy_low_j");
     progress.energyHighJ = object.at("energy_high_j");
@@ -67,6 +78,8 @@ std::string toJson(const CheckpointHeader& header) {
                       {"precision", header.precision},
                       {"threads", header.threads},
                       {"mirror", header.mirror},
+                      {"labelled_batch", header.labelledBatch},
+                      {"unlabelled_ratio", header.unlabelledRatio},
                       {"progress", progressToJson(header.progress)}};
     return object.dump();
 }
@@ -82,6 +95,9 @@ Result<CheckpointHeader> checkpointHeaderFromJson(const std::string& text) {
         header.precision = object.at("precision");
         header.threads = object.at("threads");
         header.mirror = object.at("mirror");
+        // Older checkpoints are of runs that had both in their configuration.
+        header.labelledBatch = object.value("labelled_batch", 0);
+        header.unlabelledRatio = object.value("unlabelled_ratio", 0);
         header.progress = progressFromJson(object.at("progress"));
         return header;
     } catch (const json::exception& exception) {

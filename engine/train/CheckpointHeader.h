@@ -16,10 +16,13 @@ struct RunProgress {
     double elapsedSeconds = 0;       ///< Of training, over all sittings; pauses left out.
     double fraction = 0;             ///< Of the schedule, 0-1.
     std::int64_t plannedSteps = 0;   ///< As last planned.
+    std::int64_t warmSteps = 0;      ///< Steps without labels before the first of these.
+    double warmSeconds = 0;          ///< elapsedSeconds at the first of these.
     std::int64_t labelPosition = 0;  ///< Position in the label log up to which labels are used.
     int evaluations = 0;             ///< Evaluation points passed.
     double maskRate = 0;             ///< Share over the threshold, averaged over the latest steps.
     double flop = 0;
+    std::int64_t imagesSeen = 0;  ///< Views through the network, with and without gradient.
     double energyJ = 0;
     double energyLowJ = 0;
     double energyHighJ = 0;
@@ -35,7 +38,9 @@ struct CheckpointHeader {
     std::vector<ModelClass> classes;
     std::string precision;  ///< "fp32" or "bf16"
     int threads = 0;
-    bool mirror = false;  ///< Whether weak views were mirrored.
+    bool mirror = false;      ///< Whether weak views were mirrored.
+    int labelledBatch = 0;    ///< B, as it was chosen; 0: as configured.
+    int unlabelledRatio = 0;  ///< mu; 0: as configured.
     RunProgress progress;
 
     bool operator==(const CheckpointHeader&) const = default;

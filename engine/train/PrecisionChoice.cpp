@@ -12,17 +12,25 @@
 namespace seedling {
 namespace {
 
-constexpr int kImages = 64;
 constexpr int kMeasuredSteps = 4;
 constexpr double kWorthwhile = 1.1;
+
+/// Fewer of a costly network, so that measuring it stays a matter of seconds.
+std::int64_t imagesFor(const Classifier& network) {
+    constexpr std::int64_t kMostImages = 64;
+    constexpr std::int64_t kFewestImages = 2;
+    constexpr std::int64_t kMultiplyAdds = 30'000'000'000;
+    return std::clamp(kMultiplyAdds / network.multiplyAdds(), kFewestImages, kMostImages);
+}
 
 class Trial {
 public:
     explicit Trial(const NetworkSpec& spec)
         : m_network(createClassifier(spec).value()),
-          m_pixels(torch::full({kImages, spec.side, spec.side, 3}, 128, torch::kUInt8)
+          m_images(imagesFor(*m_network)),
+          m_pixels(torch::full({m_images, spec.side, spec.side, 3}, 128, torch::kUInt8)
                        .permute({0, 3, 1, 2})),
-          m_targets(torch::zeros({kImages}, torch::kLong)) {
+          m_targets(torch::zeros({m_images}, torch::kLong)) {
         m_network->train();
     }
 
@@ -37,8 +45,9 @@ public:
             fp32 = std::min(fp32, step(Precision::Fp32));
             bf16 = std::min(bf16, step(Precision::Bf16));
         }
-        fp32ImagesPerS = kImages / std::max(fp32, 1e-9);
-        bf16ImagesPerS = kImages / std::max(bf16, 1e-9);
+        const auto images = static_cast<double>(m_images);
+        fp32ImagesPerS = images / std::max(fp32, 1e-9);
+        bf16ImagesPerS = images / std::max(bf16, 1e-9);
     }
 
 private:
@@ -55,6 +64,7 @@ private:
     }
 
     std::shared_ptr<Classifier> m_network;
+    std::int64_t m_images;
     torch::Tensor m_pixels;
     torch::Tensor m_targets;
 };

@@ -23,6 +23,9 @@ public:
     /// Tells that a step is over. elapsedSeconds: of the whole run until now, pauses left out.
     void stepDone(double elapsedSeconds);
 
+    /// Tells of time since the last step that was not spent on one and says nothing of their speed.
+    void leaveOut(double elapsedSeconds) { m_elapsed = elapsedSeconds; }
+
     /// Leaves less of the budget to the steps, e.g. for the predictions at the end.
     void setReserve(double seconds) { m_reserve = seconds; }
 

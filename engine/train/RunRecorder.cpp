@@ -46,8 +46,9 @@ Status RunRecorder::state(RunState state, const std::string& reason) {
     return m_project.runs().update(m_record);
 }
 
-Status RunRecorder::describe(const std::string& hardwareJson, int labels,
+Status RunRecorder::describe(const std::string& method, const std::string& hardwareJson, int labels,
                              const std::string& labelSetHash) {
+    m_record.method = method;
     m_record.hardwareJson = hardwareJson;
     m_record.labelCount = labels;
     m_record.labelSetHash = labelSetHash;

@@ -36,7 +36,8 @@ public:
     /// Sends the state and stores the status that goes with it.
     Status state(RunState state, const std::string& reason);
     /// Stores what was chosen for the run.
-    Status describe(const std::string& hardwareJson, int labels, const std::string& labelSetHash);
+    Status describe(const std::string& method, const std::string& hardwareJson, int labels,
+                    const std::string& labelSetHash);
 
     void progress(const ProgressEvent& event) { m_events.send(event); }
     void warning(const std::string& code, const std::string& message);

@@ -15,7 +15,8 @@ void StepMonitor::add(const StepOutput& output, std::span<const ImageId> unlabel
     constexpr double kMemory = 0.99;
     ++m_unlabelledSteps;
     m_unsupervised += output.unsupervised.item<double>();
-    const double mask = output.pseudoLabels.weights.mean().item<double>();
+    const double mask =
+        output.trustedShare.value_or(output.pseudoLabels.weights.mean().item<double>());
     m_mask += mask;
     m_maskRate = m_maskRate == 0 ? mask : kMemory * m_maskRate + (1 - kMemory) * mask;
     if (!m_truth->empty()) {

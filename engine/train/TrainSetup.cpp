@@ -1,34 +1,23 @@
 #include "engine/train/TrainSetup.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
+#include "engine/meters/ProcessMemory.h"
+#include "engine/model/ModelFactory.h"
 #include "engine/train/AutoChoices.h"
-#include "engine/train/CachedImages.h"
 #include "engine/train/Checkpoint.h"
 #include "engine/train/Hardware.h"
-#include "engine/train/MirrorRule.h"
+#include "engine/train/ImageSetup.h"
+#include "engine/train/StepMemory.h"
 
 namespace seedling {
 namespace {
-
-constexpr std::size_t kMirrorSample = 2000;
-
-Result<std::unique_ptr<PixelCache>> openCache(Project& project, int side, int threads,
-                                              RunRecorder& recorder, const RunControl& control) {
-    Every reports(0.25);
-    return PixelCache::open(project, side, threads, [&](std::int64_t done, std::int64_t total) {
-        if (reports.due()) {
-            // A status that cannot be stored shows up at the next write that matters.
-            (void)recorder.state(RunState::Preparing,
-                                 fmt::format("reading images: {} of {}", done, total));
-        }
-        return !control.stopRequested();
-    });
-}
 
 Result<HiddenTruth> hiddenTruth(Project& project, const std::vector<ModelClass>& classes) {
     HiddenTruth truth;
@@ -76,41 +65,72 @@ Result<std::optional<CheckpointHeader>> checkpointOf(const Project& project, Run
     return failureOf(header);
 }
 
-bool chosenMirror(const TrainSetup& setup) {
-    if (setup.checkpoint) {
-        return setup.checkpoint->mirror;
-    }
-    if (setup.config.mirror != "auto") {
-        return setup.config.mirror == "on";
-    }
-    return looksTheSameMirrored(
-        pixelsOf(*setup.cache, evenSample(setup.set.unlabelled, kMirrorSample)));
-}
-
-PrecisionChoice chosenPrecision(const TrainSetup& setup) {
-    return choosePrecision(setup.checkpoint ? setup.checkpoint->precision : setup.config.precision,
-                           setup.network);
-}
-
 Status describe(Project& project, const TrainSetup& setup, RunRecorder& recorder) {
     const Result<std::string> hash = project.labels().setHash();
     if (!hash) {
         return failureOf(hash);
     }
-    return recorder.describe(hardwareJson(setup.threads, setup.precision, setup.mirror),
-                             static_cast<int>(setup.set.labelled.size()), *hash);
+    return recorder.describe(
+        setup.config.method,
+        hardwareJson(setup.threads, setup.precision, setup.mirror, setup.choices),
+        static_cast<int>(setup.set.labelled.size()), *hash);
 }
 
-Result<int> trainingSide(Project& project, const TrainConfig& config,
-                         const std::optional<CheckpointHeader>& checkpoint) {
-    if (checkpoint) {
-        return checkpoint->network.side;
+void chooseBatches(TrainSetup& setup, RunRecorder& recorder) {
+    if (setup.checkpoint && setup.checkpoint->labelledBatch > 0) {
+        setup.config.labelledBatch = setup.checkpoint->labelledBatch;
+        setup.config.unlabelledRatio = setup.checkpoint->unlabelledRatio;
+        return;
     }
-    if (config.imageSide > 0) {
-        return config.imageSide;
+    const auto wanted = chosenBatches(
+        setup.config, static_cast<std::int64_t>(setup.set.unlabelled.size()), setup.network.classes,
+        createClassifier(setup.network).value()->multiplyAdds(), setup.threads);
+    const auto fitting =
+        fittingBatches(setup.config, wanted.value, stepBytesPerImage(setup.network),
+                       static_cast<double>(readProcessMemory().freeBytes));
+    if (!fitting.why.empty()) {
+        recorder.warning("little_memory", fitting.why);
     }
-    const Result<int> median = medianShorterSide(project);
-    return median ? Result<int>(chosenSide(config, *median)) : median;
+    setup.choices.push_back(fitting.why.empty() ? wanted.why : fitting.why);
+    setup.config.labelledBatch = fitting.value.labelled;
+    setup.config.unlabelledRatio = fitting.value.unlabelledRatio;
+}
+
+/// Classes without any label are no outputs of the network; their images go to the others.
+Status warnOfUnknownClasses(Project& project, const TrainingSet& set, RunRecorder& recorder) {
+    constexpr std::size_t kNamed = 5;
+    const auto classes = project.classes().all();
+    if (!classes) {
+        return failureOf(classes);
+    }
+    std::vector<std::string> names;
+    for (const ClassRecord& record : *classes) {
+        if (std::ranges::find(set.classes, record.id, &ModelClass::id) == set.classes.end()) {
+            names.push_back(record.name);
+        }
+    }
+    if (names.empty()) {
+        return {};
+    }
+    const std::size_t more = names.size() > kNamed ? names.size() - kNamed : 0;
+    names.resize(names.size() - more);
+    recorder.warning(
+        "class_without_labels",
+        fmt::format("The model will not know {}{}, which {} no labelled image. Label at least one "
+                    "of each and train again.",
+                    fmt::join(names, ", "), more > 0 ? fmt::format(" and {} more", more) : "",
+                    names.size() + more == 1 ? "has" : "have"));
+    return {};
+}
+
+Status tellChoices(TrainSetup& setup, RunRecorder& recorder) {
+    std::erase(setup.choices, std::string());
+    for (const std::string& choice : setup.choices) {
+        if (const Status sent = recorder.state(RunState::Preparing, choice); !sent) {
+            return sent;
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -125,15 +145,17 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
     if (!checkpoint) {
         return failureOf(checkpoint);
     }
-    const int threads = *checkpoint ? (*checkpoint)->threads : chosenThreads(config);
-    torch::set_num_threads(threads);
-    const Result<int> side = trainingSide(project, config, *checkpoint);
-    if (!side) {
-        return failureOf(side);
+    auto images = prepareImages(project, config, *checkpoint ? &**checkpoint : nullptr, control,
+                                [&](const std::string& reason) {
+                                    // A status that cannot be stored shows up at the next write
+                                    // that matters.
+                                    (void)recorder.state(RunState::Preparing, reason);
+                                });
+    if (!images) {
+        return failureOf(images);
     }
-    auto cache = openCache(project, *side, threads, recorder, control);
-    if (!cache) {
-        return failureOf(cache);
+    if (*checkpoint) {
+        images->choices = choicesFrom(recorder.record().hardwareJson);
     }
     auto labels = LabelFeed::open(project, run);
     if (!labels) {
@@ -143,40 +165,51 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
     if (!initial) {
         return failureOf(initial);
     }
-    const std::vector<ImageId>& images = (*cache)->images(Part::Train);
-    auto set = firstSet(project, config, *initial, images);
+    const std::vector<ImageId>& readable = images->cache->images(Part::Train);
+    auto set = firstSet(project, config, *initial, readable);
     if (!set) {
         return failureOf(set);
     }
+    // By the labels the run began with: what it was begun as does not change when more are given.
+    const auto method =
+        withChosenMethod(config, {std::ssize(readable),
+                                  static_cast<int>(set->labelled.size() + set->validation.size()),
+                                  static_cast<int>(set->classes.size())});
     if (*checkpoint) {
         const auto later = labels->at((*checkpoint)->progress.labelPosition);
         if (!later) {
             return failureOf(later);
         }
-        set = withNewLabels(*set, {{}, *later, images});
+        set = withNewLabels(*set, {{}, *later, readable});
     }
     auto truth = hiddenTruth(project, set->classes);
     if (!truth) {
         return failureOf(truth);
     }
 
-    TrainSetup setup{
-        .config = config,
-        .threads = threads,
-        .network = {chosenNetwork(config), *side, static_cast<int>(set->classes.size()),
-                    config.batchNormMomentum, config.balancedHead},
-        .precision = {},
-        .cache = std::move(*cache),
-        .set = std::move(*set),
-        .labels = std::move(*labels),
-        .truth = std::move(*truth),
-        .checkpoint = std::move(*checkpoint)};
-    setup.mirror = chosenMirror(setup);
-    if (const Status sent = recorder.state(RunState::Preparing, "measuring this computer's speed");
-        !sent) {
-        return failureOf(sent);
+    images->network.classes = static_cast<int>(set->classes.size());
+    images->network.mirrorAnswers = images->mirror && config.mirrorAnswers;
+    if (!*checkpoint) {
+        images->choices.insert(images->choices.begin(), method.why);
     }
-    setup.precision = chosenPrecision(setup);
+    TrainSetup setup{.config = method.value,
+                     .threads = images->threads,
+                     .network = images->network,
+                     .mirror = images->mirror,
+                     .precision = images->precision,
+                     .cache = std::move(images->cache),
+                     .set = std::move(*set),
+                     .labels = std::move(*labels),
+                     .truth = std::move(*truth),
+                     .checkpoint = std::move(*checkpoint),
+                     .choices = std::move(images->choices)};
+    if (const Status warned = warnOfUnknownClasses(project, setup.set, recorder); !warned) {
+        return failureOf(warned);
+    }
+    chooseBatches(setup, recorder);
+    if (const Status told = tellChoices(setup, recorder); !told) {
+        return failureOf(told);
+    }
     if (const Status described = describe(project, setup, recorder); !described) {
         return failureOf(described);
     }

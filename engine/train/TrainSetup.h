@@ -2,6 +2,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "datasets/base/Result.h"
 #include "datasets/cache/PixelCache.h"
@@ -20,7 +22,7 @@ namespace seedling {
 
 /// Everything a training needs, chosen and read, before its first step.
 struct TrainSetup {
-    TrainConfig config;
+    TrainConfig config;  ///< With the batch sizes that were chosen.
     int threads = 1;
     NetworkSpec network;
     bool mirror = false;
@@ -30,10 +32,12 @@ struct TrainSetup {
     LabelFeed labels;
     HiddenTruth truth;                           ///< Empty where there is none.
     std::optional<CheckpointHeader> checkpoint;  ///< To go on from.
+    std::vector<std::string> choices;            ///< One plain sentence each.
 };
 
 /// Reads the images at training size, splits the labels, resolves "auto", sets LibTorch's threads,
-/// and writes into the run's record what was chosen. Sends `preparing` states meanwhile. Errors:
+/// and says what was chosen: in the run's record and as `preparing` states; as a
+/// warning where memory is short. Errors:
 /// Cancelled (stop was asked for), NotEnoughLabels, NotEnoughImages, and those of PixelCache::open.
 Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
                                    RunRecorder& recorder, const RunControl& control);

@@ -7,54 +7,20 @@
 #include <cmath>
 
 #include "engine/eval/Inference.h"
-#include "engine/optim/OptimizerFactory.h"
+#include "engine/method/RoundStep.h"
 #include "engine/optim/WeightAverage.h"
 #include "engine/profile/TensorMemory.h"
 #include "engine/protocol/MetricNames.h"
 #include "engine/train/CachedImages.h"
 #include "engine/train/Checkpoint.h"
 #include "engine/train/Predictions.h"
+#include "engine/train/RunParts.h"
 #include "engine/train/ValidationCheck.h"
 
 namespace seedling {
 namespace {
 
 constexpr std::size_t kFitSample = 3000;
-
-BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method) {
-    const TrainConfig& config = setup.config;
-    return {.seed = static_cast<std::uint64_t>(config.seed),
-            .labelledBatch = config.labelledBatch,
-            .unlabelledBatch =
-                method.usesUnlabelled() ? config.labelledBatch * config.unlabelledRatio : 0,
-            .strongViews = method.usesStrongViews(),
-            .threads = setup.threads,
-            .augment = {.side = setup.network.side,
-                        .mirror = setup.mirror,
-                        .shiftFraction = config.shift,
-                        .operations = config.operations,
-                        .operationProbability = config.operationProbability,
-                        .cutoutFraction = config.cutout}};
-}
-
-RunPlan planOf(const TrainConfig& config) {
-    return config.minutes > 0 ? RunPlan::byTime(config.minutes * 60)
-                              : RunPlan::bySteps(config.steps);
-}
-
-RunProgress progressOf(const TrainSetup& setup) {
-    RunProgress progress;
-    progress.labelPosition = setup.labels.initialPosition();
-    return setup.checkpoint ? setup.checkpoint->progress : progress;
-}
-
-bool allFinite(const torch::nn::Module& network) {
-    const auto finite = [](const torch::Tensor& tensor) {
-        return tensor.isfinite().all().item<bool>();
-    };
-    return std::ranges::all_of(network.parameters(), finite) &&
-           std::ranges::all_of(network.buffers(), finite);
-}
 
 }  // namespace
 
@@ -67,12 +33,13 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
       m_recorder(recorder),
       m_live(createClassifier(setup.network).value()),
       m_average(createClassifier(setup.network).value()),
-      m_optimizer(createOptimizer(*m_live, setup.config)),
+      m_optimizer(createOptimizer(*m_live, setup.config, setup.precision.precision)),
       m_method(createMethod(setup.config).value()),
+      m_rounds(roundsOf(setup)),
       m_schedule(scheduleFromName(setup.config.schedule).value()),
       m_batches(*setup.cache, batchSettings(setup, m_method)),
       m_progress(progressOf(setup)),
-      m_plan(planOf(setup.config)),
+      m_plan(planOf(setup.config, m_progress.warmSeconds)),
       m_clock(m_progress.elapsedSeconds),
       m_monitor(setup.truth),
       m_meter(m_progress),
@@ -82,7 +49,11 @@ Result<TrainOutcome> Trainer::run() {
     if (const Status begun = begin(); !begun) {
         return failureOf(begun);
     }
-    if (const Status trained = trainToTheEnd(); !trained) {
+    Status trained = learnWithoutLabels();
+    if (trained) {
+        trained = trainToTheEnd();
+    }
+    if (!trained) {
         // What was measured so far is worth keeping; the failure matters more than another one.
         (void)m_recorder.flush();
         return failureOf(trained);
@@ -98,7 +69,8 @@ Status Trainer::begin() {
         parameter.set_requires_grad(false);
     }
     if (m_setup.checkpoint) {
-        const CheckpointParts parts{*m_live, *m_average, *m_optimizer, m_method.policy.get()};
+        const CheckpointParts parts{*m_live, *m_average, *m_optimizer, m_method.policy.get(),
+                                    m_rounds ? &*m_rounds : nullptr};
         const Status read =
             readCheckpoint(m_project.runFolder(m_recorder.record().id), m_progress.step, parts);
         if (!read) {
@@ -112,7 +84,7 @@ Status Trainer::begin() {
         m_live->fitTo(pixelsOf(*m_setup.cache, evenSample(m_setup.set.unlabelled, kFitSample)));
         copyAll(*m_average, *m_live);
     }
-    m_batches.setImages(m_setup.set);
+    giveImages();
     m_checkpoints.restart();
     if (m_setup.set.validation.empty()) {
         m_recorder.warning(
@@ -122,9 +94,72 @@ Status Trainer::begin() {
                 "the accuracy on new images stays unknown.",
                 kValidationLabelsPerClass));
     }
-    const Status forgotten =
-        m_project.metrics().removeAfter(m_recorder.record().id, m_progress.step);
+    const Status forgotten = m_project.metrics().removeAfter(m_recorder.record().id, shownStep());
     return forgotten ? m_recorder.state(RunState::Training, trainingReason()) : forgotten;
+}
+
+Status Trainer::learnWithoutLabels() {
+    if (m_setup.config.warm != "on" || m_plan.step() > 0) {
+        return {};
+    }
+    const std::filesystem::path file = warmStartPath(m_project, m_setup.network, m_setup.mirror);
+    m_warm = std::make_unique<WarmTraining>(*m_setup.cache, m_setup.set.unlabelled,
+                                            warmSettings(m_setup));
+    m_warm->begin(file, warmGoal(m_setup.config));
+    if (!m_warm->isOver()) {
+        if (const Status done = warmSteps(file); !done) {
+            return done;
+        }
+    }
+    copyFeatureLayers(*m_live, m_warm->network());
+    copyAll(*m_average, *m_live);
+    m_warm.reset();
+    m_progress.warmSeconds = m_clock.seconds();
+    m_plan = planOf(m_setup.config, m_progress.warmSeconds);
+    m_plan.leaveOut(m_progress.warmSeconds);
+    return {};
+}
+
+Status Trainer::warmSteps(const std::filesystem::path& file) {
+    if (const Status sent = m_recorder.state(RunState::Training,
+                                             "learning what the images look like, without "
+                                             "labels; later runs start from it");
+        !sent) {
+        return sent;
+    }
+    const double start = m_clock.seconds() - m_warm->header().elapsedSeconds;
+    while (!m_warm->isOver()) {
+        if (const Status paused = pauseIfAsked(); !paused) {
+            return paused;
+        }
+        if (m_control.stopRequested()) {
+            const Status saved = saveCheckpoint();
+            return saved ? failure(ErrorCode::Cancelled,
+                                   "Training was stopped before it used a label. What it learnt "
+                                   "of the images is kept for the next run.")
+                         : saved;
+        }
+        const double loss = m_warm->step([&] { return m_clock.seconds() - start; });
+        if (!std::isfinite(loss)) {
+            return notFinite();
+        }
+        ++m_progress.warmSteps;
+        m_images += m_warm->viewsPerStep();
+        m_progress.flop += m_warm->flopPerStep();
+        m_progress.imagesSeen += m_warm->viewsPerStep();
+        m_warmLoss = loss;
+        report(false);
+        if (m_control.takeCheckpointRequest() || m_checkpoints.due()) {
+            if (const Status saved = saveCheckpoint(); !saved) {
+                return saved;
+            }
+        }
+        if (const Status flushed = m_recorder.flushNowAndThen(); !flushed) {
+            return flushed;
+        }
+    }
+    m_warm->finishCycle();
+    return m_warm->save(file);
 }
 
 Status Trainer::trainToTheEnd() {
@@ -147,24 +182,67 @@ Status Trainer::trainToTheEnd() {
 
 Status Trainer::step() {
     const std::int64_t step = m_plan.step();
-    const double rate = m_setup.config.learningRate * scheduleFactor(m_schedule, m_plan.fraction());
-    setLearningRate(*m_optimizer, rate);
+    if (m_rounds && m_rounds->isDue(m_plan.fraction())) {
+        if (const Status begun = beginRound(); !begun || m_control.stopRequested()) {
+            return begun;
+        }
+    }
     StepInput batch = m_batches.take(step, !m_plan.isOver());
     batch.moment.fraction = m_plan.fraction();
-    m_optimizer->zero_grad();
-    const StepOutput output = trainingStep(*m_live, m_method, batch, m_setup.precision.precision);
+    m_optimizer->zeroGradient();
+    const StepOutput output = learnFrom(batch);
     if (!std::isfinite(output.total.item<double>())) {
         return notFinite();
     }
     output.total.backward();
-    m_optimizer->step();
+    m_optimizer->step(scheduleFactor(m_schedule, m_plan.fraction()));
     updateAverage(*m_average, *m_live,
                   averageDecayAt(m_setup.config.averageDecay, m_setup.config.averageWarmup, step));
     m_monitor.add(output, batch.images);
     m_images += output.trainedImages + output.seenImages;
     m_progress.flop += flopOf(output);
+    m_progress.imagesSeen += output.trainedImages + output.seenImages;
     m_plan.stepDone(m_clock.seconds());
     return {};
+}
+
+StepOutput Trainer::learnFrom(const StepInput& batch) {
+    const Precision precision = m_setup.precision.precision;
+    if (!m_rounds) {
+        return trainingStep(*m_live, m_method, batch, precision);
+    }
+    const Mixing mixing =
+        drawMixing(batch.moment.seed, batch.moment.step, std::ssize(batch.images));
+    StepOutput output =
+        roundStep(*m_live, batch, m_rounds->classesOf(batch.images), mixing, precision);
+    output.trustedShare = m_rounds->keptShare();
+    return output;
+}
+
+Status Trainer::beginRound() {
+    const double start = m_clock.seconds();
+    if (const Status sent = m_recorder.state(RunState::Training, "choosing pseudo-labels"); !sent) {
+        return sent;
+    }
+    copyBuffers(*m_average, *m_live);
+    if (!m_rounds->begin(m_plan.fraction(), *m_average, *m_setup.cache, m_setup.set,
+                         [this] { return !m_control.stopRequested(); })) {
+        return {};
+    }
+    giveImages();
+    const double seconds = m_clock.seconds() - start;
+    m_plan.leaveOut(m_clock.seconds());
+    m_roundSeconds = seconds;
+    reserveTime();
+    return m_recorder.state(RunState::Training, trainingReason());
+}
+
+void Trainer::giveImages() {
+    TrainingSet set = m_setup.set;
+    if (m_rounds) {
+        set.unlabelled = m_rounds->kept();
+    }
+    m_batches.setImages(set);
 }
 
 Status Trainer::afterStep() {
@@ -191,35 +269,6 @@ Status Trainer::afterStep() {
         }
     }
     return m_recorder.flushNowAndThen();
-}
-
-double Trainer::flopOf(const StepOutput& output) const {
-    // A multiply-add is two operations; going backward costs twice as much as going forward.
-    const double forward = 2.0 * static_cast<double>(m_live->multiplyAdds());
-    return forward * (3.0 * static_cast<double>(output.trainedImages) +
-                      static_cast<double>(output.seenImages));
-}
-
-void Trainer::report(bool always) {
-    if (!m_reports.due() && !always) {
-        return;
-    }
-    const double now = m_clock.seconds();
-    const double imagesPerS = static_cast<double>(m_images) / std::max(now - m_reportSeconds, 1e-9);
-    m_images = 0;
-    m_reportSeconds = now;
-    const std::int64_t step = m_plan.step();
-    m_recorder.progress({step, m_plan.plannedSteps(), now, m_plan.secondsLeft(), imagesPerS});
-    auto values = m_monitor.take();
-    if (!values.empty()) {
-        values[metric::kLearningRate] =
-            m_setup.config.learningRate * scheduleFactor(m_schedule, m_plan.fraction());
-    }
-    m_recorder.metrics(step, values);
-    ResourcesEvent resources = m_meter.read();
-    resources.step = step;
-    resources.flopTotal = m_progress.flop;
-    m_recorder.resources(resources, imagesPerS);
 }
 
 Status Trainer::pauseIfAsked() {
@@ -250,7 +299,7 @@ Status Trainer::evaluate() {
     copyBuffers(*m_average, *m_live);
     m_validation = checkAccuracy(*m_average, *m_setup.cache, m_setup.set.validation,
                                  m_setup.precision.precision);
-    m_recorder.metrics(m_plan.step(),
+    m_recorder.metrics(shownStep(),
                        {{metric::kValidationAccuracy, m_validation->accuracy},
                         {metric::kValidationLow, m_validation->low},
                         {metric::kValidationHigh, m_validation->high},
@@ -272,49 +321,9 @@ Status Trainer::pickUpLabels() {
     }
     m_progress.labelPosition = *position;
     m_setup.set = withNewLabels(m_setup.set, {{}, *labels, m_setup.cache->images(Part::Train)});
-    m_batches.setImages(m_setup.set);
+    giveImages();
     return m_recorder.state(RunState::Training,
                             fmt::format("training with {} labels", m_setup.set.labelled.size()));
-}
-
-CheckpointHeader Trainer::header() {
-    m_meter.writeTo(m_progress);
-    m_progress.step = m_plan.step();
-    m_progress.elapsedSeconds = m_clock.seconds();
-    m_progress.fraction = m_plan.fraction();
-    m_progress.plannedSteps = m_plan.plannedSteps();
-    m_progress.maskRate = m_monitor.maskRate();
-    return {.network = m_setup.network,
-            .classes = m_setup.set.classes,
-            .precision = toString(m_setup.precision.precision),
-            .threads = m_setup.threads,
-            .mirror = m_setup.mirror,
-            .progress = m_progress};
-}
-
-Status Trainer::saveCheckpoint() {
-    if (!allFinite(*m_live)) {
-        return notFinite();
-    }
-    copyBuffers(*m_average, *m_live);
-    m_checkpoints.restart();
-    return writeCheckpoint(m_project.runFolder(m_recorder.record().id), header(),
-                           {*m_live, *m_average, *m_optimizer, m_method.policy.get()});
-}
-
-Status Trainer::notFinite() const {
-    const auto kept = readNewestHeader(m_project.runFolder(m_recorder.record().id));
-    const std::string last =
-        kept ? fmt::format("The last good checkpoint, of step {}, is kept. ", kept->progress.step)
-             : std::string();
-    return failure(
-        ErrorCode::NotFinite,
-        fmt::format("The loss became infinite or not a number at step {}.", m_plan.step()),
-        last + fmt::format("Train again with a lower learning rate, for example {:g}{}.",
-                           m_setup.config.learningRate / 3,
-                           m_setup.precision.precision == Precision::Bf16
-                               ? ", or with precision fp32"
-                               : ""));
 }
 
 void Trainer::measureReserve() {
@@ -324,76 +333,14 @@ void Trainer::measureReserve() {
     const double start = m_clock.seconds();
     (void)probabilitiesOf(*m_average, *m_setup.cache, sample);
     const double perImage = (m_clock.seconds() - start) / static_cast<double>(sample.size());
-    m_plan.setReserve(std::min(perImage * static_cast<double>(images.size()),
-                               kLargestShare * 60 * m_setup.config.minutes));
+    m_predictionSeconds = std::min(perImage * static_cast<double>(images.size()),
+                                   kLargestShare * 60 * m_setup.config.minutes);
+    reserveTime();
 }
 
-std::string Trainer::trainingReason() const {
-    const PrecisionChoice& choice = m_setup.precision;
-    const std::string speed = choice.fp32ImagesPerS > 0
-                                  ? fmt::format(" ({:.1f} times the speed of fp32)",
-                                                choice.bf16ImagesPerS / choice.fp32ImagesPerS)
-                                  : std::string();
-    return fmt::format("training {} at {} pixels on {} threads in {}{}", m_setup.network.name,
-                       m_setup.network.side, m_setup.threads, toString(choice.precision),
-                       choice.precision == Precision::Bf16 ? speed : "");
-}
-
-Result<TrainOutcome> Trainer::finish() {
-    const bool stopped = !m_plan.isOver();
-    const std::string reason = stopped ? "stopped" : m_plan.isByTime() ? "budget" : "steps";
-    Status status = m_recorder.state(stopped ? RunState::Stopping : RunState::Evaluating,
-                                     "predicting every image");
-    report(true);
-    if (status) {
-        status = saveCheckpoint();
-    }
-    if (status) {
-        status = evaluate();
-    }
-    if (status) {
-        status = writePredictions();
-    }
-    if (!status) {
-        return failureOf(status);
-    }
-    TrainOutcome outcome{summary(), reason};
-    status = m_recorder.finish(stopped ? RunStatus::Stopped : RunStatus::Finished, reason,
-                               toJson(outcome.summary));
-    return status ? Result<TrainOutcome>(outcome) : failureOf(status);
-}
-
-Status Trainer::writePredictions() {
-    const auto& images = m_setup.cache->images(Part::Train);
-    const torch::Tensor probabilities = probabilitiesOf(*m_average, *m_setup.cache, images);
-    const std::vector<Prediction> predictions =
-        predictionsFrom(probabilities, images, m_setup.set.classes, m_setup.config.threshold);
-    return m_project.predictions().replace(m_recorder.record().id, predictions);
-}
-
-RunSummary Trainer::summary() {
-    const ResourcesEvent resources = m_meter.read();
-    RunSummary summary;
-    summary.run = m_recorder.record().id;
-    summary.method = m_setup.config.method;
-    summary.network = m_setup.network.name;
-    summary.precision = toString(m_setup.precision.precision);
-    summary.imageSide = m_setup.network.side;
-    summary.steps = m_plan.step();
-    summary.labels = static_cast<int>(m_setup.set.labelled.size() + m_setup.set.validation.size());
-    summary.seconds = m_clock.seconds();
-    summary.maskRate = m_monitor.maskRate();
-    summary.validation = m_validation;
-    summary.peakRssBytes = m_meter.peakRssBytes();
-    summary.tensorPeakBytes = resources.tensorPeakBytes;
-    summary.energyJ = resources.energyJ;
-    summary.energyLowJ = resources.energyLowJ;
-    summary.energyHighJ = resources.energyHighJ;
-    summary.energyKind = resources.energyKind;
-    summary.energySource = resources.energySource;
-    summary.flopTotal = m_progress.flop;
-    summary.parameters = m_live->parameterCount();
-    return summary;
+void Trainer::reserveTime() {
+    const int rounds = m_rounds ? m_rounds->roundsLeft() : 0;
+    m_plan.setReserve(m_predictionSeconds + rounds * m_roundSeconds);
 }
 
 }  // namespace seedling

@@ -1,17 +1,20 @@
 #pragma once
 
-#include <torch/optim/sgd.h>
 #include <memory>
+#include <optional>
 
 #include "datasets/base/Result.h"
 #include "engine/method/TrainingStep.h"
 #include "engine/optim/LearningRateSchedule.h"
+#include "engine/optim/Optimizer.h"
+#include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/BatchSource.h"
 #include "engine/train/RunMeter.h"
 #include "engine/train/RunPlan.h"
 #include "engine/train/TrainJob.h"
 #include "engine/train/TrainSetup.h"
 #include "engine/train/TrainingClock.h"
+#include "engine/warm/WarmTraining.h"
 
 namespace seedling {
 
@@ -28,7 +31,12 @@ public:
 
 private:
     Status begin();
+    Status learnWithoutLabels();
+    Status warmSteps(const std::filesystem::path& file);
     Status trainToTheEnd();
+    Status beginRound();
+    void giveImages();
+    StepOutput learnFrom(const StepInput& batch);
     Status step();
     Status afterStep();
     Result<TrainOutcome> finish();
@@ -46,6 +54,9 @@ private:
     [[nodiscard]] double flopOf(const StepOutput& output) const;
     [[nodiscard]] std::string trainingReason() const;
     void measureReserve();
+    void reserveTime();
+    [[nodiscard]] std::int64_t shownStep() const;
+    [[nodiscard]] ProgressEvent progressAt(double seconds, double imagesPerS) const;
 
     Project& m_project;
     TrainSetup& m_setup;
@@ -54,14 +65,19 @@ private:
 
     std::shared_ptr<Classifier> m_live;
     std::shared_ptr<Classifier> m_average;
-    std::unique_ptr<torch::optim::SGD> m_optimizer;
+    std::unique_ptr<Optimizer> m_optimizer;
     Method m_method;
+    std::optional<PseudoLabelRounds> m_rounds;
+    std::unique_ptr<WarmTraining> m_warm;  ///< While it goes on.
+    double m_warmLoss = 0;                 ///< Of its last step.
     ScheduleShape m_schedule = ScheduleShape::CosineToZero;
     BatchSource m_batches;
 
     RunProgress m_progress;
     RunPlan m_plan;
     TrainingClock m_clock;
+    double m_predictionSeconds = 0;  ///< Of predicting every image at the end, as measured.
+    double m_roundSeconds = 0;       ///< Of choosing pseudo-labels, as last measured.
     StepMonitor m_monitor;
     RunMeter m_meter;
     std::optional<AccuracyEstimate> m_validation;

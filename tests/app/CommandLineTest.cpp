@@ -162,17 +162,72 @@ TEST_F(CommandLine, ListsMetersAndOptions) {
     EXPECT_THAT(runCli({"options", "--markdown"}).out, HasSubstr("| "));
 }
 
-TEST_F(CommandLine, TimesStepsAndViews) {
-    const std::vector<std::string> small = {
-        "--rounds", "1", "--threads", "1", "--set", "labelled_batch=4", "--set", "precision=fp32"};
-    for (const char* what : {"step", "augment"}) {
-        std::vector<std::string> arguments = {"bench", what};
-        arguments.insert(arguments.end(), small.begin(), small.end());
-        const auto result = jsonOf(arguments);
-        EXPECT_GT(result.at("seconds_per_step"), 0.0);
-        EXPECT_GT(result.at("images_per_s"), 0.0);
-        EXPECT_EQ(result.at("threads"), 1);
+TEST_F(CommandLine, TimesAStepThatMasksHalf) {
+    // 64 unlabelled images, of which 32 are trusted: a whole number of the shapes that are used.
+    const auto result =
+        jsonOf({"bench", "step", "--steps", "2", "--threads", "1", "--batch", "16", "--mu", "4",
+                "--mask-rate", "0.5", "--precision", "fp32", "--model", "frugal", "--size", "16"});
+    EXPECT_EQ(result.at("images_per_step"), 16 + 32 + 64);
+    EXPECT_EQ(result.at("labelled_batch"), 16);
+    EXPECT_EQ(result.at("unlabelled_ratio"), 4);
+    EXPECT_EQ(result.at("mask_rate"), 0.5);
+    EXPECT_EQ(result.at("side"), 16);
+    EXPECT_EQ(result.at("threads"), 1);
+    EXPECT_NEAR(
+        result.at("images_per_s").get<double>() * result.at("seconds_per_step").get<double>(),
+        112.0, 1e-6);
+    EXPECT_GT(result.at("median_seconds_per_step"), 0.0);
+    EXPECT_NEAR(result.at("share_of_convolution_speed").get<double>(),
+                result.at("flop_per_step").get<double>() /
+                    result.at("median_seconds_per_step").get<double>() /
+                    result.at("convolution_flops").get<double>(),
+                1e-9);
+}
+
+TEST_F(CommandLine, TimesAStepOfLabelledImagesAlone) {
+    const auto result = jsonOf({"bench", "step", "--method", "supervised", "--steps", "1",
+                                "--threads", "1", "--batch", "8", "--precision", "fp32"});
+    EXPECT_EQ(result.at("images_per_step"), 8);
+    EXPECT_EQ(result.at("unlabelled_ratio"), 0);
+    EXPECT_FALSE(result.contains("mask_rate"));
+}
+
+TEST_F(CommandLine, TimesTheMakingOfViews) {
+    const auto result =
+        jsonOf({"bench", "augment", "--steps", "1", "--threads", "1", "--batch", "4", "--mu", "2"});
+    EXPECT_EQ(result.at("views_per_step"), 4 + 2 * 8);
+    EXPECT_GT(result.at("seconds_per_step"), 0.0);
+    EXPECT_GT(result.at("images_per_s"), 0.0);
+    EXPECT_GT(result.at("strong_images_per_s"), 0.0);
+    EXPECT_EQ(result.at("threads"), 1);
+}
+
+TEST_F(CommandLine, TimesDecodingOfPaintedPicturesAndOfAFolder) {
+    const auto painted = jsonOf(
+        {"bench", "decode", "--images", "3", "--size", "64", "--rounds", "1", "--threads", "2"});
+    for (const char* format : {"jpeg", "png"}) {
+        EXPECT_EQ(painted.at(format).at("images"), 3);
+        EXPECT_GT(painted.at(format).at("images_per_s"), 0.0);
+        EXPECT_GT(painted.at(format).at("mb_per_s"), 0.0);
     }
+    makeStripes(m_folder / "pictures");
+    const std::string folder = (m_folder / "pictures").string();
+    const auto found =
+        jsonOf({"bench", "decode", "--folder", folder, "--images", "5", "--rounds", "1"});
+    EXPECT_EQ(found.at("folder").at("images"), 5);
+    EXPECT_EQ(runCli({"bench", "decode", "--folder", folder + "-not"}).exitCode, 1);
+}
+
+TEST_F(CommandLine, TimesAProjectOfManyImages) {
+    const auto result =
+        jsonOf({"bench", "cache", "--images", "200", "--size", "8", "--threads", "1"});
+    EXPECT_EQ(result.at("images"), 200);
+    for (const char* field : {"import_s", "project_open_s", "build_s", "build_images_per_s",
+                              "cache_open_s", "read_images_per_s", "read_mb_per_s"}) {
+        EXPECT_GT(result.at(field), 0.0) << field;
+    }
+    EXPECT_EQ(runCli({"bench", "cache", "--images", "0"}).exitCode, 2);
+    EXPECT_EQ(runCli({"bench"}).exitCode, 2);
 }
 
 }  // namespace

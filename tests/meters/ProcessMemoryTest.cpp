@@ -52,12 +52,22 @@ TEST_F(ProcessMemoryTest, AGroupThatIsNotVisibleFallsBackToWhatIs) {
     EXPECT_EQ(limit(), 100 * kMiB);
 }
 
+TEST_F(ProcessMemoryTest, FreeIsWhatMachineAndGroupLeave) {
+    machine.writeFile("proc/meminfo", "MemTotal: 8388608 kB\nMemAvailable: 2097152 kB\n");
+    EXPECT_EQ(readProcessMemory(machine.environment()).freeBytes, 2048 * kMiB);
+    machine.writeFile("proc/self/cgroup", "0::/job\n");
+    machine.writeFile("sys/fs/cgroup/job/memory.max", "1073741824\n");
+    EXPECT_EQ(readProcessMemory(machine.environment()).freeBytes,
+              1024 * kMiB - 300 * ::sysconf(_SC_PAGESIZE));
+}
+
 TEST_F(ProcessMemoryTest, WithoutAnyFileEverythingIsUnknown) {
     FakeMachine empty;
     const auto memory = readProcessMemory(empty.environment());
     EXPECT_EQ(memory.rssBytes, 0);
     EXPECT_EQ(memory.peakRssBytes, 0);
     EXPECT_EQ(memory.limitBytes, 0);
+    EXPECT_EQ(memory.freeBytes, 0);
 }
 
 TEST_F(ProcessMemoryTest, ThisProcessIsKnown) {

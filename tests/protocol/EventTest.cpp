@@ -35,6 +35,7 @@ RunSummary summary() {
     made.precision = "bf16";
     made.imageSide = 32;
     made.steps = 900;
+    made.imagesSeen = 1LL << 32;
     made.labels = 40;
     made.seconds = 119.5;
     made.maskRate = 0.7;
@@ -174,7 +175,19 @@ TEST(SummaryTest, EveryFieldComesBack) {
     EXPECT_EQ(read.validation->source, "validation");
     EXPECT_EQ(read.energyKind, EnergyKind::Modelled);
     EXPECT_EQ(read.peakRssBytes, 1LL << 33);
+    EXPECT_EQ(read.imagesSeen, 1LL << 32);
     EXPECT_EQ(read.parameters, 123456);
+}
+
+TEST(SummaryTest, ReadsThoseOfRunsBeforeImagesWereCounted) {
+    std::string text = toJson(summary());
+    const std::string field = "\"images_seen\":4294967296,";
+    ASSERT_NE(text.find(field), std::string::npos);
+    text.erase(text.find(field), field.size());
+    const auto read = summaryFromJson(text);
+    ASSERT_TRUE(read) << toText(read.error());
+    EXPECT_EQ(read->imagesSeen, 0);
+    EXPECT_EQ(read->steps, 900);
 }
 
 TEST(SummaryTest, ValidationMayBeAbsent) {

@@ -64,7 +64,7 @@ TEST(OptionTableTest, TheTableKnowsEveryFieldOfTheConfig) {
         ASSERT_TRUE(setOption(config, option.key, otherValue(config, option)));
     }
     EXPECT_EQ(configFromJson(configToJson(config)).value(), config);
-    constexpr std::size_t kFields = 37;
+    constexpr std::size_t kFields = 43;
     EXPECT_EQ(trainOptions().size(), kFields) << "a new field needs an entry in OptionTable.cpp";
 }
 
@@ -79,7 +79,7 @@ TEST(OptionTableTest, ValuesThatAreNotAllowedAreRefusedInWords) {
                                                           {"learning_rate", ""},
                                                           {"learning_rate", "fast"},
                                                           {"labelled_batch", "1.5"},
-                                                          {"labelled_batch", "0"},
+                                                          {"labelled_batch", "-1"},
                                                           {"labelled_batch", "1e2"},
                                                           {"seed", "-1"},
                                                           {"skip_masked", "maybe"},
@@ -96,8 +96,8 @@ TEST(OptionTableTest, ValuesThatAreNotAllowedAreRefusedInWords) {
         EXPECT_FALSE(set.error().advice.empty());
     }
     EXPECT_EQ(config, TrainConfig{});
-    const auto set = setOption(config, "labelled_batch", "0");
-    EXPECT_EQ(set.error().advice, "Give a whole number from 1 to 4096.");
+    const auto set = setOption(config, "labelled_batch", "-1");
+    EXPECT_EQ(set.error().advice, "Give a whole number from 0 to 4096.");
 }
 
 TEST(OptionTableTest, UnknownKeysAreErrorsAndATypoGetsAHint) {

@@ -27,8 +27,13 @@ using Row = FigureTable::Row;
 
 QString methodName(const std::string& method) {
     static constexpr std::pair<const char*, const char*> kNames[] = {
-        {"fixmatch", "FixMatch"},   {"flexmatch", "FlexMatch"}, {"freematch", "FreeMatch"},
-        {"softmatch", "SoftMatch"}, {"adamatch", "AdaMatch"},   {"pseudo-label", "Pseudo-Label"}};
+        {"fixmatch", "FixMatch"},
+        {"flexmatch", "FlexMatch"},
+        {"freematch", "FreeMatch"},
+        {"softmatch", "SoftMatch"},
+        {"adamatch", "AdaMatch"},
+        {"pseudo-label", "Pseudo-Label"},
+        {"rounds", "Pseudo-labels in rounds"}};
     for (const auto& [key, name] : kNames) {
         if (method == key)
             return QLatin1String(name);

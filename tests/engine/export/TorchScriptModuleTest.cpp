@@ -84,10 +84,14 @@ TEST_P(TorchScriptModule, KeepsItsWeightsAsParameters) {
     EXPECT_GE(count, classifier->parameterCount());
 }
 
-INSTANTIATE_TEST_SUITE_P(Networks, TorchScriptModule, testing::Values("frugal", "wrn-28-2"),
-                         [](const auto& network) {
-                             return network.param == "frugal" ? "Frugal" : "WideResNet";
-                         });
+std::string testName(const testing::TestParamInfo<std::string>& network) {
+    std::string name = network.param;
+    std::erase(name, '-');
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Networks, TorchScriptModule,
+                         testing::Values("frugal", "wrn-28-2", "wrn-37-2", "resnet-18"), testName);
 
 }  // namespace
 }  // namespace seedling

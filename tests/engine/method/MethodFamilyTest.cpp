@@ -66,6 +66,9 @@ void PrintTo(const Family& family, std::ostream* stream) {
 std::vector<Family> families() {
     std::vector<Family> all;
     for (const std::string& method : findOption("method")->choices) {
+        if (method == "auto" || method == "rounds") {
+            continue;  // Resolved before, or with a step of its own.
+        }
         for (const bool skip : {false, true}) {
             all.push_back({method, skip, false});
             all.push_back({method, skip, true});

@@ -20,6 +20,7 @@ using test::waves;
 
 TrainConfig fixMatch(bool skipMasked, double threshold = 0.95) {
     TrainConfig config;
+    config.method = "fixmatch";
     config.skipMasked = skipMasked;
     config.threshold = threshold;
     return config;
@@ -185,6 +186,7 @@ TEST(TrainingStep, NoGradientFlowsThroughTheWeakViews) {
 TEST(TrainingStep, SupervisedUsesLabelledImagesOnly) {
     auto net = network();
     TrainConfig config;
+    config.method = "fixmatch";
     config.method = "supervised";
     Method method = createMethod(config).value();
     EXPECT_FALSE(method.usesUnlabelled());
@@ -228,6 +230,7 @@ TEST(TrainingStep, PseudoLabelTrainsOnTheWeakViewsThemselves) {
 
 TEST(CreateMethod, SaysWhichMethodsThereAre) {
     TrainConfig config;
+    config.method = "fixmatch";
     config.method = "magic";
     const auto method = createMethod(config);
     ASSERT_FALSE(method);

@@ -1,65 +1,31 @@
 #include <gtest/gtest.h>
 #include <torch/torch.h>
 
-#include <cmath>
+#include <algorithm>
 
 #include "engine/model/ModelFactory.h"
 #include "engine/model/Whitening.h"
 #include "tests/engine/Golden.h"
-#include "tests/engine/Waves.h"
+#include "tests/engine/model/FixedWeights.h"
 
 namespace seedling {
 namespace {
 
 using test::expectNear;
 using test::golden;
-using test::waves;
 
 torch::Tensor noise(std::int64_t count, std::int64_t side) {
     torch::manual_seed(7);
     return torch::randint(0, 256, {count, 3, side, side}, torch::kUInt8);
 }
 
-/// Fills the network as tests/golden/make_engine_golden.py does.
-void fillWithWaves(Classifier& network) {
-    const torch::NoGradGuard noGrad;
-    double number = 0;
-    for (auto& entry : network.named_parameters()) {
-        torch::Tensor& weights = entry.value();
-        if (entry.key() == "head.bias") {
-            weights.copy_(0.5 * waves(weights.numel(), 3000.0));
-        } else if (weights.dim() == 1) {
-            const bool scale = entry.key().find("weight") != std::string::npos;
-            number += 1;
-            weights.copy_((scale ? 1.0 : 0.0) + 0.5 * waves(weights.numel(), number));
-        } else {
-            number += 1;
-            const double fan = static_cast<double>(weights.numel() / weights.size(0));
-            weights.copy_(
-                waves(weights.numel(), number, std::sqrt(2.0 / fan)).reshape(weights.sizes()));
-        }
-    }
-    double norm = 0;
-    for (auto& entry : network.named_buffers()) {
-        if (entry.key().find("running_mean") != std::string::npos) {
-            norm += 1;
-            entry.value().copy_(0.1 * waves(entry.value().numel(), 1000.0 + norm));
-        } else if (entry.key().find("running_var") != std::string::npos) {
-            entry.value().copy_(1.0 + 0.5 * waves(entry.value().numel(), 2000.0 + norm));
-        }
-    }
-}
+constexpr const char* kNames[] = {"frugal", "wrn-28-2", "wrn-37-2", "resnet-18"};
 
 TEST(WideResNet, ForwardAgreesWithTheIndependentReference) {
     const auto expected = golden("wide_resnet");
-    const torch::Tensor pixels = torch::arange(2 * 3 * 32 * 32, torch::kLong)
-                                     .mul(7919)
-                                     .floor_divide(7)
-                                     .remainder(256)
-                                     .to(torch::kUInt8)
-                                     .reshape({2, 3, 32, 32});
+    const torch::Tensor pixels = test::fixedPixels(32);
     auto network = createClassifier({"wrn-28-2", 32, 5, 0.001}).value();
-    fillWithWaves(*network);
+    test::fillWithWaves(*network);
     network->eval();
     expectNear(network->forward(pixels), expected["eval"], 2e-3);
     network->train();
@@ -81,7 +47,7 @@ TEST(FrugalNet, CostsWhatItSays) {
 }
 
 TEST(EveryNetwork, GivesLogitsForAllSidesAndLayouts) {
-    for (const char* name : {"frugal", "wrn-28-2"}) {
+    for (const char* name : kNames) {
         for (const int side : {8, 20, 28, 33, 64}) {
             auto network = createClassifier({name, side, 3, 0.1}).value();
             network->eval();
@@ -99,19 +65,20 @@ TEST(EveryNetwork, GivesLogitsForAllSidesAndLayouts) {
 }
 
 TEST(EveryNetwork, TheSameSeedGivesTheSameWeights) {
-    for (const char* name : {"frugal", "wrn-28-2"}) {
+    for (const char* name : kNames) {
         auto first = createClassifier({name, 32, 3, 0.1}).value();
         auto second = createClassifier({name, 32, 3, 0.1}).value();
         first->initialise(5);
         second->initialise(5);
         auto other = createClassifier({name, 32, 3, 0.1}).value();
         other->initialise(6);
-        EXPECT_TRUE(first->parameters().front().equal(second->parameters().front()) ||
-                    first->parameters().front().numel() == 0);
-        EXPECT_TRUE(first->named_parameters()["head.weight"].equal(
-            second->named_parameters()["head.weight"]));
-        EXPECT_FALSE(first->named_parameters()["head.weight"].equal(
-            other->named_parameters()["head.weight"]));
+        EXPECT_TRUE(std::ranges::equal(
+            first->parameters(), second->parameters(),
+            [](const torch::Tensor& a, const torch::Tensor& b) { return a.equal(b); }))
+            << name;
+        // The last but one is the matrix of the last layer.
+        EXPECT_FALSE(first->parameters().rbegin()[1].equal(other->parameters().rbegin()[1]))
+            << name;
     }
 }
 

@@ -3,9 +3,10 @@
 
 #include <cmath>
 #include <numbers>
+#include <sstream>
 
 #include "engine/optim/LearningRateSchedule.h"
-#include "engine/optim/OptimizerFactory.h"
+#include "engine/optim/Optimizer.h"
 #include "engine/optim/WeightAverage.h"
 #include "tests/engine/Golden.h"
 #include "tests/engine/Waves.h"
@@ -37,6 +38,15 @@ TEST(LearningRateSchedule, AgreesWithTheIndependentReference) {
     }
 }
 
+TEST(LearningRateSchedule, TheTrapezoidRisesStaysAndFalls) {
+    const ScheduleShape shape = scheduleFromName("trapezoid").value();
+    EXPECT_DOUBLE_EQ(scheduleFactor(shape, 0), 0);
+    EXPECT_NEAR(scheduleFactor(shape, 0.015), 0.5, 1e-12);
+    EXPECT_DOUBLE_EQ(scheduleFactor(shape, 0.2), 1);
+    EXPECT_NEAR(scheduleFactor(shape, 0.65), 0.5, 1e-12);
+    EXPECT_DOUBLE_EQ(scheduleFactor(shape, 1), 0);
+}
+
 TEST(LearningRateSchedule, StaysInsideItsEnds) {
     EXPECT_DOUBLE_EQ(scheduleFactor(ScheduleShape::CosineToZero, -1), 1.0);
     EXPECT_NEAR(scheduleFactor(ScheduleShape::CosineToZero, 2), 0.0, 1e-12);
@@ -48,16 +58,17 @@ TEST(SgdAndAverage, AgreeWithTheIndependentReferenceOverTwentySteps) {
     Linear average;
     Linear warm;
     TrainConfig config;
+    config.optimizer = "sgd";
+    config.momentum = 0.9;
     config.learningRate = 0.3;
     config.weightDecay = 5e-4;
     const auto optimizer = createOptimizer(live, config);
     for (int step = 0; step < 20; ++step) {
-        setLearningRate(*optimizer, 0.3 * scheduleFactor(ScheduleShape::Cosine7Of16, step / 20.0));
-        optimizer->zero_grad();
+        optimizer->zeroGradient();
         const torch::Tensor logits =
             waves(24, 1.0 + step).reshape({6, 4}).mm(live.weight.t()) + live.bias;
         torch::cross_entropy_loss(logits, torch::arange(6, torch::kLong).remainder(3)).backward();
-        optimizer->step();
+        optimizer->step(scheduleFactor(ScheduleShape::Cosine7Of16, step / 20.0));
         updateAverage(average, live, averageDecayAt(0.99, false, step));
         updateAverage(warm, live, averageDecayAt(0.99, true, step));
     }
@@ -67,6 +78,59 @@ TEST(SgdAndAverage, AgreeWithTheIndependentReferenceOverTwentySteps) {
     expectNear(average.weight, expected["average_weight"], 1e-5);
     expectNear(average.bias, expected["average_bias"], 1e-5);
     expectNear(warm.weight, expected["warm_average_weight"], 1e-5);
+}
+
+TEST(Muon, AgreesWithTheIndependentReferenceOverTwentySteps) {
+    torch::Tensor kernel = waves(72, 0.3).reshape({4, 2, 3, 3}).requires_grad_();
+    const torch::Tensor target = waves(72, 1.7).reshape({4, 2, 3, 3});
+    Muon muon({kernel}, 0.6);
+    for (int step = 0; step < 20; ++step) {
+        kernel.mutable_grad() = kernel.detach() - target;
+        muon.step(0.05 * (1 - step / 20.0), /*bf16=*/false);
+    }
+    const auto expected = golden("muon", "start_golden.json");
+    expectNear(kernel, expected["kernel"], 1e-4);
+    expectNear(nearlyOrthogonal(waves(18, 0.9).reshape({6, 3}), torch::kFloat), expected["tall"],
+               1e-4);
+}
+
+TEST(Muon, IsNearlyTheSameInBf16) {
+    const torch::Tensor matrix = waves(64 * 96, 0.4).reshape({64, 96});
+    const torch::Tensor exact = nearlyOrthogonal(matrix, torch::kFloat);
+    const torch::Tensor quick = nearlyOrthogonal(matrix, torch::kBFloat16);
+    const torch::Tensor cosine = (exact * quick).sum() / (exact.norm() * quick.norm());
+    EXPECT_GT(cosine.item<double>(), 0.95);
+}
+
+TEST(Optimizer, GoesOnFromItsArchiveWithMuon) {
+    const auto steps = [](Optimizer& optimizer, torch::Tensor& kernel, torch::Tensor& bias,
+                          int count) {
+        for (int i = 0; i < count; ++i) {
+            optimizer.zeroGradient();
+            (kernel.pow(2).sum() + (kernel.sum() * bias).sum()).backward();
+            optimizer.step(1.0);
+        }
+    };
+    const Optimizer::Settings settings{.muon = true, .momentum = 0.6};
+    torch::Tensor kernel = waves(72, 0.3).reshape({4, 2, 3, 3}).requires_grad_();
+    torch::Tensor bias = waves(4, 0.2).requires_grad_();
+    Optimizer first({kernel, bias}, settings);
+    steps(first, kernel, bias, 3);
+    std::stringstream bytes;
+    torch::serialize::OutputArchive out;
+    first.save(out);
+    out.save_to(bytes);
+
+    torch::Tensor kernelCopy = kernel.detach().clone().requires_grad_();
+    torch::Tensor biasCopy = bias.detach().clone().requires_grad_();
+    Optimizer second({kernelCopy, biasCopy}, settings);
+    torch::serialize::InputArchive in;
+    in.load_from(bytes);
+    second.load(in);
+    steps(first, kernel, bias, 3);
+    steps(second, kernelCopy, biasCopy, 3);
+    EXPECT_TRUE(kernel.equal(kernelCopy));
+    EXPECT_TRUE(bias.equal(biasCopy));
 }
 
 TEST(WeightAverage, WarmUpRisesToItsDecay) {

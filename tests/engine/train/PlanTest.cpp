@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/train/AutoChoices.h"
 #include "engine/train/BatchPlan.h"
 #include "engine/train/RunPlan.h"
 
@@ -128,22 +127,6 @@ TEST(RunPlan, LeavesTimeForThePredictions) {
         plan.stepDone(seconds += 0.1);
     }
     EXPECT_NEAR(seconds, 8, 0.15);
-}
-
-TEST(AutoChoices, SmallImagesKeepTheirSize) {
-    TrainConfig config;
-    config.minutes = 3;
-    EXPECT_EQ(chosenSide(config, 28), 28);
-    EXPECT_EQ(chosenSide(config, 32), 32);
-    EXPECT_EQ(chosenSide(config, 9), 16);
-    EXPECT_EQ(chosenSide(config, 100), 32);
-    EXPECT_EQ(chosenSide(config, 4000), 32);
-    config.minutes = 10;
-    EXPECT_EQ(chosenSide(config, 4000), 48);
-    EXPECT_EQ(chosenSide(config, 45), 32);
-    config.imageSide = 64;
-    EXPECT_EQ(chosenSide(config, 28), 64);
-    EXPECT_GE(chosenThreads(config), 1);
 }
 
 }  // namespace

@@ -19,12 +19,12 @@ namespace seedling::test {
 /// A project of small generated pictures: bars that lie, stand or lean, at random places.
 class TinyProject {
 public:
-    /// perClass images of each class; names in order of `classes` (3 at most).
+    /// perClass images of each class: lying, standing and leaning, then copies of these with
+    /// numbers.
     explicit TinyProject(int perClass, int labelsPerClass, int classCount = 3) {
-        const char* names[] = {"lying", "standing", "leaning"};
         for (int kind = 0; kind < classCount; ++kind) {
             for (int i = 0; i < perClass; ++i) {
-                writePicture(kind, i, std::string(names[kind]));
+                writePicture(kind % 3, i, nameOf(kind));
             }
         }
         project = Project::create(folder / "tiny.seedling").value();
@@ -41,6 +41,15 @@ public:
     std::unique_ptr<Project> project;
 
 private:
+    static std::string nameOf(int kind) {
+        const char* names[] = {"lying", "standing", "leaning"};
+        std::string name = names[kind % 3];
+        if (kind >= 3) {
+            name += std::to_string(kind);
+        }
+        return name;
+    }
+
     void writePicture(int kind, int number, const std::string& className) {
         constexpr int kSide = 16;
         Random random(Random::streamSeed(3, className, {number}));
@@ -92,6 +101,9 @@ public:
 /// A run of a few steps that is the same every time.
 inline TrainConfig shortRun(std::int64_t steps) {
     TrainConfig config;
+    config.method = "fixmatch";
+    config.optimizer = "sgd";
+    config.momentum = 0.9;
     config.minutes = 0;
     config.steps = steps;
     config.network = "frugal";

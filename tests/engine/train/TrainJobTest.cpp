@@ -153,6 +153,7 @@ void expectTheSameAfterAStop(const TrainConfig& config) {
     EXPECT_TRUE(
         bitwiseEqual(weightsOf(*tiny.project, whole->summary.run), weightsOf(*tiny.project, run)));
     EXPECT_DOUBLE_EQ(resumed->summary.flopTotal, whole->summary.flopTotal);
+    EXPECT_EQ(resumed->summary.imagesSeen, whole->summary.imagesSeen);
     EXPECT_GE(resumed->summary.energyJ, stopped->summary.energyJ);
     EXPECT_EQ(tiny.project->runs().get(run)->status, RunStatus::Finished);
 }
@@ -168,7 +169,14 @@ TEST_P(StoppedRun, GoesOnAsIfNothingHadHappened) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Methods, StoppedRun, testing::ValuesIn(findOption("method")->choices),
+/// All but rounds, which keep a start in the project and so differ from run to run: RoundsRunTest.
+std::vector<std::string> methodsAlikeFromRunToRun() {
+    std::vector<std::string> methods = findOption("method")->choices;
+    std::erase(methods, "rounds");
+    return methods;
+}
+
+INSTANTIATE_TEST_SUITE_P(Methods, StoppedRun, testing::ValuesIn(methodsAlikeFromRunToRun()),
                          [](const auto& given) {
                              std::string name = given.param;
                              std::erase(name, '-');

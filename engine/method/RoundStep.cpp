@@ -1,0 +1,64 @@
+#include "engine/method/RoundStep.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+#include "datasets/base/Random.h"
+#include "engine/method/Losses.h"
+
+namespace seedling {
+namespace {
+
+constexpr double kShape = 0.75;
+
+/// Jöhnk's method (1964), which suits shapes below 1.
+double betaNumber(double shape, Random& random) {
+    while (true) {
+        const double x = std::pow(random.uniform(), 1 / shape);
+        const double y = std::pow(random.uniform(), 1 / shape);
+        if (x + y > 0 && x + y <= 1) {
+            return x / (x + y);
+        }
+    }
+}
+
+}  // namespace
+
+Mixing drawMixing(std::uint64_t seed, std::int64_t step, std::int64_t views) {
+    Random random(Random::streamSeed(seed, "mixing", {step}));
+    const double share = betaNumber(kShape, random);
+    std::vector<std::int64_t> order(static_cast<std::size_t>(views));
+    std::iota(order.begin(), order.end(), 0);
+    random.shuffle(order);
+    return {std::max(share, 1 - share), torch::tensor(order, torch::kLong)};
+}
+
+StepOutput roundStep(Classifier& network, const StepInput& input, const torch::Tensor& pseudoLabels,
+                     const Mixing& mixing, Precision precision) {
+    const std::int64_t labelled = input.labelled.size(0);
+    const torch::Tensor strong = input.strong.to(torch::kFloat);
+    const torch::Tensor mixed =
+        strong.lerp(strong.index_select(0, mixing.partners), 1 - mixing.own);
+    torch::Tensor logits;
+    {
+        const PrecisionScope scope(precision);
+        logits = network.forward(torch::cat({input.labelled.to(torch::kFloat), mixed}));
+    }
+    const torch::Tensor mixedLogits = logits.narrow(0, labelled, mixed.size(0));
+    StepOutput output;
+    output.supervised = supervisedLoss(logits.narrow(0, 0, labelled), input.targets);
+    output.unsupervised = mixing.own * supervisedLoss(mixedLogits, pseudoLabels) +
+                          (1 - mixing.own) * supervisedLoss(mixedLogits, pseudoLabels.index_select(
+                                                                             0, mixing.partners));
+    output.total = output.supervised + output.unsupervised;
+    output.pseudoLabels = {pseudoLabels, torch::ones({pseudoLabels.size(0)}),
+                           torch::ones({pseudoLabels.size(0)})};
+    output.trainedImages = labelled + mixed.size(0);
+    return output;
+}
+
+}  // namespace seedling

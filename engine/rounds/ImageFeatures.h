@@ -1,0 +1,27 @@
+#pragma once
+
+#include <torch/types.h>
+
+#include <functional>
+#include <span>
+
+#include "datasets/cache/PixelCache.h"
+#include "engine/model/Classifier.h"
+#include "engine/train/Precision.h"
+
+namespace seedling {
+
+/// What a network makes of images.
+struct ImageFeatures {
+    torch::Tensor features;       ///< [N, F] float, rows of length 1 around their mean.
+    torch::Tensor probabilities;  ///< [N, C] float.
+};
+
+/// Both are means over the image and, where that is allowed, its mirror image. Features are scaled
+/// to length 1, centred and scaled again, so that cosines compare them. The network must be in eval
+/// mode. carryOn: asked between batches; when it says no, what is missing stays 0.
+ImageFeatures featuresOf(Classifier& network, const PixelCache& cache,
+                         std::span<const ImageId> images, bool mirror, Precision precision,
+                         const std::function<bool()>& carryOn = {});
+
+}  // namespace seedling

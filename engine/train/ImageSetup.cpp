@@ -1,0 +1,80 @@
+#include "engine/train/ImageSetup.h"
+
+#include <fmt/format.h>
+#include <torch/torch.h>
+
+#include "engine/train/AutoChoices.h"
+#include "engine/train/CachedImages.h"
+#include "engine/train/MirrorRule.h"
+#include "engine/train/RunRecorder.h"
+
+namespace seedling {
+namespace {
+
+constexpr std::size_t kMirrorSample = 2000;
+
+Result<std::unique_ptr<PixelCache>> openCache(Project& project, int side, int threads,
+                                              const RunControl& control,
+                                              const std::function<void(const std::string&)>& tell) {
+    Every reports(0.25);
+    return PixelCache::open(project, side, threads, [&](std::int64_t done, std::int64_t total) {
+        if (reports.due()) {
+            tell(fmt::format("reading images: {} of {}", done, total));
+        }
+        return !control.stopRequested();
+    });
+}
+
+/// Side and network.
+Result<NetworkSpec> trainingNetwork(Project& project, const TrainConfig& config, int threads,
+                                    std::vector<std::string>& choices) {
+    // Whoever gave the size need not wait until images were looked at.
+    const Result<int> median = config.imageSide > 0 ? config.imageSide : medianShorterSide(project);
+    if (!median) {
+        return failureOf(median);
+    }
+    const Chosen<int> side = chosenSide(config, *median, threads);
+    const Chosen<std::string> network = chosenNetwork(config, side.value, threads);
+    choices.push_back(side.why);
+    choices.push_back(network.why);
+    NetworkSpec spec{network.value, side.value, 2, config.batchNormMomentum};
+    spec.balancedHead = config.balancedHead;
+    return spec;
+}
+
+bool chosenMirror(const TrainConfig& config, const PixelCache& cache) {
+    if (config.mirror != "auto") {
+        return config.mirror == "on";
+    }
+    return looksTheSameMirrored(
+        pixelsOf(cache, evenSample(cache.images(Part::Train), kMirrorSample)));
+}
+
+}  // namespace
+
+Result<ImageSetup> prepareImages(Project& project, const TrainConfig& config,
+                                 const CheckpointHeader* from, const RunControl& control,
+                                 const std::function<void(const std::string&)>& tell) {
+    ImageSetup setup;
+    setup.threads = from ? from->threads : chosenThreads(config);
+    torch::set_num_threads(setup.threads);
+    Result<NetworkSpec> network =
+        from ? from->network : trainingNetwork(project, config, setup.threads, setup.choices);
+    if (!network) {
+        return failureOf(network);
+    }
+    setup.network = *network;
+    auto cache = openCache(project, network->side, setup.threads, control, tell);
+    if (!cache) {
+        return failureOf(cache);
+    }
+    setup.cache = std::move(*cache);
+    if (!setup.cache->images(Part::Train).empty()) {
+        setup.mirror = from ? from->mirror : chosenMirror(config, *setup.cache);
+    }
+    tell("measuring this computer's speed");
+    setup.precision = choosePrecision(from ? from->precision : config.precision, setup.network);
+    return setup;
+}
+
+}  // namespace seedling

@@ -1,0 +1,101 @@
+#include "engine/train/RunParts.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace seedling {
+namespace {
+
+bool learnsInRounds(const TrainConfig& config) {
+    return config.method == "rounds";
+}
+
+/// Share of the run before the first step with labels.
+double warmShareOf(const TrainConfig& config) {
+    return config.warm == "on" ? config.warmShare : 0.0;
+}
+
+}  // namespace
+
+BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method) {
+    const TrainConfig& config = setup.config;
+    const bool rounds = learnsInRounds(config);
+    const ViewKind strong = config.strongView == "warp" ? ViewKind::Warped : ViewKind::Strong;
+    std::vector<ViewKind> views{ViewKind::Weak, strong};
+    if (rounds) {
+        views = {strong};
+    } else if (!method.usesStrongViews()) {
+        views = {ViewKind::Weak};
+    }
+    return {.seed = static_cast<std::uint64_t>(config.seed),
+            .labelledBatch = config.labelledBatch,
+            .unlabelledBatch = method.usesUnlabelled() || rounds
+                                   ? config.labelledBatch * config.unlabelledRatio
+                                   : 0,
+            .threads = setup.threads,
+            .augment = {.side = setup.network.side,
+                        .mirror = setup.mirror,
+                        .shiftFraction = config.shift,
+                        .operations = config.operations,
+                        .operationProbability = config.operationProbability,
+                        .cutoutFraction = config.cutout,
+                        .warpStrength = config.warpStrength},
+            .unlabelledViews = views,
+            .secondHalf = strong == ViewKind::Warped ? strong : ViewKind::Weak};
+}
+
+RunPlan planOf(const TrainConfig& config, double startSeconds) {
+    const double share = 1 - warmShareOf(config);
+    return config.minutes > 0
+               ? RunPlan::byTime(startSeconds + share * config.minutes * 60)
+               : RunPlan::bySteps(std::llround(share * static_cast<double>(config.steps)));
+}
+
+std::optional<PseudoLabelRounds> roundsOf(const TrainSetup& setup) {
+    if (!learnsInRounds(setup.config)) {
+        return std::nullopt;
+    }
+    return PseudoLabelRounds(
+        {.mirror = setup.mirror,
+         .balanced = setup.config.alignment == "uniform" || setup.config.alignment == "auto",
+         .seed = static_cast<std::uint64_t>(setup.config.seed),
+         .precision = setup.precision.precision});
+}
+
+WarmTraining::Settings warmSettings(const TrainSetup& setup) {
+    return {.network = setup.network,
+            .mirror = setup.mirror,
+            .precision = setup.precision.precision,
+            .threads = setup.threads,
+            .seed = static_cast<std::uint64_t>(setup.config.seed)};
+}
+
+WarmTraining::Goal warmGoal(const TrainConfig& config) {
+    const double share = warmShareOf(config);
+    if (config.minutes > 0) {
+        return {.seconds = share * config.minutes * 60};
+    }
+    return {.steps = config.steps - planOf(config, 0).plannedSteps()};
+}
+
+RunProgress progressOf(const TrainSetup& setup) {
+    RunProgress progress;
+    progress.labelPosition = setup.labels.initialPosition();
+    return setup.checkpoint ? setup.checkpoint->progress : progress;
+}
+
+Error notFiniteError(const TrainSetup& setup, std::int64_t step,
+                     std::optional<std::int64_t> keptStep) {
+    const std::string last =
+        keptStep ? fmt::format("The last good checkpoint, of step {}, is kept. ", *keptStep)
+                 : std::string();
+    const bool bf16 = setup.precision.precision == Precision::Bf16;
+    return {
+        ErrorCode::NotFinite,
+        fmt::format("The loss became infinite or not a number at step {}.", step),
+        last + fmt::format("Train again with a lower learning rate, for example {:g}{}.",
+                           setup.config.learningRate / 3, bf16 ? ", or with precision fp32" : "")};
+}
+
+}  // namespace seedling

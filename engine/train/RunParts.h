@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+
+#include "engine/method/Method.h"
+#include "engine/rounds/PseudoLabelRounds.h"
+#include "engine/train/BatchSource.h"
+#include "engine/train/RunPlan.h"
+#include "engine/train/TrainSetup.h"
+#include "engine/warm/WarmTraining.h"
+
+namespace seedling {
+
+/// How a configuration becomes the parts of a run. Pure functions.
+
+BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method);
+
+/// The schedule of the steps with labels. startSeconds: when the first of them is due, by the run's
+/// clock.
+RunPlan planOf(const TrainConfig& config, double startSeconds);
+
+/// Empty unless the method is "rounds".
+std::optional<PseudoLabelRounds> roundsOf(const TrainSetup& setup);
+
+WarmTraining::Settings warmSettings(const TrainSetup& setup);
+/// How long a start without labels is to have learnt before the run's first step.
+WarmTraining::Goal warmGoal(const TrainConfig& config);
+
+/// Where the run goes on: at its checkpoint, or at the beginning.
+RunProgress progressOf(const TrainSetup& setup);
+
+/// The sentence for a loss that is infinite or not a number. keptStep: of the last good checkpoint,
+/// if there is one.
+Error notFiniteError(const TrainSetup& setup, std::int64_t step,
+                     std::optional<std::int64_t> keptStep);
+
+}  // namespace seedling

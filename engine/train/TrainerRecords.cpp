@@ -1,0 +1,185 @@
+// The part of Trainer that tells and keeps what a run does; Trainer.cpp is the loop.
+#include <fmt/format.h>
+#include <torch/torch.h>
+
+#include <algorithm>
+
+#include "engine/eval/Inference.h"
+#include "engine/optim/WeightAverage.h"
+#include "engine/protocol/MetricNames.h"
+#include "engine/train/Checkpoint.h"
+#include "engine/train/Predictions.h"
+#include "engine/train/RunParts.h"
+#include "engine/train/Trainer.h"
+
+namespace seedling {
+namespace {
+
+bool allFinite(const torch::nn::Module& network) {
+    const auto finite = [](const torch::Tensor& tensor) {
+        return tensor.isfinite().all().item<bool>();
+    };
+    return std::ranges::all_of(network.parameters(), finite) &&
+           std::ranges::all_of(network.buffers(), finite);
+}
+
+}  // namespace
+
+double Trainer::flopOf(const StepOutput& output) const {
+    // A multiply-add is two operations; going backward costs twice as much as going forward.
+    const double forward = 2.0 * static_cast<double>(m_live->multiplyAdds());
+    return forward * (3.0 * static_cast<double>(output.trainedImages) +
+                      static_cast<double>(output.seenImages));
+}
+
+void Trainer::report(bool always) {
+    if (!m_reports.due() && !always) {
+        return;
+    }
+    const double now = m_clock.seconds();
+    const double imagesPerS = static_cast<double>(m_images) / std::max(now - m_reportSeconds, 1e-9);
+    m_images = 0;
+    m_reportSeconds = now;
+    const std::int64_t step = shownStep();
+    m_recorder.progress(progressAt(now, imagesPerS));
+    auto values = m_monitor.take();
+    if (m_warm) {
+        values[metric::kLossContrastive] = m_warmLoss;
+    } else if (!values.empty()) {
+        values[metric::kLearningRate] =
+            m_setup.config.learningRate * scheduleFactor(m_schedule, m_plan.fraction());
+    }
+    m_recorder.metrics(step, values);
+    ResourcesEvent resources = m_meter.read();
+    resources.step = step;
+    resources.flopTotal = m_progress.flop;
+    m_recorder.resources(resources, imagesPerS);
+}
+
+CheckpointHeader Trainer::header() {
+    m_meter.writeTo(m_progress);
+    m_progress.step = m_plan.step();
+    m_progress.elapsedSeconds = m_clock.seconds();
+    m_progress.fraction = m_plan.fraction();
+    m_progress.plannedSteps = m_plan.plannedSteps();
+    m_progress.maskRate = m_monitor.maskRate();
+    return {.network = m_setup.network,
+            .classes = m_setup.set.classes,
+            .precision = toString(m_setup.precision.precision),
+            .threads = m_setup.threads,
+            .mirror = m_setup.mirror,
+            .labelledBatch = m_setup.config.labelledBatch,
+            .unlabelledRatio = m_setup.config.unlabelledRatio,
+            .progress = m_progress};
+}
+
+Status Trainer::saveCheckpoint() {
+    if (!allFinite(*m_live)) {
+        return notFinite();
+    }
+    if (m_warm) {
+        const Status saved =
+            m_warm->save(warmStartPath(m_project, m_setup.network, m_setup.mirror));
+        if (!saved) {
+            return saved;
+        }
+    }
+    copyBuffers(*m_average, *m_live);
+    m_checkpoints.restart();
+    return writeCheckpoint(m_project.runFolder(m_recorder.record().id), header(),
+                           {*m_live, *m_average, *m_optimizer, m_method.policy.get(),
+                            m_rounds ? &*m_rounds : nullptr});
+}
+
+Status Trainer::notFinite() const {
+    const auto kept = readNewestHeader(m_project.runFolder(m_recorder.record().id));
+    return tl::make_unexpected(notFiniteError(
+        m_setup, shownStep(),
+        kept ? std::optional(kept->progress.warmSteps + kept->progress.step) : std::nullopt));
+}
+
+std::int64_t Trainer::shownStep() const {
+    return m_progress.warmSteps + m_plan.step();
+}
+
+ProgressEvent Trainer::progressAt(double seconds, double imagesPerS) const {
+    ProgressEvent event{shownStep(), 0, seconds, m_plan.secondsLeft(), imagesPerS};
+    if (m_warm) {
+        event.etaS = m_warm->plan().secondsLeft() +
+                     60 * m_setup.config.minutes * (1 - m_setup.config.warmShare);
+    } else {
+        event.stepsTotal = m_progress.warmSteps + m_plan.plannedSteps();
+    }
+    return event;
+}
+
+std::string Trainer::trainingReason() const {
+    const PrecisionChoice& choice = m_setup.precision;
+    const std::string speed = choice.fp32ImagesPerS > 0
+                                  ? fmt::format(" ({:.1f} times the speed of fp32)",
+                                                choice.bf16ImagesPerS / choice.fp32ImagesPerS)
+                                  : std::string();
+    return fmt::format("training {} at {} pixels on {} threads in {}{}", m_setup.network.name,
+                       m_setup.network.side, m_setup.threads, toString(choice.precision),
+                       choice.precision == Precision::Bf16 ? speed : "");
+}
+
+Result<TrainOutcome> Trainer::finish() {
+    const bool stopped = !m_plan.isOver();
+    const std::string reason = stopped ? "stopped" : m_plan.isByTime() ? "budget" : "steps";
+    Status status = m_recorder.state(stopped ? RunState::Stopping : RunState::Evaluating,
+                                     "predicting every image");
+    report(true);
+    if (status) {
+        status = saveCheckpoint();
+    }
+    if (status) {
+        status = evaluate();
+    }
+    if (status) {
+        status = writePredictions();
+    }
+    if (!status) {
+        return failureOf(status);
+    }
+    TrainOutcome outcome{summary(), reason};
+    status = m_recorder.finish(stopped ? RunStatus::Stopped : RunStatus::Finished, reason,
+                               toJson(outcome.summary));
+    return status ? Result<TrainOutcome>(outcome) : failureOf(status);
+}
+
+Status Trainer::writePredictions() {
+    const auto& images = m_setup.cache->images(Part::Train);
+    const torch::Tensor probabilities = probabilitiesOf(*m_average, *m_setup.cache, images);
+    const std::vector<Prediction> predictions =
+        predictionsFrom(probabilities, images, m_setup.set.classes, m_setup.config.threshold);
+    return m_project.predictions().replace(m_recorder.record().id, predictions);
+}
+
+RunSummary Trainer::summary() {
+    const ResourcesEvent resources = m_meter.read();
+    RunSummary summary;
+    summary.run = m_recorder.record().id;
+    summary.method = m_setup.config.method;
+    summary.network = m_setup.network.name;
+    summary.precision = toString(m_setup.precision.precision);
+    summary.imageSide = m_setup.network.side;
+    summary.steps = shownStep();
+    summary.labels = static_cast<int>(m_setup.set.labelled.size() + m_setup.set.validation.size());
+    summary.seconds = m_clock.seconds();
+    summary.maskRate = m_monitor.maskRate();
+    summary.validation = m_validation;
+    summary.peakRssBytes = m_meter.peakRssBytes();
+    summary.tensorPeakBytes = resources.tensorPeakBytes;
+    summary.energyJ = resources.energyJ;
+    summary.energyLowJ = resources.energyLowJ;
+    summary.energyHighJ = resources.energyHighJ;
+    summary.energyKind = resources.energyKind;
+    summary.energySource = resources.energySource;
+    summary.flopTotal = m_progress.flop;
+    summary.imagesSeen = m_progress.imagesSeen;
+    summary.parameters = m_live->parameterCount();
+    return summary;
+}
+
+}  // namespace seedling

@@ -1,0 +1,232 @@
+#include "engine/warm/WarmTraining.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "datasets/base/FileIo.h"
+#include "engine/optim/LearningRateSchedule.h"
+#include "engine/optim/WeightAverage.h"
+#include "engine/train/CachedImages.h"
+#include "engine/warm/ContrastiveLoss.h"
+
+namespace seedling {
+namespace {
+
+constexpr std::int64_t kBatchImages = 256;
+constexpr double kTemperature = 0.2;
+constexpr double kRate = 0.05;
+constexpr double kMomentum = 0.6;
+constexpr double kAverageDecay = 0.995;
+constexpr std::size_t kFitSample = 3000;
+constexpr double kGoodEnough = 0.9;  // Of the goal.
+
+int cropSideOf(int side) {
+    return std::max(8, side * 3 / 4 / 4 * 4);
+}
+
+BatchSource::Settings batchSettings(const WarmTraining::Settings& settings, std::int64_t images) {
+    return {.seed = settings.seed,
+            .labelledBatch = 0,
+            .unlabelledBatch = static_cast<int>(images),
+            .threads = settings.threads,
+            .augment = {.side = settings.network.side,
+                        .mirror = settings.mirror,
+                        .cropSide = cropSideOf(settings.network.side)},
+            .unlabelledViews = {ViewKind::Crop, ViewKind::Crop2}};
+}
+
+std::vector<torch::Tensor> parametersOf(const Classifier& network, const ProjectionHead& head) {
+    std::vector<torch::Tensor> all;
+    for (const auto& entry : network.named_parameters()) {
+        if (!Classifier::isOfLastLayer(entry.key())) {
+            all.push_back(entry.value());
+        }
+    }
+    for (const torch::Tensor& parameter : head.parameters()) {
+        all.push_back(parameter);
+    }
+    return all;
+}
+
+/// The last layer is not trained here: it has two classes, whatever the project's.
+WarmTraining::Settings withoutClasses(WarmTraining::Settings settings) {
+    settings.network.classes = 2;
+    return settings;
+}
+
+}  // namespace
+
+void copyFeatureLayers(Classifier& target, const Classifier& source) {
+    const torch::NoGradGuard noGrad;
+    const auto targets = target.named_parameters();
+    for (const auto& entry : source.named_parameters()) {
+        if (!Classifier::isOfLastLayer(entry.key())) {
+            targets[entry.key()].copy_(entry.value());
+        }
+    }
+    copyBuffers(target, source);
+}
+
+WarmTraining::WarmTraining(const PixelCache& cache, std::vector<ImageId> images,
+                           const Settings& settings)
+    : m_settings(withoutClasses(settings)),
+      m_images(std::move(images)),
+      m_batchImages(std::min<std::int64_t>(kBatchImages, std::ssize(m_images))),
+      m_cropSide(cropSideOf(settings.network.side)),
+      m_live(createClassifier(m_settings.network).value()),
+      m_average(createClassifier(m_settings.network).value()),
+      m_head(std::make_shared<ProjectionHead>(m_live->featureCount())),
+      m_batches(cache, batchSettings(settings, m_batchImages)),
+      m_cache(cache) {
+    m_live->train();
+    m_head->train();
+    m_average->eval();
+    for (torch::Tensor& parameter : m_average->parameters()) {
+        parameter.set_requires_grad(false);
+    }
+    m_optimizer = std::make_unique<Optimizer>(
+        parametersOf(*m_live, *m_head),
+        Optimizer::Settings{.muon = true,
+                            .rate = kRate,
+                            .momentum = kMomentum,
+                            .bf16 = settings.precision == Precision::Bf16});
+    m_header.network = settings.network.name;
+    m_header.side = settings.network.side;
+    m_header.mirror = settings.mirror;
+    m_header.precision = toString(settings.precision);
+    m_header.threads = settings.threads;
+    m_header.seed = settings.seed;
+}
+
+void WarmTraining::begin(const std::filesystem::path& file, const Goal& goal) {
+    if (!read(file)) {
+        m_live->initialise(m_settings.seed);
+        m_head->initialise(m_settings.seed + 1);
+        m_live->fitTo(pixelsOf(m_cache, evenSample(m_images, kFitSample)));
+        copyAll(*m_average, *m_live);
+    }
+    TrainingSet set;
+    set.unlabelled = m_images;
+    m_batches.setImages(set);
+    planCycle(goal);
+}
+
+void WarmTraining::planCycle(const Goal& goal) {
+    if (m_header.isUnderWay()) {
+        m_plan = m_header.plannedSteps > 0 ? RunPlan::bySteps(m_header.plannedSteps)
+                                           : RunPlan::byTime(m_header.plannedSeconds);
+        m_plan.restore(m_header.step, m_header.fraction, m_header.elapsedSeconds, 0);
+        m_isOver = m_plan.isOver();
+        return;
+    }
+    const bool bySteps = goal.steps > 0;
+    const auto missingSteps = goal.steps - m_header.finishedSteps;
+    const double missingSeconds = goal.seconds - m_header.finishedSeconds;
+    m_isOver = bySteps ? static_cast<double>(m_header.finishedSteps) >=
+                             kGoodEnough * static_cast<double>(goal.steps)
+                       : m_header.finishedSeconds >= kGoodEnough * goal.seconds;
+    m_header.plannedSteps = bySteps ? missingSteps : 0;
+    m_header.plannedSeconds = bySteps ? 0 : missingSeconds;
+    m_plan = bySteps ? RunPlan::bySteps(missingSteps) : RunPlan::byTime(missingSeconds);
+}
+
+double WarmTraining::step(const std::function<double()>& seconds) {
+    const std::int64_t number = m_header.finishedSteps + m_plan.step();
+    const StepInput& batch = m_batches.take(number, true);
+    m_optimizer->zeroGradient();
+    torch::Tensor embeddings;
+    {
+        const PrecisionScope scope(m_settings.precision);
+        embeddings = m_head->forward(m_live->features(torch::cat({batch.weak, batch.strong})));
+    }
+    const torch::Tensor loss = contrastiveLoss(embeddings, kTemperature);
+    loss.backward();
+    m_optimizer->step(scheduleFactor(ScheduleShape::Trapezoid, m_plan.fraction()));
+    updateAverage(*m_average, *m_live, averageDecayAt(kAverageDecay, true, number));
+    m_plan.stepDone(seconds());
+    m_header.step = m_plan.step();
+    m_header.fraction = m_plan.fraction();
+    m_header.elapsedSeconds = seconds();
+    m_isOver = m_plan.isOver();
+    return loss.item<double>();
+}
+
+void WarmTraining::finishCycle() {
+    copyBuffers(*m_average, *m_live);
+    m_header.finishedSteps += m_header.step;
+    m_header.finishedSeconds += m_header.elapsedSeconds;
+    ++m_header.cycle;
+    m_header.step = 0;
+    m_header.fraction = 0;
+    m_header.elapsedSeconds = 0;
+    m_isOver = true;
+}
+
+double WarmTraining::flopPerStep() const {
+    const double shrink = static_cast<double>(m_cropSide) / m_settings.network.side;
+    return 6.0 * static_cast<double>(m_live->multiplyAdds()) * shrink * shrink *
+           static_cast<double>(viewsPerStep());
+}
+
+Status WarmTraining::save(const std::filesystem::path& file) const {
+    std::string bytes;
+    try {
+        torch::serialize::OutputArchive archive;
+        archive.write("header", c10::IValue(toJson(m_header)));
+        const auto write = [&archive](const std::string& name, const auto& part) {
+            torch::serialize::OutputArchive inner(archive.compilation_unit());
+            part.save(inner);
+            archive.write(name, inner);
+        };
+        write("live", *m_live);
+        write("average", *m_average);
+        write("head", *m_head);
+        write("optimizer", *m_optimizer);
+        archive.save_to([&bytes](const void* data, std::size_t size) {
+            bytes.append(static_cast<const char*>(data), size);
+            return size;
+        });
+    } catch (const std::exception& exception) {
+        return failure(ErrorCode::Internal,
+                       std::string("The label-free start could not be kept: ") + exception.what());
+    }
+    std::error_code ignored;  // Writing says what is wrong.
+    std::filesystem::create_directories(file.parent_path(), ignored);
+    return writeFileAtomically(file, std::string_view(bytes));
+}
+
+bool WarmTraining::read(const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+        return false;
+    }
+    try {
+        torch::serialize::InputArchive archive;
+        archive.load_from(file.string());
+        c10::IValue text;
+        archive.read("header", text);
+        const auto header = warmHeaderFromJson(text.toStringRef());
+        if (!header) {
+            return false;
+        }
+        const torch::NoGradGuard noGrad;
+        const auto part = [&archive](const std::string& name, auto& target) {
+            torch::serialize::InputArchive inner;
+            archive.read(name, inner);
+            target.load(inner);
+        };
+        part("live", *m_live);
+        part("average", *m_average);
+        part("head", *m_head);
+        part("optimizer", *m_optimizer);
+        m_header = *header;
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
+}  // namespace seedling

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "datasets/base/Result.h"
+#include "datasets/cache/PixelCache.h"
+#include "engine/model/ModelFactory.h"
+#include "engine/optim/Optimizer.h"
+#include "engine/train/BatchSource.h"
+#include "engine/train/Precision.h"
+#include "engine/train/RunPlan.h"
+#include "engine/warm/ProjectionHead.h"
+#include "engine/warm/WarmStart.h"
+
+namespace seedling {
+
+/// Learns a network's features from images alone, labels aside: contrastive learning with Muon,
+/// batches of up to 256 images in two cropped views of three quarters of the side, an average of
+/// the weights. Whoever owns it calls `step` until `isOver` and saves now and then; saved and read
+/// again, it goes on with the numbers it would have had. Thread rule: one thread.
+class WarmTraining {
+public:
+    struct Settings {
+        NetworkSpec network;
+        bool mirror = false;
+        Precision precision = Precision::Fp32;
+        int threads = 1;
+        std::uint64_t seed = 1;
+    };
+
+    /// How long a start is to have learnt, by time or by steps, earlier cycles counted in.
+    struct Goal {
+        double seconds = 0;
+        std::int64_t steps = 0;  ///< Decides when above 0.
+    };
+
+    /// The cache must outlive this. images: 2 or more.
+    WarmTraining(const PixelCache& cache, std::vector<ImageId> images, const Settings& settings);
+
+    /// Takes up what the file holds, if it was made with the same settings, and plans what is
+    /// missing to the goal; a start within a tenth of the goal is good enough. Without a file it
+    /// begins from new weights. A damaged file is begun anew.
+    void begin(const std::filesystem::path& file, const Goal& goal);
+
+    [[nodiscard]] bool isOver() const { return m_isOver; }
+    /// One batch. seconds: that this cycle has been at work, after this step, by the caller's
+    /// clock. Returns the loss.
+    double step(const std::function<double()>& seconds);
+    /// After the last step: the cycle counts as finished.
+    void finishCycle();
+
+    /// By temporary file, fsync and rename. Errors: DiskFull, PermissionDenied, Io, Internal.
+    Status save(const std::filesystem::path& file) const;
+
+    [[nodiscard]] const WarmHeader& header() const { return m_header; }
+    [[nodiscard]] const RunPlan& plan() const { return m_plan; }
+    /// Images that go through the network in a step (two views each).
+    [[nodiscard]] std::int64_t viewsPerStep() const { return 2 * m_batchImages; }
+    /// Operations of a step.
+    [[nodiscard]] double flopPerStep() const;
+    /// Averaged weights, to start from.
+    [[nodiscard]] Classifier& network() { return *m_average; }
+
+private:
+    bool read(const std::filesystem::path& file);
+    void planCycle(const Goal& goal);
+
+    Settings m_settings;
+    std::vector<ImageId> m_images;
+    std::int64_t m_batchImages;
+    int m_cropSide;
+    std::shared_ptr<Classifier> m_live;
+    std::shared_ptr<Classifier> m_average;
+    std::shared_ptr<ProjectionHead> m_head;
+    std::unique_ptr<Optimizer> m_optimizer;
+    BatchSource m_batches;
+    const PixelCache& m_cache;
+    WarmHeader m_header;
+    RunPlan m_plan;
+    bool m_isOver = false;
+};
+
+/// Copies everything but the last layer, whose size follows the classes.
+void copyFeatureLayers(Classifier& target, const Classifier& source);
+
+}  // namespace seedling

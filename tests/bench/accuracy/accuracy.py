@@ -1,0 +1,220 @@
+#!/usr/bin/python3
+"""Trains a list of runs one after the other with seedling-cli and writes a table of their accuracy.
+
+The list is a JSON array; each entry is a line of the table, or several with several methods:
+
+    [{"data": "cifar10", "labels": 40, "minutes": 60, "preset": "best",
+      "methods": ["fixmatch", "supervised"], "seeds": [1, 2, 3], "set": {"threshold": "0.95"}}]
+
+`labels` is their number in all; they are drawn by seed, the same number of each class, as
+everywhere in the literature. `seeds` is used for the draw and for the run. `minutes` 0 with
+{"set": {"steps": "100"}} trains for a number of steps. Method "supervised" is the baseline of the
+other lines with the same data, labels, minutes, preset and `set`. `data` is a set of
+shared/data/README.md, unpacked below the folder --data, or the built-in sample:SEED.
+
+Every run gets a project of its own in a temporary folder: import, label, train, evaluate. Its
+figures are appended to a file of JSON lines, and runs that are there already are not run again, so
+that a list may be interrupted, continued and extended. Needs Python 3.9 and nothing else.
+"""
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from table import markdown
+
+KEY_FIELDS = ("data", "labels", "minutes", "preset", "method", "set", "seed")
+
+
+def source_of(data, folder):
+    """Arguments of `seedling-cli import` for a set."""
+    if data.startswith("sample:"):
+        return [data]
+    if data in ("mnist", "fashion-mnist"):
+        train, test = (folder / data / f"{part}-images-idx3-ubyte.gz" for part in ("train", "t10k"))
+        return [str(train), "--test", str(test)]
+    return [str(folder / {"cifar10": "cifar-10-batches-bin"}.get(data, data))]
+
+
+def planned(entries):
+    """The keys of all runs of a list, seed by seed, so that a table is soon there for all lines."""
+    runs = []
+    for entry in entries:
+        unknown = set(entry) - {"data", "labels", "minutes", "preset", "methods", "seeds", "set"}
+        if unknown:
+            sys.exit(f"The list has an entry with the unknown field {sorted(unknown)[0]!r}.")
+        for seed in entry["seeds"]:
+            for method in entry.get("methods", ["fixmatch", "supervised"]):
+                settings = {name: str(value) for name, value in entry.get("set", {}).items()}
+                runs.append({"data": entry["data"], "labels": entry["labels"],
+                             "minutes": entry["minutes"], "preset": entry.get("preset", "balanced"),
+                             "method": method, "set": settings, "seed": seed})
+    return sorted(runs, key=lambda run: run["seed"])  # Stable: the order of the list otherwise.
+
+
+
+
+class Cli:
+    """Runs commands of seedling-cli and reads the one JSON object that each prints."""
+
+    def __init__(self, program):
+        self.program = program
+
+    def __call__(self, *arguments):
+        done = subprocess.run([self.program, *arguments, "--json"], capture_output=True, text=True)
+        if done.returncode != 0:
+            said = done.stderr.strip().splitlines()[-3:]
+            raise RuntimeError(f"{arguments[0]} ended with {done.returncode}: " + " ".join(said))
+        return json.loads(done.stdout.strip().splitlines()[-1])
+
+
+def train_arguments(run):
+    arguments = ["--preset", run["preset"], "--method", run["method"], "--seed", str(run["seed"])]
+    settings = dict(run["set"])
+    if run["minutes"] > 0 or "steps" not in settings:
+        arguments += ["--minutes", str(run["minutes"])]
+    for name, value in settings.items():
+        arguments += ["--set", f"{name}={value}"]
+    return arguments
+
+
+def measure(cli, run, data_folder, place):
+    """The figures of one run, which leaves nothing behind."""
+    with tempfile.TemporaryDirectory(dir=place, prefix="seedling-accuracy-") as folder:
+        project = os.path.join(folder, "run.seedling")
+        imported = cli("import", project, *source_of(run["data"], data_folder), "--hide-labels")
+        each, rest = divmod(run["labels"], imported["classes"])
+        if rest or each == 0:
+            raise RuntimeError(f"{run['labels']} labels cannot be shared equally by "
+                               f"{imported['classes']} classes")
+        cli("label", project, "--reveal", str(each), "--seed", str(run["seed"]))
+        summary = cli("train", project, *train_arguments(run))
+        evaluation = cli("evaluate", project)
+    if evaluation["split"] != "test":
+        raise RuntimeError("the data has no test part")
+    fields = ("network", "precision", "image_side", "steps", "images_seen", "seconds", "flop_total",
+              "energy_j", "energy_low_j", "energy_high_j", "energy_kind",
+              "peak_rss_bytes", "mask_rate")
+    return {"accuracy": evaluation["accuracy"], "test_images": evaluation["images"],
+            **{name: summary[name] for name in fields}}
+
+
+def key_of(run):
+    return json.dumps([run[field] for field in KEY_FIELDS], sort_keys=True)
+
+
+def read_results(path):
+    """Results by key. A last line that a kill has cut off is passed over."""
+    results = {}
+    if path.exists():
+        for line in path.read_text().splitlines():
+            try:
+                result = json.loads(line)
+            except ValueError:
+                continue
+            results[key_of(result)] = result
+    return results
+
+
+def append(path, result):
+    torn = path.exists() and path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
+    with open(path, "a") as file:
+        file.write(("\n" if torn else "") + json.dumps(result) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def processor():
+    try:
+        for line in Path("/proc/cpuinfo").read_text().splitlines():
+            if line.startswith("model name"):
+                return line.split(":", 1)[1].strip()
+    except OSError:
+        pass
+    return "unknown processor"
+
+
+def machine():
+    return f"{processor()}, {len(os.sched_getaffinity(0))} cores"
+
+
+def title_of(run):
+    settings = "".join(f" {name}={value}" for name, value in run["set"].items())
+    return (f"{run['data']}, {run['labels']} labels, {run['method']}, {run['preset']}, "
+            f"{run['minutes']} min, seed {run['seed']}{settings}")
+
+
+def show_plan(runs, results, data_folder):
+    left = 0
+    for run in runs:
+        done = key_of(run) in results
+        left += 0 if done else run["minutes"]
+        print(("done  " if done else "to do ") + title_of(run))
+        if not done:
+            print("      import", *source_of(run["data"], data_folder), "--hide-labels")
+            print("      train", *train_arguments(run))
+    print(f"{left:g} minutes of training are left.")
+
+
+def run_all(left, runs, results, arguments):
+    cli = Cli(arguments.cli)
+    asked = subprocess.run([arguments.cli, "--version"], capture_output=True, text=True)
+    failed = 0
+    for place, run in enumerate(left, 1):
+        print(f"[{place}/{len(left)}] {title_of(run)}", file=sys.stderr, flush=True)
+        try:
+            figures = measure(cli, run, arguments.data, arguments.temporary)
+        except RuntimeError as error:
+            print(f"  failed: {error}", file=sys.stderr)
+            failed += 1
+            continue
+        result = {**run, **figures, "version": asked.stdout.strip(), "machine": machine()}
+        append(arguments.results, result)
+        results[key_of(run)] = result
+        print(f"  {100 * figures['accuracy']:.2f} %", file=sys.stderr)
+        write_table(runs, results, arguments.out)
+    return failed
+
+
+def write_table(runs, results, out):
+    text = markdown([results[key_of(run)] for run in runs if key_of(run) in results])
+    if out:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(text)
+    return text
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("list", type=Path, help="which runs (JSON, see the head of this file)")
+    parser.add_argument("--results", type=Path, required=True,
+                        help="file of JSON lines: read, and appended to")
+    parser.add_argument("--data", type=Path, default=Path("data"),
+                        help="folder of the unpacked sets")
+    parser.add_argument("--cli", default="seedling-cli", help="the program")
+    parser.add_argument("--out", type=Path, help="Markdown file; without it the table is printed")
+    parser.add_argument("--temporary", type=Path, help="where projects lie meanwhile")
+    parser.add_argument("--dry-run", action="store_true",
+                        help="say what would be run, and run nothing")
+    arguments = parser.parse_args()
+    runs = planned(json.loads(arguments.list.read_text()))
+    results = read_results(arguments.results)
+    if arguments.dry_run:
+        show_plan(runs, results, arguments.data)
+        return 0
+    left = [run for run in runs if key_of(run) not in results]
+    if left and not shutil.which(arguments.cli):
+        sys.exit(f"There is no program {arguments.cli}; name it with --cli.")
+    failed = run_all(left, runs, results, arguments) if left else 0
+    text = write_table(runs, results, arguments.out)
+    if not arguments.out:
+        print(text, end="")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""The table of docs/accuracy.md from the figures of single runs."""
+import json
+import statistics
+
+HEAD = """# Accuracy
+
+Accuracy on the test part with the weights of the last step: mean and standard deviation over the
+seeds. No checkpoint was chosen, and the test part is read by the evaluation alone. The baseline
+learns from the labelled images alone, with the same labels, time and preset. Views count every
+picture that went through the network; operations are those of its convolutions and last layer.
+Steps, views, operations and energy are means, memory is the largest. Written by
+tests/bench/accuracy.
+
+"""
+
+COLUMNS = ("data", "labels", "method", "preset", "minutes", "seeds", "accuracy %", "baseline %",
+           "steps", "views", "operations", "energy", "peak memory")
+
+UNITS = ((1e15, "P"), (1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"))
+
+
+def line_key(result, method=None):
+    """What the runs of one line have in common, all but the seed."""
+    return (result["data"], result["labels"], method or result["method"], result["preset"],
+            result["minutes"], json.dumps(result["set"], sort_keys=True))
+
+
+def short(value):
+    """Three digits and a prefix: 1530000 is "1.53 M"."""
+    for size, prefix in UNITS:
+        if value >= size:
+            return f"{value / size:.3g} {prefix}"
+    return f"{value:.3g} "
+
+
+def accuracy_text(results):
+    values = [100 * result["accuracy"] for result in results]
+    mean = f"{statistics.mean(values):.2f}"
+    return f"{mean} ± {statistics.stdev(values):.2f}" if len(values) > 1 else mean
+
+
+def mean_of(results, field):
+    return statistics.mean(result[field] for result in results)
+
+
+def energy_text(results):
+    kinds = sorted({result["energy_kind"] for result in results})
+    return f"{short(mean_of(results, 'energy_j'))}J, " + " and ".join(kinds)
+
+
+def method_text(result):
+    settings = "".join(f" {name}={value}" for name, value in sorted(result["set"].items()))
+    return result["method"] + settings
+
+
+def time_text(results):
+    minutes = results[0]["minutes"]
+    return f"{minutes:g}" if minutes > 0 else f"{mean_of(results, 'seconds') / 60:.1f}"
+
+
+def row(results, baseline):
+    first = results[0]
+    supervised = first["method"] == "supervised"
+    peak = max(result["peak_rss_bytes"] for result in results)
+    return (first["data"], first["labels"], method_text(first), first["preset"], time_text(results),
+            len(results), accuracy_text(results),
+            "–" if supervised or not baseline else accuracy_text(baseline),
+            f"{mean_of(results, 'steps'):.0f}", short(mean_of(results, "images_seen")).strip(),
+            short(mean_of(results, "flop_total")).strip(), energy_text(results), f"{short(peak)}B")
+
+
+def footnotes(results):
+    notes = set()
+    for result in results:
+        notes.add(f"- {result['version']} on {result['machine']}: {result['network']} at "
+                  f"{result['image_side']} pixels in {result['precision']}.")
+    return "".join(note + "\n" for note in sorted(notes))
+
+
+def markdown(results):
+    """results: one object a run, as accuracy.py writes them; lines come in their order."""
+    lines = {}
+    for result in results:
+        lines.setdefault(line_key(result), []).append(result)
+    text = HEAD
+    text += "| " + " | ".join(COLUMNS) + " |\n" + "|---" * len(COLUMNS) + "|\n"
+    for runs in lines.values():
+        baseline = lines.get(line_key(runs[0], "supervised"))
+        text += "| " + " | ".join(str(cell) for cell in row(runs, baseline)) + " |\n"
+    return text + "\n" + footnotes(results)

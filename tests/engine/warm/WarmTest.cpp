@@ -1,0 +1,142 @@
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include <cmath>
+#include <fstream>
+
+#include "engine/warm/ContrastiveLoss.h"
+#include "engine/warm/WarmTraining.h"
+#include "tests/engine/Golden.h"
+#include "tests/engine/Waves.h"
+#include "tests/engine/train/TinyProject.h"
+
+namespace seedling {
+namespace {
+
+using test::TinyProject;
+using test::waves;
+
+TEST(ContrastiveLoss, IsWhatItsFormulaSaysForTwoImages) {
+    // Views a, b of the first and second image, then once more; unit vectors in the plane.
+    const torch::Tensor z = torch::tensor({{1.0F, 0.0F}, {0.0F, 1.0F}, {0.6F, 0.8F}, {0.0F, 1.0F}});
+    // Positive pairs: <z0,z2> = 0.6, <z1,z3> = 1. Others of z0: z1, z3: 0, 0; of z1: z0, z2: 0,
+    // 0.8; of z2: z1, z3: 0.8, 0.8; of z3: z0, z2: 0, 0.8. Temperature 0.5.
+    const double expected = (std::log(2.0) + std::log(1 + std::exp(1.6)) +
+                             std::log(2 * std::exp(1.6)) + std::log(1 + std::exp(1.6))) /
+                                4 -
+                            (0.6 + 1.0) / 2 / 0.5;
+    EXPECT_NEAR(contrastiveLoss(z, 0.5).item<double>(), expected, 1e-5);
+}
+
+TEST(ContrastiveLoss, AgreesWithTheIndependentReference) {
+    const auto expected = test::golden("contrastive", "start_golden.json");
+    torch::Tensor z = waves(60, 0.2).reshape({10, 6});
+    z = z.div(z.norm(2, 1, /*keepdim=*/true)).requires_grad_();
+    const torch::Tensor loss = contrastiveLoss(z, 0.2);
+    loss.backward();
+    EXPECT_NEAR(loss.item<double>(), expected["loss"], 1e-5);
+    test::expectNear(z.grad(), expected["gradient"], 1e-5);
+}
+
+struct Start {
+    explicit Start(int perClass = 12) : tiny(perClass, 2) {
+        cache = PixelCache::open(*tiny.project, 16, 1, [](auto, auto) { return true; }).value();
+    }
+
+    WarmTraining training(std::uint64_t seed = 1) {
+        return {*cache, cache->images(Part::Train), {.network = {"frugal", 16, 3}, .seed = seed}};
+    }
+
+    static double run(WarmTraining& training, int steps) {
+        double loss = 0;
+        for (int i = 0; i < steps && !training.isOver(); ++i) {
+            loss = training.step([] { return 0.0; });
+        }
+        return loss;
+    }
+
+    TinyProject tiny;
+    std::unique_ptr<PixelCache> cache;
+};
+
+TEST(WarmTraining, LearnsToTellImagesApart) {
+    Start start;
+    WarmTraining training = start.training();
+    training.begin(start.tiny.folder / "none.pt", {.steps = 40});
+    const double first = Start::run(training, 1);
+    const double last = Start::run(training, 100);
+    EXPECT_TRUE(training.isOver());
+    EXPECT_LT(last, first - 0.5);
+}
+
+TEST(WarmTraining, GoesOnFromItsFileWithTheSameNumbers) {
+    Start start;
+    WarmTraining whole = start.training();
+    whole.begin(start.tiny.folder / "none.pt", {.steps = 12});
+    Start::run(whole, 100);
+    whole.finishCycle();
+
+    const auto file = start.tiny.folder / "warm" / "start.pt";
+    WarmTraining half = start.training();
+    half.begin(file, {.steps = 12});
+    Start::run(half, 5);
+    ASSERT_TRUE(half.save(file));
+    WarmTraining rest = start.training();
+    rest.begin(file, {.steps = 12});
+    EXPECT_EQ(rest.header().step, 5);
+    Start::run(rest, 100);
+    rest.finishCycle();
+    const auto expected = whole.network().parameters();
+    const auto found = rest.network().parameters();
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        EXPECT_TRUE(expected[i].equal(found[i])) << i;
+    }
+}
+
+TEST(WarmTraining, ExtendsAFinishedStartByWhatIsMissing) {
+    Start start;
+    const auto file = start.tiny.folder / "start.pt";
+    WarmTraining first = start.training();
+    first.begin(file, {.steps = 10});
+    Start::run(first, 100);
+    first.finishCycle();
+    ASSERT_TRUE(first.save(file));
+
+    WarmTraining enough = start.training();
+    enough.begin(file, {.steps = 11});
+    EXPECT_TRUE(enough.isOver()) << "a start within a tenth of the goal is good enough";
+    WarmTraining more = start.training();
+    more.begin(file, {.steps = 16});
+    EXPECT_FALSE(more.isOver());
+    EXPECT_EQ(more.plan().plannedSteps(), 6);
+    Start::run(more, 100);
+    more.finishCycle();
+    EXPECT_EQ(more.header().finishedSteps, 16);
+    EXPECT_EQ(more.header().cycle, 2);
+}
+
+TEST(WarmTraining, BeginsAnewWhereTheFileIsDamaged) {
+    Start start;
+    const auto file = start.tiny.folder / "start.pt";
+    std::ofstream(file) << "not a start";
+    WarmTraining training = start.training();
+    training.begin(file, {.steps = 3});
+    EXPECT_EQ(training.header().cycle, 0);
+    EXPECT_FALSE(training.isOver());
+}
+
+TEST(WarmTraining, TheLastLayerIsNotCopied) {
+    Start start;
+    WarmTraining training = start.training();
+    training.begin(start.tiny.folder / "none.pt", {.steps = 3});
+    Start::run(training, 3);
+    const auto target = createClassifier({"frugal", 16, 3}).value();
+    const torch::Tensor head = target->named_parameters()["head.weight"].clone();
+    copyFeatureLayers(*target, training.network());
+    EXPECT_TRUE(head.equal(target->named_parameters()["head.weight"]));
+    EXPECT_TRUE(target->named_parameters()["block0.conv1.weight"].equal(
+        training.network().named_parameters()["block0.conv1.weight"]));
+}
+
+}  // namespace
+}  // namespace seedling
