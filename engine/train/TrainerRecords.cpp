@@ -142,7 +142,14 @@ Result<TrainOutcome> Trainer::finish() {
     if (!status) {
         return failureOf(status);
     }
-    TrainOutcome outcome{summary(), reason};
+    const TrainOutcome outcome{summary(), reason};
+    if (stopped) {
+        // Once more: a run that goes on also answers for what these predictions have cost.
+        status = saveCheckpoint();
+    }
+    if (!status) {
+        return failureOf(status);
+    }
     status = m_recorder.finish(stopped ? RunStatus::Stopped : RunStatus::Finished, reason,
                                toJson(outcome.summary));
     return status ? Result<TrainOutcome>(outcome) : failureOf(status);

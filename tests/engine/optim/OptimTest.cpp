@@ -95,11 +95,13 @@ TEST(Muon, AgreesWithTheIndependentReferenceOverTwentySteps) {
 }
 
 TEST(Muon, IsNearlyTheSameInBf16) {
-    const torch::Tensor matrix = waves(64 * 96, 0.4).reshape({64, 96});
+    // Of full rank: where singular values are nearly zero, rounding alone gives the direction.
+    const torch::Tensor matrix =
+        torch::randn({64, 96}, at::make_generator<at::CPUGeneratorImpl>(std::uint64_t{5}));
     const torch::Tensor exact = nearlyOrthogonal(matrix, torch::kFloat);
     const torch::Tensor quick = nearlyOrthogonal(matrix, torch::kBFloat16);
     const torch::Tensor cosine = (exact * quick).sum() / (exact.norm() * quick.norm());
-    EXPECT_GT(cosine.item<double>(), 0.95);
+    EXPECT_GT(cosine.item<double>(), 0.99);
 }
 
 TEST(Optimizer, GoesOnFromItsArchiveWithMuon) {
