@@ -6,6 +6,8 @@
 #include <cmath>
 #include <string>
 
+#include "engine/model/MaxPool.h"
+#include "engine/model/QuickSilu.h"
 #include "engine/model/Whitening.h"
 
 namespace seedling {
@@ -54,9 +56,8 @@ FrugalBlock::FrugalBlock(int inputs, int outputs, double momentum)
 
 torch::Tensor FrugalBlock::forward(const torch::Tensor& x) {
     // Ceiling keeps a place alive when the picture has shrunk to one pixel.
-    const torch::Tensor pooled =
-        torch::max_pool2d(m_conv1(x), {2, 2}, {2, 2}, {0, 0}, {1, 1}, /*ceil_mode=*/true);
-    return torch::silu(m_norm2(m_conv2(torch::silu(m_norm1(pooled)))));
+    const torch::Tensor pooled = maxPool(convolve(m_conv1, x));
+    return quickSilu(m_norm2(convolve(m_conv2, quickSilu(m_norm1(pooled)))));
 }
 
 std::int64_t FrugalBlock::multiplyAdds(int inputSide) const {
@@ -121,7 +122,7 @@ void FrugalNet::fitTo(const torch::Tensor& images) {
 }
 
 torch::Tensor FrugalNet::featuresOf(const torch::Tensor& normalised) {
-    torch::Tensor x = torch::silu(
+    torch::Tensor x = quickSilu(
         torch::conv2d(normalised, m_stemKernels, m_stemBias, /*stride=*/2, /*padding=*/1));
     for (const auto& block : m_blocks) {
         x = block->forward(x);

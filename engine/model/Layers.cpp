@@ -1,14 +1,49 @@
 #include "engine/model/Layers.h"
 
 #include <ATen/CPUGeneratorImpl.h>
+#include <torch/csrc/jit/frontend/tracer.h>
+#include <torch/nn/functional/linear.h>
+
+#include <vector>
 
 namespace seedling {
+namespace {
+
+/// x: [N, I, 2, 2]. kernel: [O, I, 3, 3].
+torch::Tensor onTwoByTwo(const torch::Tensor& kernel, const torch::Tensor& x) {
+    const std::int64_t inputs = x.size(1);
+    const std::int64_t outputs = kernel.size(0);
+    const torch::Tensor taps = kernel.to(x.scalar_type()).permute({0, 2, 3, 1}).contiguous();
+    // Output place (row, column) sees input place (r, c) through tap (r - row + 1, c - column + 1).
+    std::vector<torch::Tensor> places;
+    for (const int row : {0, 1}) {
+        for (const int column : {0, 1}) {
+            places.push_back(taps.slice(1, 1 - row, 3 - row)
+                                 .slice(2, 1 - column, 3 - column)
+                                 .reshape({outputs, 4 * inputs}));
+        }
+    }
+    const torch::Tensor flat = x.permute({0, 2, 3, 1}).reshape({x.size(0), 4 * inputs});
+    return torch::linear(flat, torch::cat(places))
+        .reshape({x.size(0), 2, 2, outputs})
+        .permute({0, 3, 1, 2});
+}
+
+}  // namespace
 
 torch::nn::Conv2d convolution(int inputs, int outputs, int kernel, int stride) {
     return torch::nn::Conv2d(torch::nn::Conv2dOptions(inputs, outputs, kernel)
                                  .stride(stride)
                                  .padding((kernel - 1) / 2)
                                  .bias(false));
+}
+
+torch::Tensor convolve(torch::nn::Conv2d& layer, const torch::Tensor& x) {
+    const bool small = x.size(2) == 2 && x.size(3) == 2 && layer->weight.size(2) == 3 &&
+                       layer->options.stride()->at(0) == 1;
+    return small && x.scalar_type() == torch::kBFloat16 && !torch::jit::tracer::isTracing()
+               ? onTwoByTwo(layer->weight, x)
+               : layer(x);
 }
 
 torch::nn::BatchNorm2d batchNorm(int channels, double momentum, double epsilon) {

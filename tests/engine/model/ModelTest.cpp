@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/model/Layers.h"
 #include "engine/model/ModelFactory.h"
 #include "engine/model/Whitening.h"
 #include "tests/engine/Golden.h"
@@ -39,6 +40,23 @@ TEST(WideResNet, HasThePublishedSize) {
     EXPECT_EQ(network->featureCount(), 128);
     const auto wide = createClassifier({"wrn-28-8", 32, 10, 0.001}).value();
     EXPECT_NEAR(static_cast<double>(wide->parameterCount()), 23.4e6, 0.1e6);
+}
+
+TEST(Convolve, GivesWhatTheLayerGives) {
+    torch::manual_seed(7);
+    for (const int side : {1, 2, 3}) {
+        torch::nn::Conv2d layer = convolution(5, 7, 3, 1);
+        const torch::Tensor x = torch::randn({6, 5, side, side}).requires_grad_();
+        const torch::Tensor weights = torch::randn({6, 7, side, side});
+        std::vector<std::vector<torch::Tensor>> found;
+        for (const torch::Tensor& y : {layer(x), convolve(layer, x)}) {
+            auto gradients = torch::autograd::grad({(y * weights).sum()}, {x, layer->weight});
+            found.push_back({y, gradients[0], gradients[1]});
+        }
+        for (std::size_t i = 0; i < 3; ++i) {
+            EXPECT_TRUE(torch::allclose(found[0][i], found[1][i], 1e-4, 1e-5)) << side << " " << i;
+        }
+    }
 }
 
 TEST(FrugalNet, CostsWhatItSays) {
