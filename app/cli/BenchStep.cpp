@@ -18,6 +18,7 @@
 #include "engine/train/AutoChoices.h"
 #include "engine/train/BatchSource.h"
 #include "engine/train/PrecisionChoice.h"
+#include "engine/train/RunParts.h"
 
 namespace seedling::cli {
 namespace {
@@ -59,29 +60,6 @@ TrainingSet setOf(const PixelCache& cache, int classes) {
     return set;
 }
 
-BatchSource::Settings batchSettings(const TrainConfig& config, const Setting& setting,
-                                    const Method& method) {
-    const ViewKind strong = config.strongView == "warp" ? ViewKind::Warped : ViewKind::Strong;
-    std::vector<ViewKind> views{ViewKind::Weak};
-    if (method.usesStrongViews()) {
-        views.push_back(strong);
-    }
-    return {.seed = static_cast<std::uint64_t>(config.seed),
-            .labelledBatch = config.labelledBatch,
-            .unlabelledBatch =
-                method.usesUnlabelled() ? config.labelledBatch * config.unlabelledRatio : 0,
-            .threads = setting.threads,
-            .augment = {.side = setting.network.side,
-                        .mirror = config.mirror != "off",
-                        .shiftFraction = config.shift,
-                        .operations = config.operations,
-                        .operationProbability = config.operationProbability,
-                        .cutoutFraction = config.cutout,
-                        .warpStrength = config.warpStrength},
-            .unlabelledViews = std::move(views),
-            .secondHalf = strong == ViewKind::Warped ? strong : ViewKind::Weak};
-}
-
 /// The pixels of one batch that go forward and backward.
 torch::Tensor trainedPixels(const StepInput& input, std::int64_t trainedImages) {
     if (!input.weak.defined()) {
@@ -103,17 +81,19 @@ StepTimes timeSteps(const StepBench& bench, const Setting& setting, Method metho
                     const PixelCache& cache) {
     const auto live = createClassifier(setting.network).value();
     const auto average = createClassifier(setting.network).value();
-    const auto optimizer = createOptimizer(*live, bench.config, setting.precision);
-    BatchSource batches(cache, batchSettings(bench.config, setting, method));
+    const auto optimizer = createOptimizer(*live, bench.config, setting.precision, setting.threads);
+    BatchSource batches(cache, batchSettings(bench.config, method, setting.network.side,
+                                             bench.config.mirror != "off", setting.threads));
     batches.setImages(setOf(cache, bench.classes));
     live->train();
+    const DataParallel parallel = parallelOf(bench.config, *live, setting.network, setting.threads);
     StepTimes result;
     StepOutput output;
     for (int step = 0; step < kWarmUpSteps + bench.steps; ++step) {
         const double seconds = secondsOf([&] {
             const StepInput& batch = batches.take(step, true);
             optimizer->zeroGradient();
-            output = trainingStep(*live, method, batch, setting.precision);
+            output = trainingStep(parallel, method, batch, setting.precision);
             output.total.backward();
             optimizer->step(1.0);
             updateAverage(*average, *live, bench.config.averageDecay);
@@ -179,8 +159,9 @@ Result<BenchResult> measured(const StepBench& bench, const PixelCache& cache) {
     if (usesUnlabelled) {
         method->policy = std::make_unique<FixedShare>(bench.maskRate);
     }
-    const Setting setting{network, choosePrecision(bench.config.precision, network).precision,
-                          chosenThreads(bench.config)};
+    const int threads = chosenThreads(bench.config);
+    const Setting setting{
+        network, choosePrecision(bench.config.precision, network, threads).precision, threads};
     return resultOf(bench, setting, usesUnlabelled,
                     timeSteps(bench, setting, std::move(*method), cache));
 }

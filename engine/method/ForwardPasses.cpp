@@ -55,39 +55,35 @@ torch::Tensor trainedPlaces(const Decisions& decisions) {
 }
 
 /// Logits of labelled (undefined unless the policy wants them) and weak views, without gradient.
-std::pair<HeadLogits, HeadLogits> look(Classifier& network, const Method& method,
+std::pair<HeadLogits, HeadLogits> look(const DataParallel& network, const Method& method,
                                        const StepInput& input, Precision precision) {
     const torch::NoGradGuard noGrad;
     if (!method.policy->wantsLabelled()) {
-        return {{}, forward(network, input.weak, precision)};
+        return {{}, network.heads(input.weak, precision)};
     }
     const std::int64_t labelled = input.labelled.size(0);
-    const HeadLogits logits = forward(network, torch::cat({input.labelled, input.weak}), precision);
+    const HeadLogits logits = network.heads(torch::cat({input.labelled, input.weak}), precision);
     return {rowsOf(logits, 0, labelled), rowsOf(logits, labelled, input.weak.size(0))};
 }
 
 }  // namespace
 
-HeadLogits forward(Classifier& network, const torch::Tensor& pixels, Precision precision) {
-    const PrecisionScope scope(precision);
-    return network.heads(pixels);
-}
-
-Passed labelledPass(Classifier& network, const StepInput& input, Precision precision) {
+Passed labelledPass(const DataParallel& network, const StepInput& input, Precision precision) {
     Passed passed;
-    passed.labelled = forward(network, input.labelled, precision);
+    passed.labelled = network.heads(input.labelled, precision);
     passed.trainedImages = input.labelled.size(0);
     return passed;
 }
 
-Passed exactPass(Classifier& network, Method& method, const StepInput& input, Precision precision) {
+Passed exactPass(const DataParallel& network, Method& method, const StepInput& input,
+                 Precision precision) {
     const std::int64_t labelled = input.labelled.size(0);
     const std::int64_t unlabelled = input.weak.size(0);
     std::vector<torch::Tensor> views{input.labelled, input.weak};
     if (method.usesStrongViews()) {
         views.push_back(input.strong);
     }
-    const HeadLogits logits = forward(network, torch::cat(views), precision);
+    const HeadLogits logits = network.heads(torch::cat(views), precision);
     Passed passed;
     passed.trainedImages = logits.main.size(0);
     passed.labelled = rowsOf(logits, 0, labelled);
@@ -98,14 +94,15 @@ Passed exactPass(Classifier& network, Method& method, const StepInput& input, Pr
     return passed;
 }
 
-Passed fastPass(Classifier& network, Method& method, const StepInput& input, Precision precision) {
+Passed fastPass(const DataParallel& network, Method& method, const StepInput& input,
+                Precision precision) {
     const std::int64_t labelled = input.labelled.size(0);
     const auto [labelledSeen, weakSeen] = look(network, method, input, precision);
     const Decisions decisions = decide(method, input, labelledSeen, weakSeen);
     const torch::Tensor places = trainedPlaces(decisions);
     const torch::Tensor& views = method.usesStrongViews() ? input.strong : input.weak;
     const HeadLogits logits =
-        forward(network, torch::cat({input.labelled, views.index_select(0, places)}), precision);
+        network.heads(torch::cat({input.labelled, views.index_select(0, places)}), precision);
     Passed passed;
     passed.labelled = rowsOf(logits, 0, labelled);
     passed.trained = rowsOf(logits, labelled, places.size(0));

@@ -6,7 +6,7 @@
 
 #include "engine/method/Method.h"
 #include "engine/method/StepInput.h"
-#include "engine/model/Classifier.h"
+#include "engine/parallel/DataParallel.h"
 #include "engine/train/Precision.h"
 
 namespace seedling {
@@ -27,16 +27,15 @@ struct Passed {
     std::int64_t seenImages = 0;     ///< Images that went forward only.
 };
 
-/// Logits of both heads in that precision.
-HeadLogits forward(Classifier& network, const torch::Tensor& pixels, Precision precision);
-
 /// The labelled views alone.
-Passed labelledPass(Classifier& network, const StepInput& input, Precision precision);
+Passed labelledPass(const DataParallel& network, const StepInput& input, Precision precision);
 
 /// All views as one batch. See trainingStep.
-Passed exactPass(Classifier& network, Method& method, const StepInput& input, Precision precision);
+Passed exactPass(const DataParallel& network, Method& method, const StepInput& input,
+                 Precision precision);
 
 /// Weak views first, then what is trained on. See trainingStep.
-Passed fastPass(Classifier& network, Method& method, const StepInput& input, Precision precision);
+Passed fastPass(const DataParallel& network, Method& method, const StepInput& input,
+                Precision precision);
 
 }  // namespace seedling

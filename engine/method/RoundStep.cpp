@@ -37,17 +37,14 @@ Mixing drawMixing(std::uint64_t seed, std::int64_t step, std::int64_t views) {
     return {std::max(share, 1 - share), torch::tensor(order, torch::kLong)};
 }
 
-StepOutput roundStep(Classifier& network, const StepInput& input, const torch::Tensor& pseudoLabels,
-                     const Mixing& mixing, Precision precision) {
+StepOutput roundStep(const DataParallel& network, const StepInput& input,
+                     const torch::Tensor& pseudoLabels, const Mixing& mixing, Precision precision) {
     const std::int64_t labelled = input.labelled.size(0);
     const torch::Tensor strong = input.strong.to(torch::kFloat);
     const torch::Tensor mixed =
         strong.lerp(strong.index_select(0, mixing.partners), 1 - mixing.own);
-    torch::Tensor logits;
-    {
-        const PrecisionScope scope(precision);
-        logits = network.forward(torch::cat({input.labelled.to(torch::kFloat), mixed}));
-    }
+    const torch::Tensor logits =
+        network.heads(torch::cat({input.labelled.to(torch::kFloat), mixed}), precision).main;
     const torch::Tensor mixedLogits = logits.narrow(0, labelled, mixed.size(0));
     StepOutput output;
     output.supervised = supervisedLoss(logits.narrow(0, 0, labelled), input.targets);

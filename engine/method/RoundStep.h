@@ -17,7 +17,7 @@ Mixing drawMixing(std::uint64_t seed, std::int64_t step, std::int64_t views);
 /// pseudoLabels: [K] int64, classes of input.strong. network: in train mode. Source: mixup (Zhang
 /// et al. 2018, arXiv:1710.09412), with one share for the whole batch and the larger one for the
 /// view itself.
-StepOutput roundStep(Classifier& network, const StepInput& input, const torch::Tensor& pseudoLabels,
-                     const Mixing& mixing, Precision precision);
+StepOutput roundStep(const DataParallel& network, const StepInput& input,
+                     const torch::Tensor& pseudoLabels, const Mixing& mixing, Precision precision);
 
 }  // namespace seedling

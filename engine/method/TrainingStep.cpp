@@ -11,7 +11,8 @@
 namespace seedling {
 namespace {
 
-Passed passOf(Classifier& network, Method& method, const StepInput& input, Precision precision) {
+Passed passOf(const DataParallel& network, Method& method, const StepInput& input,
+              Precision precision) {
     if (!method.usesUnlabelled() || !input.weak.defined()) {
         return labelledPass(network, input, precision);
     }
@@ -36,11 +37,11 @@ void addUnlabelled(const Method& method, const Passed& passed, const torch::Tens
     }
 }
 
-void addMixup(Classifier& network, const Method& method, const StepInput& input,
+void addMixup(const DataParallel& network, const Method& method, const StepInput& input,
               const torch::Tensor& shift, Precision precision, StepOutput& output) {
     const MixedBatch mixed =
         mixConfident(input, output.pseudoLabels, input.labelCounts.size(0), method.skipMasked);
-    const torch::Tensor logits = forward(network, mixed.pixels, precision).main;
+    const torch::Tensor logits = network.heads(mixed.pixels, precision).main;
     output.trainedImages += mixed.pixels.size(0);
     output.total =
         output.total + method.mixupWeight * weightedLoss(shifted(logits, shift), mixed.targets,
@@ -60,7 +61,7 @@ void addBalancedHead(const StepInput& input, const Passed& passed, StepOutput& o
 
 }  // namespace
 
-StepOutput trainingStep(Classifier& network, Method& method, const StepInput& input,
+StepOutput trainingStep(const DataParallel& network, Method& method, const StepInput& input,
                         Precision precision) {
     const Passed passed = passOf(network, method, input, precision);
     const torch::Tensor shift = logitAdjustment(input.labelCounts, method.logitAdjustment);

@@ -7,7 +7,7 @@
 
 #include "engine/method/Method.h"
 #include "engine/method/StepInput.h"
-#include "engine/model/Classifier.h"
+#include "engine/parallel/DataParallel.h"
 #include "engine/train/Precision.h"
 
 namespace seedling {
@@ -39,10 +39,10 @@ struct StepOutput {
 /// (with the labelled ones where the policy wants them); then the labelled views and only the
 /// trained views with a weight above 0, rounded up to a multiple of 32 by others of weight 0 (a few
 /// shapes run faster than ever new ones). The loss of given logits is the same; batch norm sees the
-/// weak views and the rest apart.
+/// weak views and the rest apart, each in the parts of `network`.
 ///
 /// Errors: none of our own; LibTorch's exceptions pass through to the caller's seam.
-StepOutput trainingStep(Classifier& network, Method& method, const StepInput& input,
+StepOutput trainingStep(const DataParallel& network, Method& method, const StepInput& input,
                         Precision precision);
 
 }  // namespace seedling

@@ -2,7 +2,10 @@
 
 #include <torch/types.h>
 
+#include <memory>
 #include <vector>
+
+#include "engine/parallel/Workers.h"
 
 namespace seedling {
 
@@ -14,8 +17,9 @@ namespace seedling {
 /// Thread rule: one thread.
 class Muon {
 public:
-    /// kernels: [outputs, inputs, height, width] each. momentum: 0-1.
-    Muon(std::vector<torch::Tensor> kernels, double momentum);
+    /// kernels: [outputs, inputs, height, width] each. momentum: 0-1. threads: that bf16 steps
+    /// share out among the kernels.
+    Muon(std::vector<torch::Tensor> kernels, double momentum, int threads = 1);
 
     /// One step along the kernels' gradients; a kernel without one is left alone. rate: the length
     /// of the step. bf16: the Newton-Schulz products in bf16 (four times as fast where the
@@ -26,9 +30,13 @@ public:
     void restore(const std::vector<torch::Tensor>& momenta);
 
 private:
+    void move(std::size_t kernel, double rate, bool bf16);
+
     std::vector<torch::Tensor> m_kernels;
     std::vector<torch::Tensor> m_momenta;
     double m_momentum;
+    std::vector<std::size_t> m_largestFirst;
+    std::shared_ptr<Workers> m_workers;  ///< None with one thread.
 };
 
 /// A matrix with the singular vectors of `matrix` and singular values near 1 (0.7-1.2), by 4 steps

@@ -38,7 +38,7 @@ Optimizer::Optimizer(const std::vector<torch::Tensor>& parameters, const Setting
     }
     m_sgd = sgdFor(others, settings);
     if (settings.muon) {
-        m_muon.emplace(kernels, settings.momentum);
+        m_muon.emplace(kernels, settings.momentum, settings.threads);
     }
 }
 
@@ -77,13 +77,15 @@ void Optimizer::load(torch::serialize::InputArchive& archive) {
 }
 
 std::unique_ptr<Optimizer> createOptimizer(const torch::nn::Module& network,
-                                           const TrainConfig& config, Precision precision) {
+                                           const TrainConfig& config, Precision precision,
+                                           int threads) {
     return std::make_unique<Optimizer>(network.parameters(),
                                        Optimizer::Settings{.muon = config.optimizer == "muon",
                                                            .rate = config.learningRate,
                                                            .momentum = config.momentum,
                                                            .weightDecay = config.weightDecay,
-                                                           .bf16 = precision == Precision::Bf16});
+                                                           .bf16 = precision == Precision::Bf16,
+                                                           .threads = threads});
 }
 
 }  // namespace seedling

@@ -26,6 +26,7 @@ public:
         double momentum = 0.9;
         double weightDecay = 5e-4;
         bool bf16 = false;  ///< Muon's products.
+        int threads = 1;    ///< That Muon shares out.
     };
 
     /// parameters: all that are trained.
@@ -48,6 +49,6 @@ private:
 /// The optimizer that a configuration asks for ("sgd" or "muon").
 std::unique_ptr<Optimizer> createOptimizer(const torch::nn::Module& network,
                                            const TrainConfig& config,
-                                           Precision precision = Precision::Fp32);
+                                           Precision precision = Precision::Fp32, int threads = 1);
 
 }  // namespace seedling

@@ -131,7 +131,8 @@ void addUnlabelled(std::vector<OptionSpec>& table) {
                             "each class (uniform), towards the labels' shares (labelled) or "
                             "towards what it believes of the labelled images (estimated), so that "
                             "similar classes are kept apart; auto is what the method's authors "
-                            "use; uniform is wrong where some classes are rare."},
+                            "use, and uniform for rounds; uniform is wrong where some classes are "
+                            "rare."},
                            &Config::alignment,
                            {"auto", "off", "uniform", "labelled", "estimated"}));
     table.push_back(number({"estimate_momentum", "Memory of estimates", kGroup,
@@ -169,7 +170,8 @@ void addUnlabelled(std::vector<OptionSpec>& table) {
                           &Config::balancedHead));
     table.push_back(onOff({"skip_masked", "Skip what is not trusted", kGroup,
                            "Leave out the costly half of the work for images that are not trusted "
-                           "yet; the loss stays the same and only batch statistics differ."},
+                           "yet, and give each processor core a part of the batch; the loss stays "
+                           "the same and only batch statistics differ."},
                           &Config::skipMasked));
 }
 
@@ -227,8 +229,8 @@ void addAugmentation(std::vector<OptionSpec>& table) {
                            &Config::shift, {0, 0.5}));
     table.push_back(choice({"strong_view", "Strong changes", kGroup,
                             "How images are changed strongly: warp moves, turns, shears, zooms and "
-                            "recolours all at once, randaugment applies single operations as the "
-                            "paper does."},
+                            "recolours all at once, for half of the labelled images as well; "
+                            "randaugment applies single operations as the paper does."},
                            &Config::strongView, {"warp", "randaugment"}));
     table.push_back(
         number({"warp_strength", "Strength of warp", kGroup,

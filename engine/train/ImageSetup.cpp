@@ -73,7 +73,8 @@ Result<ImageSetup> prepareImages(Project& project, const TrainConfig& config,
         setup.mirror = from ? from->mirror : chosenMirror(config, *setup.cache);
     }
     tell("measuring this computer's speed");
-    setup.precision = choosePrecision(from ? from->precision : config.precision, setup.network);
+    setup.precision =
+        choosePrecision(from ? from->precision : config.precision, setup.network, setup.threads);
     return setup;
 }
 

@@ -8,6 +8,7 @@
 
 #include "engine/method/Losses.h"
 #include "engine/model/ModelFactory.h"
+#include "engine/parallel/DataParallel.h"
 
 namespace seedling {
 namespace {
@@ -25,8 +26,9 @@ std::int64_t imagesFor(const Classifier& network) {
 
 class Trial {
 public:
-    explicit Trial(const NetworkSpec& spec)
+    Trial(const NetworkSpec& spec, int threads)
         : m_network(createClassifier(spec).value()),
+          m_parallel(*m_network, spec, threads),
           m_images(imagesFor(*m_network)),
           m_pixels(torch::full({m_images, spec.side, spec.side, 3}, 128, torch::kUInt8)
                        .permute({0, 3, 1, 2})),
@@ -54,16 +56,13 @@ private:
     double step(Precision precision) {
         const auto start = std::chrono::steady_clock::now();
         m_network->zero_grad();
-        torch::Tensor logits;
-        {
-            const PrecisionScope scope(precision);
-            logits = m_network->forward(m_pixels);
-        }
-        supervisedLoss(logits, m_targets).backward();
+        const HeadLogits logits = m_parallel.heads(m_pixels, precision);
+        supervisedLoss(logits.main, m_targets).backward();
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     }
 
     std::shared_ptr<Classifier> m_network;
+    DataParallel m_parallel;
     std::int64_t m_images;
     torch::Tensor m_pixels;
     torch::Tensor m_targets;
@@ -71,13 +70,13 @@ private:
 
 }  // namespace
 
-PrecisionChoice choosePrecision(const std::string& wish, const NetworkSpec& spec) {
+PrecisionChoice choosePrecision(const std::string& wish, const NetworkSpec& spec, int threads) {
     PrecisionChoice choice;
     if (wish != "auto") {
         choice.precision = precisionFromString(wish);
         return choice;
     }
-    Trial(spec).measure(choice.fp32ImagesPerS, choice.bf16ImagesPerS);
+    Trial(spec, threads).measure(choice.fp32ImagesPerS, choice.bf16ImagesPerS);
     choice.precision = choice.bf16ImagesPerS > kWorthwhile * choice.fp32ImagesPerS
                            ? Precision::Bf16
                            : Precision::Fp32;

@@ -16,8 +16,8 @@ struct PrecisionChoice {
 
 /// Trains a throw-away copy of the network for a few steps in fp32 and in bf16 and takes the
 /// quicker (bf16 only when it is at least a tenth quicker). wish: "auto", "fp32" or "bf16"; with
-/// the latter two nothing is measured. Takes about a second for the small network. Uses LibTorch's
-/// threads as they are set.
-PrecisionChoice choosePrecision(const std::string& wish, const NetworkSpec& spec);
+/// the latter two nothing is measured. Takes about a second for the small network. threads: that
+/// training is to use.
+PrecisionChoice choosePrecision(const std::string& wish, const NetworkSpec& spec, int threads);
 
 }  // namespace seedling

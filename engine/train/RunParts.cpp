@@ -18,8 +18,8 @@ double warmShareOf(const TrainConfig& config) {
 
 }  // namespace
 
-BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method) {
-    const TrainConfig& config = setup.config;
+BatchSource::Settings batchSettings(const TrainConfig& config, const Method& method, int side,
+                                    bool mirror, int threads) {
     const bool rounds = learnsInRounds(config);
     const ViewKind strong = config.strongView == "warp" ? ViewKind::Warped : ViewKind::Strong;
     std::vector<ViewKind> views{ViewKind::Weak, strong};
@@ -33,9 +33,9 @@ BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& metho
             .unlabelledBatch = method.usesUnlabelled() || rounds
                                    ? config.labelledBatch * config.unlabelledRatio
                                    : 0,
-            .threads = setup.threads,
-            .augment = {.side = setup.network.side,
-                        .mirror = setup.mirror,
+            .threads = threads,
+            .augment = {.side = side,
+                        .mirror = mirror,
                         .shiftFraction = config.shift,
                         .operations = config.operations,
                         .operationProbability = config.operationProbability,
@@ -43,6 +43,11 @@ BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& metho
                         .warpStrength = config.warpStrength},
             .unlabelledViews = views,
             .secondHalf = strong == ViewKind::Warped ? strong : ViewKind::Weak};
+}
+
+DataParallel parallelOf(const TrainConfig& config, Classifier& live, const NetworkSpec& network,
+                        int threads) {
+    return config.skipMasked ? DataParallel(live, network, threads) : DataParallel(live);
 }
 
 RunPlan planOf(const TrainConfig& config, double startSeconds) {

@@ -13,7 +13,14 @@ namespace seedling {
 
 /// How a configuration becomes the parts of a run. Pure functions.
 
-BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method);
+/// side: of the square images, pixels. mirror: whether views may be mirrored.
+BatchSource::Settings batchSettings(const TrainConfig& config, const Method& method, int side,
+                                    bool mirror, int threads);
+
+/// The network as its steps see it: in parts for the threads, unless every batch is to stay whole
+/// (skip_masked off).
+DataParallel parallelOf(const TrainConfig& config, Classifier& live, const NetworkSpec& network,
+                        int threads);
 
 /// The schedule of the steps with labels. startSeconds: when the first of them is due, by the run's
 /// clock.

@@ -33,11 +33,13 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
       m_recorder(recorder),
       m_live(createClassifier(setup.network).value()),
       m_average(createClassifier(setup.network).value()),
-      m_optimizer(createOptimizer(*m_live, setup.config, setup.precision.precision)),
+      m_parallel(parallelOf(setup.config, *m_live, setup.network, setup.threads)),
+      m_optimizer(createOptimizer(*m_live, setup.config, setup.precision.precision, setup.threads)),
       m_method(createMethod(setup.config).value()),
       m_rounds(roundsOf(setup)),
       m_schedule(scheduleFromName(setup.config.schedule).value()),
-      m_batches(*setup.cache, batchSettings(setup, m_method)),
+      m_batches(*setup.cache, batchSettings(setup.config, m_method, setup.network.side,
+                                            setup.mirror, setup.threads)),
       m_progress(progressOf(setup)),
       m_plan(planOf(setup.config, m_progress.warmSeconds)),
       m_clock(m_progress.elapsedSeconds),
@@ -209,12 +211,12 @@ Status Trainer::step() {
 StepOutput Trainer::learnFrom(const StepInput& batch) {
     const Precision precision = m_setup.precision.precision;
     if (!m_rounds) {
-        return trainingStep(*m_live, m_method, batch, precision);
+        return trainingStep(m_parallel, m_method, batch, precision);
     }
     const Mixing mixing =
         drawMixing(batch.moment.seed, batch.moment.step, std::ssize(batch.images));
     StepOutput output =
-        roundStep(*m_live, batch, m_rounds->classesOf(batch.images), mixing, precision);
+        roundStep(m_parallel, batch, m_rounds->classesOf(batch.images), mixing, precision);
     output.trustedShare = m_rounds->keptShare();
     return output;
 }

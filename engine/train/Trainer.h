@@ -65,6 +65,7 @@ private:
 
     std::shared_ptr<Classifier> m_live;
     std::shared_ptr<Classifier> m_average;
+    DataParallel m_parallel;  ///< The live network, as steps see it.
     std::unique_ptr<Optimizer> m_optimizer;
     Method m_method;
     std::optional<PseudoLabelRounds> m_rounds;

@@ -78,6 +78,7 @@ WarmTraining::WarmTraining(const PixelCache& cache, std::vector<ImageId> images,
       m_cropSide(cropSideOf(settings.network.side)),
       m_live(createClassifier(m_settings.network).value()),
       m_average(createClassifier(m_settings.network).value()),
+      m_parallel(*m_live, m_settings.network, m_settings.threads),
       m_head(std::make_shared<ProjectionHead>(m_live->featureCount())),
       m_batches(cache, batchSettings(settings, m_batchImages)),
       m_cache(cache) {
@@ -92,7 +93,8 @@ WarmTraining::WarmTraining(const PixelCache& cache, std::vector<ImageId> images,
         Optimizer::Settings{.muon = true,
                             .rate = kRate,
                             .momentum = kMomentum,
-                            .bf16 = settings.precision == Precision::Bf16});
+                            .bf16 = settings.precision == Precision::Bf16,
+                            .threads = settings.threads});
     m_header.network = settings.network.name;
     m_header.side = settings.network.side;
     m_header.mirror = settings.mirror;
@@ -137,10 +139,12 @@ double WarmTraining::step(const std::function<double()>& seconds) {
     const std::int64_t number = m_header.finishedSteps + m_plan.step();
     const StepInput& batch = m_batches.take(number, true);
     m_optimizer->zeroGradient();
+    const torch::Tensor features =
+        m_parallel.features(torch::cat({batch.weak, batch.strong}), m_settings.precision);
     torch::Tensor embeddings;
     {
         const PrecisionScope scope(m_settings.precision);
-        embeddings = m_head->forward(m_live->features(torch::cat({batch.weak, batch.strong})));
+        embeddings = m_head->forward(features);
     }
     const torch::Tensor loss = contrastiveLoss(embeddings, kTemperature);
     loss.backward();

@@ -9,6 +9,7 @@
 #include "datasets/cache/PixelCache.h"
 #include "engine/model/ModelFactory.h"
 #include "engine/optim/Optimizer.h"
+#include "engine/parallel/DataParallel.h"
 #include "engine/train/BatchSource.h"
 #include "engine/train/Precision.h"
 #include "engine/train/RunPlan.h"
@@ -74,6 +75,7 @@ private:
     int m_cropSide;
     std::shared_ptr<Classifier> m_live;
     std::shared_ptr<Classifier> m_average;
+    DataParallel m_parallel;  ///< The live network, as steps see it.
     std::shared_ptr<ProjectionHead> m_head;
     std::unique_ptr<Optimizer> m_optimizer;
     BatchSource m_batches;

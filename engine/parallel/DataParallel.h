@@ -1,0 +1,53 @@
+#pragma once
+
+#include <torch/types.h>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "engine/model/Classifier.h"
+#include "engine/model/NetworkSpec.h"
+#include "engine/parallel/Workers.h"
+#include "engine/train/Precision.h"
+
+namespace seedling {
+
+/// Trains a network with parts of each batch on threads of their own. Small convolutions gain
+/// little from a second thread inside each, because they wait for each other at every layer; whole
+/// parts wait once a pass. Row r of n goes to part r mod n. Batch norm takes its statistics from
+/// each part alone, and the running ones become the parts' mean: that, and the order of sums, is
+/// how results differ from those of one part. Source: synchronous data parallelism, PyTorch
+/// Distributed, arXiv 2006.15704; batch norm of parts ("ghost batch norm"), arXiv 1705.08741.
+/// Results depend on the number of parts, not on how they are scheduled.
+/// Thread rule: one thread at a time, the one that also calls backward().
+class DataParallel {
+public:
+    /// One part: the network itself, on the calling thread.
+    DataParallel(Classifier& network);  // NOLINT(google-explicit-constructor): it stands for it.
+
+    /// As many parts as are worth it on that many threads (at most four, that share the threads). A
+    /// part has a copy of the network with the same weights and its own gradients, which are added
+    /// to the network's as soon as backward() has gone through it. spec: of the network.
+    DataParallel(Classifier& network, const NetworkSpec& spec, int threads);
+
+    /// Logits of all heads, rows in the order of pixels. As Classifier::heads.
+    [[nodiscard]] HeadLogits heads(const torch::Tensor& pixels, Precision precision) const;
+
+    /// As Classifier::features.
+    [[nodiscard]] torch::Tensor features(const torch::Tensor& pixels, Precision precision) const;
+
+private:
+    using Pass = std::function<std::vector<torch::Tensor>(Classifier&, const torch::Tensor&)>;
+
+    std::vector<torch::Tensor> forward(const torch::Tensor& pixels, Precision precision,
+                                       const Pass& pass) const;
+    [[nodiscard]] std::size_t partsFor(std::int64_t rows) const;
+
+    Classifier& m_network;
+    std::vector<std::shared_ptr<Classifier>> m_copies;  ///< Of all parts but the first.
+    std::shared_ptr<Workers> m_workers;
+};
+
+}  // namespace seedling
