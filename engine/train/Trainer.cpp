@@ -11,6 +11,7 @@
 #include "engine/optim/WeightAverage.h"
 #include "engine/profile/TensorMemory.h"
 #include "engine/protocol/MetricNames.h"
+#include "engine/train/AverageStatistics.h"
 #include "engine/train/CachedImages.h"
 #include "engine/train/Checkpoint.h"
 #include "engine/train/Predictions.h"
@@ -226,9 +227,11 @@ Status Trainer::beginRound() {
     if (const Status sent = m_recorder.state(RunState::Training, "choosing pseudo-labels"); !sent) {
         return sent;
     }
-    copyBuffers(*m_average, *m_live);
-    if (!m_rounds->begin(m_plan.fraction(), *m_average, *m_setup.cache, m_setup.set,
-                         [this] { return !m_control.stopRequested(); })) {
+    fitAverage();
+    const bool begun = m_rounds->begin(m_plan.fraction(), *m_average, *m_setup.cache, m_setup.set,
+                                       [this] { return !m_control.stopRequested(); });
+    m_averageFitted = false;
+    if (!begun) {
         return {};
     }
     giveImages();
@@ -298,7 +301,7 @@ Status Trainer::evaluate() {
     if (m_setup.set.validation.empty()) {
         return {};
     }
-    copyBuffers(*m_average, *m_live);
+    syncAverage();
     m_validation = checkAccuracy(*m_average, *m_setup.cache, m_setup.set.validation,
                                  m_setup.precision.precision);
     m_recorder.metrics(shownStep(),
@@ -307,6 +310,22 @@ Status Trainer::evaluate() {
                         {metric::kValidationHigh, m_validation->high},
                         {metric::kValidationImages, static_cast<double>(m_validation->images)}});
     return {};
+}
+
+void Trainer::fitAverage() {
+    syncAverage();
+    // Other methods see images that are hardly changed in every step.
+    if (m_rounds) {
+        fitStatistics(*m_average, *m_setup.cache, m_setup.set.unlabelled,
+                      m_setup.precision.precision);
+        m_averageFitted = true;
+    }
+}
+
+void Trainer::syncAverage() {
+    if (!m_averageFitted) {
+        copyBuffers(*m_average, *m_live);
+    }
 }
 
 Status Trainer::pickUpLabels() {

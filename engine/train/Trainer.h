@@ -44,6 +44,8 @@ private:
     void report(bool always);
     Status pauseIfAsked();
     Status evaluate();
+    void fitAverage();
+    void syncAverage();
     Status pickUpLabels();
     Status saveCheckpoint();
     Status writePredictions();
@@ -65,7 +67,8 @@ private:
 
     std::shared_ptr<Classifier> m_live;
     std::shared_ptr<Classifier> m_average;
-    DataParallel m_parallel;  ///< The live network, as steps see it.
+    bool m_averageFitted = false;  ///< It has batch-norm statistics of its own.
+    DataParallel m_parallel;       ///< The live network, as steps see it.
     std::unique_ptr<Optimizer> m_optimizer;
     Method m_method;
     std::optional<PseudoLabelRounds> m_rounds;

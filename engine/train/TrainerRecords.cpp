@@ -84,7 +84,7 @@ Status Trainer::saveCheckpoint() {
             return saved;
         }
     }
-    copyBuffers(*m_average, *m_live);
+    syncAverage();
     m_checkpoints.restart();
     return writeCheckpoint(m_project.runFolder(m_recorder.record().id), header(),
                            {*m_live, *m_average, *m_optimizer, m_method.policy.get(),
@@ -130,6 +130,9 @@ Result<TrainOutcome> Trainer::finish() {
     Status status = m_recorder.state(stopped ? RunState::Stopping : RunState::Evaluating,
                                      "predicting every image");
     report(true);
+    if (!stopped) {
+        fitAverage();
+    }
     if (status) {
         status = saveCheckpoint();
     }
