@@ -71,12 +71,6 @@ torch::Tensor trainedPixels(const StepInput& input, std::int64_t trainedImages) 
     return all.narrow(0, 0, std::min(trainedImages, all.size(0)));
 }
 
-double flopOf(const Classifier& network, const StepOutput& output) {
-    // As the Trainer counts: a multiply-add is two operations, backward costs twice forward.
-    return 2.0 * static_cast<double>(network.multiplyAdds()) *
-           static_cast<double>(3 * output.trainedImages + output.seenImages);
-}
-
 StepTimes timeSteps(const StepBench& bench, const Setting& setting, Method method,
                     const PixelCache& cache) {
     const auto live = createClassifier(setting.network).value();

@@ -19,12 +19,13 @@ struct Words {
     const char* group;
     const char* help;
     const char* unit = "";
+    const char* zero = "";
 };
 
 OptionSpec number(const Words& words, OptionMember member, Range range,
                   OptionLevel level = OptionLevel::Advanced) {
-    return {words.key, words.label,   words.group,   words.help, words.unit,
-            member,    range.minimum, range.maximum, {},         level};
+    return {words.key,     words.label,   words.group, words.help, words.unit, member,
+            range.minimum, range.maximum, {},          level,      words.zero};
 }
 
 OptionSpec choice(const Words& words, OptionMember member, std::vector<std::string> choices,
@@ -48,7 +49,8 @@ void addJob(std::vector<OptionSpec>& table) {
     table.push_back(choice({"method", "Method", kGroup,
                             "How it learns: supervised uses the labelled images alone, all "
                             "others the unlabelled ones as well. auto takes rounds where labels "
-                            "are few and there are 5 minutes or more, else fixmatch. fixmatch "
+                            "are few, there are 5 minutes or more and a first look does not soon "
+                            "trust most images, else fixmatch. fixmatch "
                             "learns from what it becomes sure of step by step; rounds from "
                             "pseudo-labels spread over similar images, decided four times; "
                             "flexmatch asks for less where a class is little known yet, "
@@ -82,9 +84,9 @@ void addNetwork(std::vector<OptionSpec>& table) {
          "resnet-18 is the usual one for photos; auto chooses by machine and time."},
         &Config::network, {"auto", "frugal", "wrn-28-2", "wrn-28-8", "wrn-37-2", "resnet-18"}));
     table.push_back(number({"image_side", "Image size", kGroup,
-                            "Side of the square that images are scaled to for training; 0 chooses "
-                            "by their own size and the time.",
-                            "pixels"},
+                            "Side of the square that images are scaled to for training; auto "
+                            "chooses by their own size and the time.",
+                            "pixels", "auto"},
                            &Config::imageSide, {0, 512}));
 }
 
@@ -92,13 +94,14 @@ void addBatches(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Batches";
     table.push_back(
         number({"labelled_batch", "Labelled images a step", kGroup,
-                "Number of labelled images in each batch (B in the paper); 0 chooses by "
+                "Number of labelled images in each batch (B in the paper); auto chooses by "
                 "images, classes, time and memory.",
-                "images"},
+                "images", "auto"},
                &Config::labelledBatch, {0, 4096}));
     table.push_back(number({"unlabelled_ratio", "Unlabelled for each labelled", kGroup,
                             "Number of unlabelled images for each labelled one in a batch (μ in "
-                            "the paper); 0 chooses by the number of images."},
+                            "the paper); auto chooses by the number of images.",
+                            "", "auto"},
                            &Config::unlabelledRatio, {0, 64}));
 }
 
@@ -252,9 +255,9 @@ void addAugmentation(std::vector<OptionSpec>& table) {
 
 void addMachine(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Machine";
-    table.push_back(number(
-        {"threads", "Threads", kGroup, "How many processor cores to use; 0 uses all.", "cores"},
-        &Config::threads, {0, 1024}, OptionLevel::Basic));
+    table.push_back(
+        number({"threads", "Threads", kGroup, "How many processor cores to use.", "cores", "all"},
+               &Config::threads, {0, 1024}, OptionLevel::Basic));
     table.push_back(choice({"precision", "Precision", kGroup,
                             "How numbers are kept: bf16 is faster on new processors and slower on "
                             "old ones; auto measures both at the start."},

@@ -34,13 +34,15 @@ struct OptionSpec {
     std::optional<double> maximum;
     std::vector<std::string> choices;  ///< For text options.
     OptionLevel level = OptionLevel::Advanced;
+    std::string
+        zero{};  ///< What 0 means, in a word that stands for it ("all"); "" is no such word.
 };
 
 /// All options, in the order of showing. Any thread.
 std::span<const OptionSpec> trainOptions();
 const OptionSpec* findOption(std::string_view key);
 
-/// Value as text, as `--set` would take it.
+/// Value as text, as `--set` would take it; 0 as the option's word for it.
 std::string optionText(const TrainConfig& config, const OptionSpec& option);
 /// Errors: InvalidArgument naming option, value and what is allowed.
 Status setOption(TrainConfig& config, std::string_view key, std::string_view text);

@@ -98,8 +98,10 @@ std::string optionText(const TrainConfig& config, const OptionSpec& option) {
             const auto& value = config.*member;
             if constexpr (std::is_same_v<std::decay_t<decltype(value)>, bool>)
                 return value ? "on" : "off";
-            else
-                return fmt::format("{}", value);
+            else {
+                const std::string text = fmt::format("{}", value);
+                return text == "0" && !option.zero.empty() ? option.zero : text;
+            }
         },
         option.member);
 }
@@ -123,7 +125,8 @@ Status setOption(TrainConfig& config, std::string_view key, std::string_view tex
     return std::visit(
         [&](auto member) -> Status {
             using Value = std::decay_t<decltype(config.*member)>;
-            auto value = valueFrom<Value>(text);
+            const bool isZero = !option->zero.empty() && text == option->zero;
+            auto value = valueFrom<Value>(isZero ? "0" : text);
             if (!value || !isAllowed(*option, *value))
                 return refused(*option, text);
             config.*member = std::move(*value);

@@ -12,7 +12,8 @@ std::string valuesText(const OptionSpec& option) {
     if (!option.minimum)
         return "on, off";
     const std::string unit = option.unit.empty() ? "" : " " + option.unit;
-    return fmt::format("{} to {}{}", *option.minimum, *option.maximum, unit);
+    const std::string range = fmt::format("{} to {}{}", *option.minimum, *option.maximum, unit);
+    return option.zero.empty() ? range : fmt::format("{}, or {} (0)", range, option.zero);
 }
 
 std::string row(const OptionSpec& option, const TrainConfig& defaults) {

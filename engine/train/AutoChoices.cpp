@@ -103,6 +103,28 @@ Chosen<TrainConfig> withChosenMethod(TrainConfig config, const DataFacts& facts)
     return {std::move(config), std::move(why)};
 }
 
+Chosen<TrainConfig> withMethodByLook(const TrainConfig& config, const DataFacts& facts,
+                                     double trustedShare) {
+    constexpr double kEasy = 0.5;
+    const double percent = 100 * trustedShare;
+    if (trustedShare < kEasy) {
+        return {withChosenMethod(config, facts).value,
+                fmt::format("Learning what the images look like first and from pseudo-labels in "
+                            "rounds then, because labels are few and a first look could trust "
+                            "only {:.0f} % of the images.",
+                            percent)};
+    }
+    TrainConfig easy = config;
+    easy.method = "fixmatch";
+    if (easy.alignment == "auto") {
+        easy.alignment = "uniform";
+    }
+    return {withChosenMethod(std::move(easy), facts).value,
+            fmt::format("Learning with FixMatch, because a first look could soon trust {:.0f} % of "
+                        "the images.",
+                        percent)};
+}
+
 TrainConfig withUsualBatches(TrainConfig config) {
     if (config.labelledBatch == 0) {
         config.labelledBatch = kUsualBatches.labelled;

@@ -42,9 +42,17 @@ struct DataFacts {
 
 /// Resolves method, warm and schedule. "auto" becomes rounds (on a start without labels) where
 /// there are at most 100 labels a class, at least 5 minutes and 200 images: few labels are spread
-/// best over what is known of the images, while with many FixMatch learns more from each step.
+/// best over what is known of the images, while with many FixMatch learns more from each step. A
+/// first look may say otherwise: withMethodByLook.
 /// Runs by steps are left to FixMatch.
 Chosen<TrainConfig> withChosenMethod(TrainConfig config, const DataFacts& facts);
+
+/// What becomes of "auto" that chose rounds, after a first look at the images (FirstLook): FixMatch
+/// where at least half of them were soon trusted, for it then corrects what rounds would only
+/// spread. It expects equally many images of each class, as rounds do, where nothing else was asked
+/// for. config: as asked for. trustedShare: 0-1.
+Chosen<TrainConfig> withMethodByLook(const TrainConfig& config, const DataFacts& facts,
+                                     double trustedShare);
 
 /// Batch sizes of 0 become 64 and 3, what a run has where nothing speaks against it.
 TrainConfig withUsualBatches(TrainConfig config);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace seedling {
@@ -76,16 +77,16 @@ WarmTraining::Settings warmSettings(const TrainSetup& setup) {
             .seed = static_cast<std::uint64_t>(setup.config.seed)};
 }
 
-WarmTraining::Goal warmGoal(const TrainConfig& config) {
+WarmTraining::Goal warmGoal(const TrainConfig& config, double spentSeconds) {
     const double share = warmShareOf(config);
     if (config.minutes > 0) {
-        return {.seconds = share * config.minutes * 60};
+        return {.seconds = std::max(share * config.minutes * 60 - spentSeconds, 0.0)};
     }
     return {.steps = config.steps - planOf(config, 0).plannedSteps()};
 }
 
 RunProgress progressOf(const TrainSetup& setup) {
-    RunProgress progress;
+    RunProgress progress = setup.spent;
     progress.labelPosition = setup.labels.initialPosition();
     return setup.checkpoint ? setup.checkpoint->progress : progress;
 }

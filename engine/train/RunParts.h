@@ -30,8 +30,9 @@ RunPlan planOf(const TrainConfig& config, double startSeconds);
 std::optional<PseudoLabelRounds> roundsOf(const TrainSetup& setup);
 
 WarmTraining::Settings warmSettings(const TrainSetup& setup);
-/// How long a start without labels is to have learnt before the run's first step.
-WarmTraining::Goal warmGoal(const TrainConfig& config);
+/// How long a start without labels is to have learnt before the run's first step. spentSeconds: of
+/// the run so far, which the start goes without.
+WarmTraining::Goal warmGoal(const TrainConfig& config, double spentSeconds);
 
 /// Where the run goes on: at its checkpoint, or at the beginning.
 RunProgress progressOf(const TrainSetup& setup);

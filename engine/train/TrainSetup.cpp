@@ -5,6 +5,7 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <unordered_map>
 #include <utility>
 
@@ -12,9 +13,11 @@
 #include "engine/model/ModelFactory.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/Checkpoint.h"
+#include "engine/train/FirstLook.h"
 #include "engine/train/Hardware.h"
 #include "engine/train/ImageSetup.h"
 #include "engine/train/StepMemory.h"
+#include "engine/warm/WarmStart.h"
 
 namespace seedling {
 namespace {
@@ -96,6 +99,40 @@ void chooseBatches(TrainSetup& setup, RunRecorder& recorder) {
     setup.config.unlabelledRatio = fitting.value.unlabelledRatio;
 }
 
+/// The method a run has, or had when it was begun: a first look is not taken twice.
+Chosen<TrainConfig> methodOf(const TrainConfig& asked, const DataFacts& facts,
+                             const RunRecord& record, bool resumed) {
+    auto chosen = withChosenMethod(asked, facts);
+    const bool lookFoundEasy =
+        resumed && chosen.value.method == "rounds" && record.method == "fixmatch";
+    return lookFoundEasy ? withMethodByLook(asked, facts, 1) : chosen;
+}
+
+/// Where "auto" has chosen rounds. Not where there is a start without labels already: that images
+/// need one was found before.
+bool wantsFirstLook(const Project& project, const TrainConfig& asked, const TrainSetup& setup) {
+    std::error_code ignored;
+    return asked.method == "auto" && setup.config.method == "rounds" && !setup.checkpoint &&
+           !std::filesystem::exists(warmStartPath(project, setup.network, setup.mirror), ignored);
+}
+
+Status lookFirst(const TrainConfig& asked, const DataFacts& facts, TrainSetup& setup,
+                 RunRecorder& recorder, const RunControl& control) {
+    const Status sent =
+        recorder.state(RunState::Preparing, "finding out how hard the images are to tell apart");
+    if (!sent) {
+        return sent;
+    }
+    const FirstLook look = takeFirstLook(setup, firstLookSeconds(asked.minutes), control);
+    auto chosen = withMethodByLook(asked, facts, look.trustedShare);
+    chosen.value.labelledBatch = setup.config.labelledBatch;
+    chosen.value.unlabelledRatio = setup.config.unlabelledRatio;
+    setup.config = std::move(chosen.value);
+    setup.spent = look.spent;
+    setup.choices.insert(setup.choices.begin(), std::move(chosen.why));
+    return {};
+}
+
 /// Classes without any label are no outputs of the network; their images go to the others.
 Status warnOfUnknownClasses(Project& project, const TrainingSet& set, RunRecorder& recorder) {
     constexpr std::size_t kNamed = 5;
@@ -171,10 +208,10 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
         return failureOf(set);
     }
     // By the labels the run began with: what it was begun as does not change when more are given.
-    const auto method =
-        withChosenMethod(config, {std::ssize(readable),
-                                  static_cast<int>(set->labelled.size() + set->validation.size()),
-                                  static_cast<int>(set->classes.size())});
+    const DataFacts facts{std::ssize(readable),
+                          static_cast<int>(set->labelled.size() + set->validation.size()),
+                          static_cast<int>(set->classes.size())};
+    auto method = methodOf(config, facts, recorder.record(), checkpoint->has_value());
     if (*checkpoint) {
         const auto later = labels->at((*checkpoint)->progress.labelPosition);
         if (!later) {
@@ -189,9 +226,6 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
 
     images->network.classes = static_cast<int>(set->classes.size());
     images->network.mirrorAnswers = images->mirror && config.mirrorAnswers;
-    if (!*checkpoint) {
-        images->choices.insert(images->choices.begin(), method.why);
-    }
     TrainSetup setup{.config = method.value,
                      .threads = images->threads,
                      .network = images->network,
@@ -202,11 +236,20 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
                      .labels = std::move(*labels),
                      .truth = std::move(*truth),
                      .checkpoint = std::move(*checkpoint),
+                     .spent = {},
                      .choices = std::move(images->choices)};
     if (const Status warned = warnOfUnknownClasses(project, setup.set, recorder); !warned) {
         return failureOf(warned);
     }
     chooseBatches(setup, recorder);
+    if (wantsFirstLook(project, config, setup)) {
+        const Status looked = lookFirst(config, facts, setup, recorder, control);
+        if (!looked) {
+            return failureOf(looked);
+        }
+    } else if (!setup.checkpoint) {
+        setup.choices.insert(setup.choices.begin(), method.why);
+    }
     if (const Status told = tellChoices(setup, recorder); !told) {
         return failureOf(told);
     }

@@ -32,6 +32,7 @@ struct TrainSetup {
     LabelFeed labels;
     HiddenTruth truth;                           ///< Empty where there is none.
     std::optional<CheckpointHeader> checkpoint;  ///< To go on from.
+    RunProgress spent;                           ///< Before the first step of a new run.
     std::vector<std::string> choices;            ///< One plain sentence each.
 };
 

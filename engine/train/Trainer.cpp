@@ -86,6 +86,7 @@ Status Trainer::begin() {
         m_live->initialise(static_cast<std::uint64_t>(m_setup.config.seed));
         m_live->fitTo(pixelsOf(*m_setup.cache, evenSample(m_setup.set.unlabelled, kFitSample)));
         copyAll(*m_average, *m_live);
+        m_plan.leaveOut(m_progress.elapsedSeconds);
     }
     giveImages();
     m_checkpoints.restart();
@@ -108,7 +109,7 @@ Status Trainer::learnWithoutLabels() {
     const std::filesystem::path file = warmStartPath(m_project, m_setup.network, m_setup.mirror);
     m_warm = std::make_unique<WarmTraining>(*m_setup.cache, m_setup.set.unlabelled,
                                             warmSettings(m_setup));
-    m_warm->begin(file, warmGoal(m_setup.config));
+    m_warm->begin(file, warmGoal(m_setup.config, m_progress.elapsedSeconds));
     if (!m_warm->isOver()) {
         if (const Status done = warmSteps(file); !done) {
             return done;
@@ -203,7 +204,7 @@ Status Trainer::step() {
                   averageDecayAt(m_setup.config.averageDecay, m_setup.config.averageWarmup, step));
     m_monitor.add(output, batch.images);
     m_images += output.trainedImages + output.seenImages;
-    m_progress.flop += flopOf(output);
+    m_progress.flop += flopOf(*m_live, output);
     m_progress.imagesSeen += output.trainedImages + output.seenImages;
     m_plan.stepDone(m_clock.seconds());
     return {};

@@ -53,7 +53,6 @@ private:
 
     [[nodiscard]] CheckpointHeader header();
     [[nodiscard]] RunSummary summary();
-    [[nodiscard]] double flopOf(const StepOutput& output) const;
     [[nodiscard]] std::string trainingReason() const;
     void measureReserve();
     void reserveTime();

@@ -25,13 +25,6 @@ bool allFinite(const torch::nn::Module& network) {
 
 }  // namespace
 
-double Trainer::flopOf(const StepOutput& output) const {
-    // A multiply-add is two operations; going backward costs twice as much as going forward.
-    const double forward = 2.0 * static_cast<double>(m_live->multiplyAdds());
-    return forward * (3.0 * static_cast<double>(output.trainedImages) +
-                      static_cast<double>(output.seenImages));
-}
-
 void Trainer::report(bool always) {
     if (!m_reports.due() && !always) {
         return;

@@ -124,5 +124,23 @@ TEST(AutoChoices, BatchesFitIntoMemory) {
     EXPECT_NE(warned.why.find("labelled_batch"), std::string::npos) << warned.why;
 }
 
+TEST(AutoChoices, AFirstLookTellsEasyImagesFromHardOnes) {
+    const DataFacts facts{2000, 40, 10};
+    TrainConfig config = minutes(10);
+    const auto hard = withMethodByLook(config, facts, 0.25);
+    EXPECT_EQ(hard.value, withChosenMethod(config, facts).value);
+    EXPECT_EQ(hard.value.method, "rounds");
+    EXPECT_NE(hard.why.find("25 %"), std::string::npos) << hard.why;
+
+    const auto easy = withMethodByLook(config, facts, 0.9);
+    EXPECT_EQ(easy.value.method, "fixmatch");
+    EXPECT_EQ(easy.value.warm, "off");
+    EXPECT_EQ(easy.value.schedule, "cosine");
+    EXPECT_EQ(easy.value.alignment, "uniform");
+    EXPECT_NE(easy.why.find("90 %"), std::string::npos) << easy.why;
+    config.alignment = "labelled";
+    EXPECT_EQ(withMethodByLook(config, facts, 0.9).value.alignment, "labelled");
+}
+
 }  // namespace
 }  // namespace seedling

@@ -14,7 +14,8 @@ namespace {
 double measured(const NetworkSpec& spec, std::int64_t images) {
     const auto network = createClassifier(spec).value();
     network->train();
-    const torch::Tensor pixels = torch::zeros({images, 3, spec.side, spec.side}, torch::kUInt8);
+    const torch::Tensor pixels =
+        torch::zeros({images, spec.side, spec.side, 3}, torch::kUInt8).permute({0, 3, 1, 2});
     const torch::Tensor targets = torch::zeros({images}, torch::kLong);
     const std::int64_t before = TensorMemory::currentBytes();
     TensorMemory::resetPeak();
