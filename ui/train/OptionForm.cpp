@@ -71,6 +71,7 @@ void OptionForm::showAdvanced(bool shown) {
     m_advanced->setVisible(shown);
     m_toggle->setIconName(shown ? QStringLiteral("up") : QStringLiteral("down"));
     m_toggle->setText(shown ? tr("Fewer options") : tr("More options"));
+    Q_EMIT folded();
 }
 
 void OptionForm::refresh() {

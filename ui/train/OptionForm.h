@@ -22,6 +22,10 @@ public:
     void showAdvanced(bool shown);
     [[nodiscard]] const std::vector<OptionRow*>& rows() const { return m_rows; }
 
+Q_SIGNALS:
+    /// The drawer was opened or closed, and with it the height that the form asks for.
+    void folded();
+
 private:
     QWidget* makeAdvanced();
     void refresh();

@@ -37,6 +37,8 @@ OptionRow::OptionRow(const OptionSpec& option, NextRun& next, QWidget* parent)
     editor->setAccessibleDescription(toQString(option.help));
     auto* name = new TextLabel(toQString(option.label));
     name->setBuddy(editor);
+    name->setWordWrap(true);
+    name->setMinimumWidth(theme::px(110));
     auto* unit = new TextLabel(toQString(option.unit), 12, QFont::Normal, Role::Text2);
     unit->setFixedWidth(theme::px(56));
     auto* grid = new QGridLayout(this);

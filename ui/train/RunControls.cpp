@@ -208,6 +208,10 @@ void RunControls::Parts::makePopup() {
     auto* scroll = new QScrollArea;
     scroll->setWidget(form);
     scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    // The popup's own colour shows through.
+    form->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* title = new TextLabel(tr("Options of the next run"), 13, QFont::DemiBold);
     title->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), 0);
@@ -217,7 +221,14 @@ void RunControls::Parts::makePopup() {
     column->addWidget(title);
     column->addWidget(scroll, 1);
     popup->setObjectName(QStringLiteral("optionsPopup"));
-    popup->setFixedSize(theme::px(420), theme::px(520));
+    const auto fit = [this, form, title] {
+        const int width = theme::px(480);
+        const int formHeight = qMax(form->sizeHint().height(), form->heightForWidth(width));
+        const int needed = title->sizeHint().height() + formHeight + 2;
+        popup->setFixedSize(width, qMin(needed, theme::px(520)));
+    };
+    connect(form, &OptionForm::folded, popup, fit);
+    fit();
 }
 
 void RunControls::Parts::openOptions() {

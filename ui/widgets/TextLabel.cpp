@@ -37,6 +37,10 @@ void TextLabel::setElided(Qt::TextElideMode mode) {
     update();
 }
 
+int TextLabel::heightForWidth(int width) const {
+    return QLabel::heightForWidth(qMin(width, maximumWidth()));
+}
+
 QSize TextLabel::minimumSizeHint() const {
     const QSize whole = QLabel::minimumSizeHint();
     return m_elide == Qt::ElideNone

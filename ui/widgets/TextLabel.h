@@ -19,6 +19,8 @@ public:
     /// Where the text is cut when there is no room for it; not at all unless asked for.
     void setElided(Qt::TextElideMode mode);
 
+    /// Of the width that a wrapped text really gets: layouts ask for their own.
+    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:

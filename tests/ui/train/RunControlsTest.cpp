@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 
 #include "tests/ui/support/SessionFixture.h"
+#include "ui/main/Theme.h"
 #include "ui/train/OptionForm.h"
 #include "ui/train/OptionRow.h"
 
@@ -75,6 +76,39 @@ TEST_F(RunControlsTest, EveryOptionHasARowAndNoneCanBreakTheConfiguration) {
             static_cast<void>(session->nextRun().setOption(option.key, text));
             ASSERT_TRUE(validate(session->nextRun().config())) << option.key << '=' << text;
         }
+    }
+}
+
+TEST_F(RunControlsTest, UnitsAndFieldsFitIntoTheForm) {
+    OptionForm form(session->nextRun());
+    form.showAdvanced(true);
+    form.resize(theme::px(436), theme::px(2000));  // Beside a scroll bar in the popup.
+    form.show();
+    for (const OptionRow* row : form.rows()) {
+        for (const QWidget* part :
+             row->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (!part->isVisible())
+                continue;
+            EXPECT_LE(part->mapTo(&form, part->rect().bottomRight()).x(), form.width())
+                << row->option().key;
+        }
+    }
+}
+
+TEST_F(RunControlsTest, AWordStandsForZero) {
+    OptionForm form(session->nextRun());
+    for (OptionRow* row : form.rows()) {
+        if (row->option().key != "threads")
+            continue;
+        EXPECT_EQ(row->text(), QStringLiteral("all"));
+        auto* field = row->findChild<QLineEdit*>();
+        field->setText(QStringLiteral("2"));
+        Q_EMIT field->editingFinished();
+        EXPECT_EQ(session->nextRun().config().threads, 2);
+        field->setText(QStringLiteral("all"));
+        Q_EMIT field->editingFinished();
+        EXPECT_EQ(session->nextRun().config().threads, 0);
+        EXPECT_EQ(session->nextRun().changedCount(), 0);
     }
 }
 

@@ -29,6 +29,23 @@ TEST(ButtonTest, StandsOnTheSameEdgesAsText) {
     EXPECT_EQ(wide->geometry().right() - ring, box.width() - 17) << "and at the right";
 }
 
+TEST(TextLabelTest, AWrappedTextOfFixedWidthIsWhole) {
+    QWidget box;
+    auto* column = new QVBoxLayout(&box);
+    auto* text =
+        new TextLabel(QStringLiteral("Label a few images of each class, then press Train. "
+                                     "Here you see how well it goes, and what it costs."));
+    text->setWordWrap(true);
+    text->setFixedWidth(300);
+    column->addStretch();
+    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addStretch();
+    box.resize(600, 400);
+    box.show();
+    EXPECT_EQ(text->height(), text->heightForWidth(300));
+    EXPECT_GE(text->height(), 2 * text->fontMetrics().height());
+}
+
 TEST(ButtonTest, ALinkHasNoRoomAroundIt) {
     QWidget box;
     auto* row = new QHBoxLayout(&box);
