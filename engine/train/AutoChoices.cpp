@@ -151,6 +151,7 @@ Chosen<int> chosenSide(const TrainConfig& config, int medianSide, int threads) {
     constexpr int kSmallestSide = 16;
     constexpr std::array kSides{48, 64, 96, 128, 160, 224};
     constexpr double kEnoughSteps = 2000;
+    constexpr double kEnoughStepsAMinute = 200;
     if (config.imageSide > 0) {
         return {config.imageSide, {}};
     }
@@ -164,10 +165,11 @@ Chosen<int> chosenSide(const TrainConfig& config, int medianSide, int threads) {
                                         kUsualSide)};
     }
     const TrainConfig usual = withUsualBatches(config);
+    const double enough = std::min(kEnoughSteps, kEnoughStepsAMinute * config.minutes);
     int chosen = kUsualSide;
     for (const int side : kSides) {
         if (side <= medianSide &&
-            expectedSteps(usual, multiplyAddsOf(kSmallNetwork, side), threads) >= kEnoughSteps) {
+            expectedSteps(usual, multiplyAddsOf(kSmallNetwork, side), threads) >= enough) {
             chosen = side;
         }
     }

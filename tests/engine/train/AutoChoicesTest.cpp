@@ -44,7 +44,9 @@ TEST(AutoChoices, SmallImagesKeepTheirSize) {
 }
 
 TEST(AutoChoices, PhotosGetWhatTheTimeAllows) {
-    EXPECT_EQ(side(3, 4000), 32);
+    EXPECT_EQ(side(2, 4000), 64);
+    EXPECT_EQ(side(3, 4000), 64);
+    EXPECT_EQ(side(3, 50), 32);
     EXPECT_EQ(side(10, 4000), 64);
     EXPECT_EQ(side(30, 4000), 160);
     EXPECT_EQ(side(60, 4000), 224);
