@@ -100,6 +100,7 @@ def measure(cli, run, data_folder, place):
               "energy_j", "energy_low_j", "energy_high_j", "energy_kind",
               "peak_rss_bytes", "mask_rate")
     return {"accuracy": evaluation["accuracy"], "test_images": evaluation["images"],
+            "chosen": summary["method"],
             **{name: summary[name] for name in fields}}
 
 

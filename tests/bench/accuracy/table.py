@@ -48,9 +48,13 @@ def energy_text(results):
     return f"{short(mean_of(results, 'energy_j'))}J, " + " and ".join(kinds)
 
 
-def method_text(result):
-    settings = "".join(f" {name}={value}" for name, value in sorted(result["set"].items()))
-    return result["method"] + settings
+def method_text(results):
+    """What "auto" became is said with it."""
+    first = results[0]
+    settings = "".join(f" {name}={value}" for name, value in sorted(first["set"].items()))
+    chosen = sorted({result.get("chosen", result["method"]) for result in results})
+    became = "" if chosen == [first["method"]] else f" ({', '.join(chosen)})"
+    return first["method"] + became + settings
 
 
 def time_text(results):
@@ -62,7 +66,7 @@ def row(results, baseline):
     first = results[0]
     supervised = first["method"] == "supervised"
     peak = max(result["peak_rss_bytes"] for result in results)
-    return (first["data"], first["labels"], method_text(first), first["preset"], time_text(results),
+    return (first["data"], first["labels"], method_text(results), first["preset"], time_text(results),
             len(results), accuracy_text(results),
             "–" if supervised or not baseline else accuracy_text(baseline),
             f"{mean_of(results, 'steps'):.0f}", short(mean_of(results, "images_seen")).strip(),

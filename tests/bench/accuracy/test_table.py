@@ -35,6 +35,10 @@ class Table(unittest.TestCase):
         self.assertIn("| cifar10 | 40 | fixmatch | best | 20 | 1 | 80.00 | 30.00 |", text)
         self.assertIn("| cifar10 | 40 | fixmatch shift=0 | best | 10 | 1 | 70.00 | – |", text)
 
+    def test_what_auto_became_is_said(self):
+        text = markdown([result("auto", 1, 0.9, chosen="rounds"), result("auto", 2, 0.8, chosen="fixmatch")])
+        self.assertIn("| auto (fixmatch, rounds) | best |", text)
+
     def test_kinds_of_energy_are_not_mixed_silently(self):
         text = markdown([result("fixmatch", 1, 0.9), result("fixmatch", 2, 0.9, energy_kind="measured")])
         self.assertIn("6 kJ, estimated and measured", text)
