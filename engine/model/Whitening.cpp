@@ -3,21 +3,40 @@
 #include <ATen/ops/linalg_eigh.h>
 
 namespace seedling {
+namespace {
+
+constexpr std::int64_t kImagesAtOnce = 100;  ///< Patches take many times the memory of an image.
+
+/// [patches, 3 * kernel * kernel] double: every second patch of every second row.
+torch::Tensor patchesOf(const torch::Tensor& images, int kernel) {
+    constexpr int kPatchStride = 2;
+    return images.contiguous()
+        .unfold(2, kernel, kPatchStride)
+        .unfold(3, kernel, kPatchStride)
+        .permute({0, 2, 3, 1, 4, 5})
+        .reshape({-1, 3LL * kernel * kernel})
+        .to(torch::kDouble);
+}
+
+torch::Tensor covarianceOf(const torch::Tensor& images, int kernel) {
+    torch::Tensor sum;
+    std::int64_t count = 0;
+    for (const torch::Tensor& some : images.split(kImagesAtOnce)) {
+        const torch::Tensor patches = patchesOf(some, kernel);
+        const torch::Tensor products = patches.t().mm(patches);
+        sum = sum.defined() ? sum.add_(products) : products;
+        count += patches.size(0);
+    }
+    return sum.div_(static_cast<double>(count));
+}
+
+}  // namespace
 
 torch::Tensor whiteningKernels(const torch::Tensor& images, int filters, int kernel) {
     const torch::NoGradGuard noGrad;
     constexpr double kFloor = 1e-2;
-    constexpr int kPatchStride = 2;
     const std::int64_t length = 3LL * kernel * kernel;
-    const torch::Tensor patches = images.contiguous()
-                                      .unfold(2, kernel, kPatchStride)
-                                      .unfold(3, kernel, kPatchStride)
-                                      .permute({0, 2, 3, 1, 4, 5})
-                                      .reshape({-1, length})
-                                      .to(torch::kDouble);
-    const torch::Tensor covariance =
-        patches.t().mm(patches).div(static_cast<double>(patches.size(0)));
-    const auto [values, vectors] = at::linalg_eigh(covariance, "L");
+    const auto [values, vectors] = at::linalg_eigh(covarianceOf(images, kernel), "L");
     const std::int64_t half = filters / 2;
     // eigh sorts ascending: the leading ones are the last columns.
     const torch::Tensor leading = vectors.narrow(1, length - half, half).flip(1);
