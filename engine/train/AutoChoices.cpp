@@ -164,7 +164,8 @@ Chosen<int> chosenSide(const TrainConfig& config, int medianSide, int threads) {
                                         "time limit; image_side sets another.",
                                         kUsualSide)};
     }
-    const TrainConfig usual = withUsualBatches(config);
+    TrainConfig usual = withUsualBatches(config);
+    usual.method = "fixmatch";
     const double enough = std::min(kEnoughSteps, kEnoughStepsAMinute * config.minutes);
     int chosen = kUsualSide;
     for (const int side : kSides) {

@@ -64,8 +64,9 @@ double expectedSteps(const TrainConfig& config, std::int64_t multiplyAdds, int t
 /// Training size in pixels. 0 follows the median of the images' shorter sides: up to 40 pixels they
 /// keep their size (rounded up to a multiple of 4, at least 16). Larger ones get the largest of 32,
 /// 48, 64, 96, 128, 160 and 224 pixels that they have and that leaves 2,000 steps of the small
-/// network in the time, or in less than ten minutes 200 a minute; 32 without a time. medianSide: 1
-/// or more.
+/// network in the time, or in less than ten minutes 200 a minute; 32 without a time. The method
+/// does not matter, so that runs of one project can be compared and share what was read.
+/// medianSide: 1 or more.
 Chosen<int> chosenSide(const TrainConfig& config, int medianSide, int threads);
 
 /// "auto" becomes "frugal", which learns most in minutes to hours on processors, unless the time

@@ -47,6 +47,9 @@ TEST(AutoChoices, PhotosGetWhatTheTimeAllows) {
     EXPECT_EQ(side(2, 4000), 64);
     EXPECT_EQ(side(3, 4000), 64);
     EXPECT_EQ(side(3, 50), 32);
+    TrainConfig supervised = minutes(3);
+    supervised.method = "supervised";
+    EXPECT_EQ(chosenSide(supervised, 4000, 2).value, 64) << "whatever the method";
     EXPECT_EQ(side(10, 4000), 64);
     EXPECT_EQ(side(30, 4000), 160);
     EXPECT_EQ(side(60, 4000), 224);
