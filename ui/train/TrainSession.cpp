@@ -15,6 +15,7 @@ namespace {
 
 /// Name of the project setting that holds the run to offer for resuming at the next start.
 constexpr const char* kResumeSetting = "resume_run";
+
 QStringList trainArguments(const QString& file, const TrainConfig& config) {
     QStringList arguments{QStringLiteral("train"), file, QStringLiteral("--preset"),
                           QString::fromStdString(config.preset)};
@@ -192,24 +193,7 @@ MetricHistory TrainSession::historyOf(RunId run) const {
 }
 
 std::optional<TrainObstacle> TrainSession::obstacle() const {
-    using Fix = TrainObstacle::Fix;
-    if (!m_project.isOpen() || m_project.counts().images == 0)
-        return TrainObstacle{
-            tr("There are no images to learn from."), tr("Open a folder"), Fix::OpenImages, {}};
-    if (m_project.classes().size() < 2)
-        return TrainObstacle{
-            tr("Training needs two classes or more."), tr("Add a class"), Fix::AddClass, {}};
-    const auto& classes = m_project.classes();
-    const auto fewest = std::min_element(
-        classes.begin(), classes.end(), [this](const ClassRecord& a, const ClassRecord& b) {
-            return m_project.labelCount(a.id) < m_project.labelCount(b.id);
-        });
-    const int labels = m_project.labelCount(fewest->id);
-    if (labels >= kLabelsPerClass)
-        return std::nullopt;
-    const QString name = QString::fromStdString(fewest->name);
-    return TrainObstacle{tr("%1 has no labels yet, training needs 1 of each class.").arg(name),
-                         tr("Show candidates"), Fix::LabelClass, fewest->id};
+    return obstacleOf(m_project);
 }
 
 void TrainSession::checkObstacle() {
@@ -253,7 +237,9 @@ void TrainSession::take(const StateEvent& event) {
 void TrainSession::take(const ProgressEvent& event) {
     m_progress = event;
     m_lastProgress.start();
-    m_history.add(metric::kImagesPerSecond, static_cast<double>(event.step), event.imagesPerS);
+    // What is done before the first step is not part of the series.
+    if (event.step > 0)
+        m_history.add(metric::kImagesPerSecond, static_cast<double>(event.step), event.imagesPerS);
     Q_EMIT progressChanged();
 }
 

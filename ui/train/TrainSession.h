@@ -15,18 +15,10 @@
 #include "ui/bridge/WorkerClient.h"
 #include "ui/train/MetricHistory.h"
 #include "ui/train/NextRun.h"
+#include "ui/train/TrainObstacle.h"
 #include "ui/train/TrainState.h"
 
 namespace seedling {
-
-/// Why training cannot start, and what would help.
-struct TrainObstacle {
-    enum class Fix { None, OpenImages, AddClass, LabelClass };
-    QString reason;   ///< "six has no labels yet, training needs 1 of each class."
-    QString fixText;  ///< "Show candidates"; empty when there is nothing to offer.
-    Fix fix = Fix::None;
-    ClassId classId;  ///< With Fix::LabelClass: the class that lacks labels.
-};
 
 /// A run that a crash, a power cut or the closing of the window left unfinished.
 struct InterruptedRun {
@@ -102,8 +94,6 @@ public:
 
     /// Why F5 would not work now; none when it would.
     [[nodiscard]] std::optional<TrainObstacle> obstacle() const;
-    /// Fewest labels a class needs before training is offered.
-    static constexpr int kLabelsPerClass = 1;
 
     // A run that was left unfinished
     [[nodiscard]] const std::optional<InterruptedRun>& interrupted() const { return m_interrupted; }
