@@ -84,6 +84,7 @@ int main(int argc, char** argv) {
     letThreadsSleep(argv);
     Console::claim();
     TensorMemory::install();
+    TensorMemory::keepFreedBlocks();
     CLI::App app("Seedling learns to tell classes of images apart from a few labels.",
                  "seedling-cli");
     app.set_version_flag("--version", "seedling-cli " SEEDLING_VERSION);

@@ -62,7 +62,11 @@ void Classifier::fitTo(const torch::Tensor& images) {
 }
 
 torch::Tensor Classifier::normalised(const torch::Tensor& pixels) const {
-    return pixels.to(torch::kFloat).sub(m_mean).div(m_spread);
+    // Every layer keeps the order of its input, and channels-last is the quickest for all.
+    return pixels.contiguous(torch::MemoryFormat::ChannelsLast)
+        .to(torch::kFloat)
+        .sub(m_mean)
+        .div(m_spread);
 }
 
 }  // namespace seedling

@@ -6,8 +6,9 @@
 #include <cmath>
 #include <string>
 
+#include "engine/model/BiasSilu.h"
 #include "engine/model/MaxPool.h"
-#include "engine/model/QuickSilu.h"
+#include "engine/model/NormSilu.h"
 #include "engine/model/Whitening.h"
 
 namespace seedling {
@@ -57,7 +58,7 @@ FrugalBlock::FrugalBlock(int inputs, int outputs, double momentum)
 torch::Tensor FrugalBlock::forward(const torch::Tensor& x) {
     // Ceiling keeps a place alive when the picture has shrunk to one pixel.
     const torch::Tensor pooled = maxPool(convolve(m_conv1, x));
-    return quickSilu(m_norm2(convolve(m_conv2, quickSilu(m_norm1(pooled)))));
+    return normSilu(m_norm2, convolve(m_conv2, normSilu(m_norm1, pooled)));
 }
 
 std::int64_t FrugalBlock::multiplyAdds(int inputSide) const {
@@ -122,8 +123,8 @@ void FrugalNet::fitTo(const torch::Tensor& images) {
 }
 
 torch::Tensor FrugalNet::featuresOf(const torch::Tensor& normalised) {
-    torch::Tensor x = quickSilu(
-        torch::conv2d(normalised, m_stemKernels, m_stemBias, /*stride=*/2, /*padding=*/1));
+    torch::Tensor x = biasSilu(
+        torch::conv2d(normalised, m_stemKernels, {}, /*stride=*/2, /*padding=*/1), m_stemBias);
     for (const auto& block : m_blocks) {
         x = block->forward(x);
     }

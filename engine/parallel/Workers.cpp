@@ -10,7 +10,8 @@
 namespace seedling {
 
 Workers::Workers(int count, int threads)
-    // LibTorch keeps the number of threads for every thread apart.
+    // LibTorch keeps the number of threads for every thread apart; what was set last is also what
+    // threads begin with that set none.
     : m_pool(std::make_shared<c10::ThreadPool>(
           count, /*numa_node_id=*/-1,
           [each = std::max(1, threads / count)] { at::set_num_threads(each); })) {}

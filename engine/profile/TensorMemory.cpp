@@ -4,6 +4,10 @@
 #include <c10/core/CPUAllocator.h>
 #include <torch/version.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <atomic>
 #include <cstddef>
 #include <cstring>
@@ -82,6 +86,15 @@ void TensorMemory::install() {
         // destructors: the allocator must outlive them all.
         c10::SetCPUAllocator(new CountingAllocator);
     });
+}
+
+void TensorMemory::keepFreedBlocks() {
+#ifdef __GLIBC__
+    constexpr int kLargestKept = 32 << 20;  // More is refused.
+    constexpr int kKeptAtMost = 1 << 30;
+    mallopt(M_MMAP_THRESHOLD, kLargestKept);
+    mallopt(M_TRIM_THRESHOLD, kKeptAtMost);
+#endif
 }
 
 std::int64_t TensorMemory::currentBytes() {
