@@ -47,10 +47,10 @@ struct DataFacts {
 /// Runs by steps are left to FixMatch.
 Chosen<TrainConfig> withChosenMethod(TrainConfig config, const DataFacts& facts);
 
-/// What becomes of "auto" that chose rounds, after a first look at the images (FirstLook): FixMatch
-/// where at least half of them were soon trusted, for it then corrects what rounds would only
-/// spread. It expects equally many images of each class, as rounds do, where nothing else was asked
-/// for. config: as asked for. trustedShare: 0-1.
+/// What becomes of "auto" that chose rounds, after a first look at the images (a ShortTraining):
+/// FixMatch where at least half of them were soon trusted, for it then corrects what rounds would
+/// only spread. It expects equally many images of each class, as rounds do, where nothing else was
+/// asked for. config: as asked for. trustedShare: 0-1.
 Chosen<TrainConfig> withMethodByLook(const TrainConfig& config, const DataFacts& facts,
                                      double trustedShare);
 

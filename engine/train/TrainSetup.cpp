@@ -13,9 +13,10 @@
 #include "engine/model/ModelFactory.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/Checkpoint.h"
-#include "engine/train/FirstLook.h"
 #include "engine/train/Hardware.h"
 #include "engine/train/ImageSetup.h"
+#include "engine/train/RunMeter.h"
+#include "engine/train/ShortTraining.h"
 #include "engine/train/StepMemory.h"
 #include "engine/warm/WarmStart.h"
 
@@ -123,12 +124,28 @@ Status lookFirst(const TrainConfig& asked, const DataFacts& facts, TrainSetup& s
     if (!sent) {
         return sent;
     }
-    const FirstLook look = takeFirstLook(setup, firstLookSeconds(asked.minutes), control);
+    RunMeter meter({});
+    const TrainingClock clock(0);
+    Every reports(1);
+    const auto goOn = [&](const ShortTraining& look) {
+        if (reports.due()) {
+            const double now = clock.seconds();
+            recorder.progress({.elapsedS = now,
+                               .etaS = 60 * asked.minutes - now,
+                               .imagesPerS = static_cast<double>(look.imagesSeen) / now});
+        }
+        return !control.stopRequested();
+    };
+    const ShortTraining look =
+        trainShortly(setup, "fixmatch", shortTrainingSeconds(asked.minutes), clock, goOn);
+    setup.spent.flop = look.flop;
+    setup.spent.imagesSeen = look.imagesSeen;
+    setup.spent.elapsedSeconds = clock.seconds();
+    meter.writeTo(setup.spent);
     auto chosen = withMethodByLook(asked, facts, look.trustedShare);
     chosen.value.labelledBatch = setup.config.labelledBatch;
     chosen.value.unlabelledRatio = setup.config.unlabelledRatio;
     setup.config = std::move(chosen.value);
-    setup.spent = look.spent;
     setup.choices.insert(setup.choices.begin(), std::move(chosen.why));
     return {};
 }

@@ -14,16 +14,13 @@
 #include "engine/train/AverageStatistics.h"
 #include "engine/train/CachedImages.h"
 #include "engine/train/Checkpoint.h"
+#include "engine/train/NewNetwork.h"
 #include "engine/train/Predictions.h"
 #include "engine/train/RunParts.h"
+#include "engine/train/ShortTraining.h"
 #include "engine/train/ValidationCheck.h"
 
 namespace seedling {
-namespace {
-
-constexpr std::size_t kFitSample = 3000;
-
-}  // namespace
 
 // createMethod, createClassifier and scheduleFromName cannot fail here: the configuration was
 // validated before.
@@ -83,8 +80,8 @@ Status Trainer::begin() {
         m_plan.restore(m_progress.step, m_progress.fraction, m_progress.elapsedSeconds,
                        m_progress.plannedSteps);
     } else {
-        m_live->initialise(static_cast<std::uint64_t>(m_setup.config.seed));
-        m_live->fitTo(pixelsOf(*m_setup.cache, evenSample(m_setup.set.unlabelled, kFitSample)));
+        beginAnew(*m_live, static_cast<std::uint64_t>(m_setup.config.seed), *m_setup.cache,
+                  m_setup.set.unlabelled);
         copyAll(*m_average, *m_live);
         m_plan.leaveOut(m_progress.elapsedSeconds);
     }
@@ -362,7 +359,8 @@ void Trainer::measureReserve() {
 
 void Trainer::reserveTime() {
     const int rounds = m_rounds ? m_rounds->roundsLeft() : 0;
-    m_plan.setReserve(m_predictionSeconds + rounds * m_roundSeconds);
+    const double floor = hasFloor() ? shortTrainingSeconds(m_setup.config.minutes) : 0;
+    m_plan.setReserve(m_predictionSeconds + rounds * m_roundSeconds + floor);
 }
 
 }  // namespace seedling

@@ -40,6 +40,8 @@ private:
     Status step();
     Status afterStep();
     Result<TrainOutcome> finish();
+    Status keepTheBetter();
+    [[nodiscard]] bool hasFloor() const;
 
     void report(bool always);
     Status pauseIfAsked();

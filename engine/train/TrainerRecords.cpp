@@ -10,7 +10,9 @@
 #include "engine/train/Checkpoint.h"
 #include "engine/train/Predictions.h"
 #include "engine/train/RunParts.h"
+#include "engine/train/ShortTraining.h"
 #include "engine/train/Trainer.h"
+#include "engine/train/ValidationCheck.h"
 
 namespace seedling {
 namespace {
@@ -129,6 +131,9 @@ Result<TrainOutcome> Trainer::finish() {
     if (status) {
         status = saveCheckpoint();
     }
+    if (status && !stopped && hasFloor()) {
+        status = keepTheBetter();
+    }
     if (status) {
         status = evaluate();
     }
@@ -149,6 +154,45 @@ Result<TrainOutcome> Trainer::finish() {
     status = m_recorder.finish(stopped ? RunStatus::Stopped : RunStatus::Finished, reason,
                                toJson(outcome.summary));
     return status ? Result<TrainOutcome>(outcome) : failureOf(status);
+}
+
+bool Trainer::hasFloor() const {
+    return m_plan.isByTime() && m_setup.config.method != "supervised" &&
+           !m_setup.set.validation.empty();
+}
+
+Status Trainer::keepTheBetter() {
+    const auto tell = [&] {
+        return m_recorder.state(RunState::Evaluating, "comparing with what labels alone teach");
+    };
+    Status status = tell();
+    const std::int64_t seenBefore = m_progress.imagesSeen;
+    const double flopBefore = m_progress.flop;
+    const auto goOn = [&](const ShortTraining& floor) {
+        m_images += seenBefore + floor.imagesSeen - m_progress.imagesSeen;
+        m_progress.imagesSeen = seenBefore + floor.imagesSeen;
+        m_progress.flop = flopBefore + floor.flop;
+        report(false);
+        if (status && m_control.pauseRequested()) {
+            status = pauseIfAsked();
+            status = status ? tell() : status;
+        }
+        return status && !m_control.stopRequested();
+    };
+    const ShortTraining floor = trainShortly(
+        m_setup, "supervised", shortTrainingSeconds(m_setup.config.minutes), m_clock, goOn);
+    if (!status || m_control.stopRequested() ||
+        !isBetter(*floor.network, *m_average, *m_setup.cache, m_setup.set.validation,
+                  m_setup.precision.precision)) {
+        return status;
+    }
+    copyAll(*m_average, *floor.network);
+    m_averageFitted = true;
+    m_recorder.warning("labels_alone_better",
+                       "A short training with the labels alone answered more of the held-back "
+                       "labels right, and its model was kept. More labels help most now, above all "
+                       "of classes that look alike.");
+    return saveCheckpoint();
 }
 
 Status Trainer::writePredictions() {

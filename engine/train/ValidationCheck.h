@@ -15,4 +15,13 @@ namespace seedling {
 AccuracyEstimate checkAccuracy(Classifier& network, const PixelCache& cache,
                                std::span<const LabelledItem> items, Precision precision);
 
+/// Whether another network answers more of the held-back labels right, beyond chance; as above.
+bool isBetter(Classifier& other, Classifier& own, const PixelCache& cache,
+              std::span<const LabelledItem> items, Precision precision);
+
+/// Chance splits the images that only one of two equally good networks answers right evenly: true
+/// where the other's are more by over one standard deviation of that. Source: McNemar 1947,
+/// Psychometrika 12, 153.
+bool isBeyondChance(std::int64_t onlyOther, std::int64_t onlyOwn);
+
 }  // namespace seedling

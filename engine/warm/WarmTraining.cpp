@@ -9,7 +9,7 @@
 #include "datasets/base/FileIo.h"
 #include "engine/optim/LearningRateSchedule.h"
 #include "engine/optim/WeightAverage.h"
-#include "engine/train/CachedImages.h"
+#include "engine/train/NewNetwork.h"
 #include "engine/warm/ContrastiveLoss.h"
 
 namespace seedling {
@@ -20,7 +20,6 @@ constexpr double kTemperature = 0.2;
 constexpr double kRate = 0.05;
 constexpr double kMomentum = 0.6;
 constexpr double kAverageDecay = 0.995;
-constexpr std::size_t kFitSample = 3000;
 constexpr double kGoodEnough = 0.9;  // Of the goal.
 
 int cropSideOf(int side) {
@@ -105,9 +104,8 @@ WarmTraining::WarmTraining(const PixelCache& cache, std::vector<ImageId> images,
 
 void WarmTraining::begin(const std::filesystem::path& file, const Goal& goal) {
     if (!read(file)) {
-        m_live->initialise(m_settings.seed);
+        beginAnew(*m_live, m_settings.seed, m_cache, m_images);
         m_head->initialise(m_settings.seed + 1);
-        m_live->fitTo(pixelsOf(m_cache, evenSample(m_images, kFitSample)));
         copyAll(*m_average, *m_live);
     }
     TrainingSet set;
