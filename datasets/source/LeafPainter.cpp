@@ -117,10 +117,10 @@ Scene drawScene(Random& random) {
     scene.lightX = strength * std::cos(direction);
     scene.lightY = strength * std::sin(direction);
     scene.light = random.uniform(0.65, 1.15);
-    const int stones = random.integer(2, 6);
+    const int stones = random.integer(3, 9);
     for (int i = 0; i < stones; ++i)
         scene.behind.push_back(drawLitter(random, 0.05, 0.22, 0.03, 0.12));
-    const int grass = random.integer(0, 2);
+    const int grass = random.integer(1, 4);
     for (int i = 0; i < grass; ++i)
         scene.before.push_back(drawLitter(random, 0.3, 1.0, 0.015, 0.04));
     return scene;
@@ -175,7 +175,7 @@ Colour pixelAt(const Scene& scene, int kind, int column, int row) {
 Image paintLeaf(int kind, std::uint64_t seed) {
     Random random(seed);
     const Scene scene = drawScene(random);
-    const double noise = random.uniform(0.005, 0.03);
+    const double noise = random.uniform(0.01, 0.05);
     Image image(kLeafImageSide, kLeafImageSide);
     for (int row = 0; row < image.height; ++row) {
         std::uint8_t* pixel = image.row(row);
