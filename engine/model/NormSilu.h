@@ -5,12 +5,12 @@
 
 namespace seedling {
 
-/// silu(norm(x)), with gradient, in half as many passes over the numbers as one after the other: a
-/// third of what is not convolution in a step. In train mode it takes x's own statistics and moves
-/// the running ones, as norm does. Sums are of 256 places in float, of these in double, and do not
-/// depend on the number of threads. While a model is traced for export, and for what is not
-/// channels-last float or bfloat16, it is the one after the other. norm: with weight, bias and
-/// running statistics. x: [N, C, H, W]. Source: Ioffe and Szegedy 2015, arXiv 1502.03167.
+/// silu(norm(x)), with gradient, in half as many passes over the numbers as one after the other. In
+/// train mode it takes x's own statistics and moves the running ones, as norm does. Sums are of 256
+/// places in float, of these in double, and do not depend on the number of threads. While a model
+/// is traced for export, and for what is not channels-last float or bfloat16, it is the one after
+/// the other. norm: with weight, bias and running statistics. x: [N, C, H, W]. Source: Ioffe and
+/// Szegedy 2015, arXiv 1502.03167.
 torch::Tensor normSilu(torch::nn::BatchNorm2d& norm, const torch::Tensor& x);
 
 }  // namespace seedling

@@ -168,10 +168,13 @@ Status Trainer::keepTheBetter() {
     Status status = tell();
     const std::int64_t seenBefore = m_progress.imagesSeen;
     const double flopBefore = m_progress.flop;
-    const auto goOn = [&](const ShortTraining& floor) {
+    const auto count = [&](const ShortTraining& floor) {
         m_images += seenBefore + floor.imagesSeen - m_progress.imagesSeen;
         m_progress.imagesSeen = seenBefore + floor.imagesSeen;
         m_progress.flop = flopBefore + floor.flop;
+    };
+    const auto goOn = [&](const ShortTraining& floor) {
+        count(floor);
         report(false);
         if (status && m_control.pauseRequested()) {
             status = pauseIfAsked();
@@ -181,6 +184,7 @@ Status Trainer::keepTheBetter() {
     };
     const ShortTraining floor = trainShortly(
         m_setup, "supervised", shortTrainingSeconds(m_setup.config.minutes), m_clock, goOn);
+    count(floor);
     if (!status || m_control.stopRequested() ||
         !isBetter(*floor.network, *m_average, *m_setup.cache, m_setup.set.validation,
                   m_setup.precision.precision)) {

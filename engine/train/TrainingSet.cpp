@@ -90,11 +90,13 @@ std::vector<LabelledItem> heldBack(const std::vector<LabelledItem>& items, std::
     if (!enoughOfEach || share <= 0) {
         return held;
     }
+    const double enough = kMostValidationImages / static_cast<double>(items.size());
+    const double taken = std::min(share, enough);
     Random random(Random::streamSeed(seed, "validation"));
     for (auto& list : byClass) {
         random.shuffle(list);
         const auto count = static_cast<std::ptrdiff_t>(
-            std::clamp(std::llround(share * static_cast<double>(list.size())), 1LL,
+            std::clamp(std::llround(taken * static_cast<double>(list.size())), 1LL,
                        static_cast<long long>(list.size()) - 1));
         held.insert(held.end(), list.begin(), list.begin() + count);
     }
