@@ -224,7 +224,9 @@ void RunControls::Parts::makePopup() {
     const auto fit = [this, form, title] {
         const int width = theme::px(480);
         const int formHeight = qMax(form->sizeHint().height(), form->heightForWidth(width));
-        const int needed = title->sizeHint().height() + formHeight + 2;
+        // The style's border, and the column's margin that keeps clear of it.
+        constexpr int kEdges = 2 * (1 + 1);
+        const int needed = title->sizeHint().height() + formHeight + kEdges;
         popup->setFixedSize(width, qMin(needed, theme::px(520)));
     };
     connect(form, &OptionForm::folded, popup, fit);
