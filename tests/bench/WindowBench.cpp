@@ -301,6 +301,10 @@ int main(int argc, char** argv) {
         worker = arguments.value(at + 1);
         arguments.remove(at, qMin<qsizetype>(2, arguments.size() - at));
     }
+    if (!arguments.isEmpty() && arguments.first().startsWith(QLatin1Char('-'))) {
+        std::fprintf(stderr, "usage: seedling-window-bench [FOLDER] [--worker seedling-cli]\n");
+        return 2;
+    }
     const QString base = arguments.value(0, seedling::toQString(home->path() / "many"));
     const QDir folder(base + QStringLiteral("/images"));
     folder.mkpath(QStringLiteral("."));
