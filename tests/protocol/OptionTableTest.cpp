@@ -1,5 +1,6 @@
 #include "engine/protocol/OptionTable.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -18,7 +19,7 @@ std::string otherValue(const TrainConfig& config, const OptionSpec& option) {
         return now == "on" ? "off" : "on";
     const bool isReal = std::holds_alternative<double TrainConfig::*>(option.member);
     const auto text = [&](double value) {
-        return isReal ? std::to_string(value) : std::to_string(static_cast<std::int64_t>(value));
+        return isReal ? fmt::format("{}", value) : std::to_string(static_cast<std::int64_t>(value));
     };
     return now == text(*option.maximum) ? text(*option.minimum) : text(*option.maximum);
 }
