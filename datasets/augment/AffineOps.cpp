@@ -5,8 +5,6 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
-#include "datasets/augment/GeometricOps.h"
-
 namespace seedling {
 namespace {
 
@@ -53,8 +51,8 @@ AffineMap sheared(double x, double y) {
     return {{1, x, y, 1}, {}};
 }
 
-void resample(const SquareView& source, const AffineMap& map, Outside outside,
-              std::uint8_t* destination, int destinationSide) {
+void resample(const SquareView& source, const AffineMap& map, std::uint8_t* destination,
+              int destinationSide) {
     const double half = source.side / 2.0;
     const double step = 2.0 / destinationSide;
     // From pixel numbers to coordinates and back; a pixel's own place is its centre.
@@ -70,8 +68,7 @@ void resample(const SquareView& source, const AffineMap& map, Outside outside,
                        const_cast<std::uint8_t*>(source.pixels.data()));
     cv::Mat to(destinationSide, destinationSide, CV_8UC3, destination);
     cv::warpAffine(from, to, matrix, to.size(), cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
-                   outside == Outside::Grey ? cv::BORDER_CONSTANT : cv::BORDER_REFLECT,
-                   cv::Scalar::all(kMovedInGrey));
+                   cv::BORDER_REFLECT);
 }
 
 void changeColours(std::span<std::uint8_t> pixels, const ColourChange& change) {

@@ -25,18 +25,16 @@ AffineMap turned(double degrees);
 AffineMap scaled(double x, double y);
 AffineMap sheared(double x, double y);
 
-enum class Outside { Grey, Reflected };
-
 /// An image with 8-bit RGB pixels, HWC, square.
 struct SquareView {
     std::span<const std::uint8_t> pixels;
     int side = 0;
 };
 
-/// Resamples with bilinear interpolation. destination: destinationSide^2 * 3 bytes, not
-/// overlapping the source. Grey is kMovedInGrey; reflected repeats the border pixel.
-void resample(const SquareView& source, const AffineMap& map, Outside outside,
-              std::uint8_t* destination, int destinationSide);
+/// Resamples with bilinear interpolation; beyond its border the source is seen reflected.
+/// destination: destinationSide^2 * 3 bytes, not overlapping the source.
+void resample(const SquareView& source, const AffineMap& map, std::uint8_t* destination,
+              int destinationSide);
 
 /// A change of colours: hue (turned around the grey axis, radians), then brightness (factor), then
 /// contrast (factor on the distance from the picture's mean grey), then saturation (factor on the

@@ -45,8 +45,7 @@ ColourChange colours(Random& random) {
 void CropAugment::apply(std::span<const std::uint8_t> source, std::uint8_t* destination,
                         Random& random) const {
     const bool mirrored = random.chance(0.5) && m_settings.mirror;
-    resample({source, m_settings.side}, part(mirrored, random), Outside::Reflected, destination,
-             m_settings.cropSide);
+    resample({source, m_settings.side}, part(mirrored, random), destination, m_settings.cropSide);
     const auto bytes = static_cast<std::size_t>(m_settings.cropSide * m_settings.cropSide * 3);
     changeColours({destination, bytes}, colours(random));
 }

@@ -51,7 +51,7 @@ void WarpAugment::apply(std::span<const std::uint8_t> source, std::uint8_t* dest
     const double strength = m_settings.warpStrength;
     const std::span<std::uint8_t> pixels(destination, source.size());
     const bool mirrored = random.chance(0.5) && m_settings.mirror;
-    resample({source, side}, shape(strength, mirrored, random), Outside::Grey, destination, side);
+    resample({source, side}, shape(strength, mirrored, random), destination, side);
     changeColours(pixels, colours(strength, random));
     const bool solarized = random.chance(0.1 * strength);
     const int brightFrom = random.integer(76, 255);

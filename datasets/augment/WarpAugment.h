@@ -13,9 +13,10 @@ namespace seedling {
 /// posterised; cutout. `warpStrength` s scales the ranges: with s = 1 shifts of up to an eighth of
 /// the side always and 0.15 more with probability 0.3, turns of +-30 degrees and zooms of 0.6-1.1
 /// with probability 0.5, shears of +-0.3 each way with 0.3, colour factors 0.3-1.7 (saturation
-/// 0.1-1.9) with 0.5, solarising and posterising to 8 levels with 0.1. Fills the place that
-/// RandAugment (arXiv:1909.13719) has in FixMatch with continuous magnitudes; ours, measured in the
-/// accuracy bench. Thread rule: `apply` from any thread.
+/// 0.1-1.9) with 0.5, solarising and posterising to 8 levels with 0.1. What was beyond the border
+/// is reflected. Fills the place that RandAugment (arXiv:1909.13719) has in FixMatch with
+/// continuous magnitudes; ours. A run mixes both, because what only one of them changes teaches
+/// too: see ViewKind::Mixed. Thread rule: `apply` from any thread.
 class WarpAugment {
 public:
     explicit WarpAugment(const AugmentSettings& settings);
