@@ -28,20 +28,29 @@ public:
             return;
         }
         Random random(request.stream);
-        switch (request.kind) {
+        switch (drawn(request.kind, random)) {
             case ViewKind::Crop:
             case ViewKind::Crop2:
                 return m_crop.apply(request.source, request.destination, random);
             case ViewKind::Warped:
                 return m_warp.apply(request.source, request.destination, random);
-            default:
+            case ViewKind::Strong:
                 m_weak.apply(request.source, request.destination, random);
+                return m_strong.apply({request.destination, request.source.size()}, scratch,
+                                      random);
+            default:
+                return m_weak.apply(request.source, request.destination, random);
         }
-        if (request.kind == ViewKind::Strong)
-            m_strong.apply({request.destination, request.source.size()}, scratch, random);
     }
 
 private:
+    static ViewKind drawn(ViewKind kind, Random& random) {
+        if (kind != ViewKind::Mixed) {
+            return kind;
+        }
+        return random.chance(0.5) ? ViewKind::Strong : ViewKind::Warped;
+    }
+
     WeakAugment m_weak;
     StrongAugment m_strong;
     WarpAugment m_warp;

@@ -15,6 +15,7 @@ enum class ViewKind {
     Weak,    ///< Random mirror (if allowed) and shift: WeakAugment.
     Strong,  ///< Weak, then RandAugment and cutout: StrongAugment.
     Warped,  ///< Strong in one resampling: WarpAugment.
+    Mixed,   ///< Strong or Warped, by the toss of a coin.
     Crop,    ///< A part of the image, for contrastive learning: CropAugment.
     Crop2,   ///< A second such view of the same image.
 };

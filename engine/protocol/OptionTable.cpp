@@ -232,9 +232,10 @@ void addAugmentation(std::vector<OptionSpec>& table) {
                            &Config::shift, {0, 0.5}));
     table.push_back(choice({"strong_view", "Strong changes", kGroup,
                             "How images are changed strongly: warp moves, turns, shears, zooms and "
-                            "recolours all at once, for half of the labelled images as well; "
-                            "randaugment applies single operations as the paper does."},
-                           &Config::strongView, {"warp", "randaugment"}));
+                            "recolours all at once; randaugment applies single operations as the "
+                            "paper does; mixed tosses a coin for each image. warp and mixed also "
+                            "change half of the labelled images."},
+                           &Config::strongView, {"mixed", "warp", "randaugment"}));
     table.push_back(
         number({"warp_strength", "Strength of warp", kGroup,
                 "How far warp may change an image: 1 suits long runs with few labels, less "

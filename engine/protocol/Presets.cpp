@@ -24,6 +24,7 @@ TrainConfig paperConfig() {
     config.alignment = "off";
     config.skipMasked = false;
     config.strongView = "randaugment";
+    config.operationProbability = 0.5;
     config.mirrorAnswers = false;
     config.optimizer = "sgd";
     config.learningRate = 0.03;

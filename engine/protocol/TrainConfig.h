@@ -55,13 +55,13 @@ struct TrainConfig {
     double batchNormMomentum = 0.1;  ///< In LibTorch's convention.
 
     // Augmentation
-    std::string mirror = "auto";      ///< auto | on | off
-    bool mirrorAnswers = true;        ///< Answer by the mean over the image and its mirror image.
-    double shift = 0.125;             ///< Fraction of the side.
-    std::string strongView = "warp";  ///< warp | randaugment
+    std::string mirror = "auto";       ///< auto | on | off
+    bool mirrorAnswers = true;         ///< Answer by the mean over the image and its mirror image.
+    double shift = 0.125;              ///< Fraction of the side.
+    std::string strongView = "mixed";  ///< mixed | warp | randaugment
     double warpStrength = 1.0;
     int operations = 2;  ///< RandAugment N
-    double operationProbability = 0.5;
+    double operationProbability = 1.0;
     double cutout = 0.5;  ///< Fraction of the side.
 
     // Machine

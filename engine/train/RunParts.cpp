@@ -17,12 +17,19 @@ double warmShareOf(const TrainConfig& config) {
     return config.warm == "on" ? config.warmShare : 0.0;
 }
 
+ViewKind strongViewOf(const TrainConfig& config) {
+    if (config.strongView == "randaugment") {
+        return ViewKind::Strong;
+    }
+    return config.strongView == "warp" ? ViewKind::Warped : ViewKind::Mixed;
+}
+
 }  // namespace
 
 BatchSource::Settings batchSettings(const TrainConfig& config, const Method& method, int side,
                                     bool mirror, int threads) {
     const bool rounds = learnsInRounds(config);
-    const ViewKind strong = config.strongView == "warp" ? ViewKind::Warped : ViewKind::Strong;
+    const ViewKind strong = strongViewOf(config);
     std::vector<ViewKind> views{ViewKind::Weak, strong};
     if (rounds) {
         views = {strong};
@@ -43,7 +50,7 @@ BatchSource::Settings batchSettings(const TrainConfig& config, const Method& met
                         .cutoutFraction = config.cutout,
                         .warpStrength = config.warpStrength},
             .unlabelledViews = views,
-            .secondHalf = strong == ViewKind::Warped ? strong : ViewKind::Weak};
+            .secondHalf = strong == ViewKind::Strong ? ViewKind::Weak : strong};
 }
 
 DataParallel parallelOf(const TrainConfig& config, Classifier& live, const NetworkSpec& network,

@@ -87,6 +87,22 @@ TEST(AugmentPool, MakesPlainWeakAndStrongViews) {
     EXPECT_NE(other.results, batch.results) << "the seed must matter";
 }
 
+TEST(AugmentPool, MixesStrongAndWarpedViewsEvenly) {
+    // Without operations a strong view is the picture; a warped one is moved in any case.
+    AugmentSettings settings;
+    settings.mirror = false;
+    settings.shiftFraction = 0;
+    settings.operations = 0;
+    settings.cutoutFraction = 0;
+    Batch batch(300);
+    for (ViewRequest& request : batch.requests)
+        request.kind = ViewKind::Mixed;
+    AugmentPool(settings, 1).render(batch.requests);
+    const auto strong = std::ranges::count(batch.results, batch.source);
+    EXPECT_GT(strong, 120);
+    EXPECT_LT(strong, 180);
+}
+
 TEST(ViewStream, DiffersByEverythingThatNamesAView) {
     const std::set<std::uint64_t> streams{
         viewStream(1, 2, 3, ViewKind::Weak), viewStream(2, 2, 3, ViewKind::Weak),
