@@ -35,4 +35,13 @@ double Random::normal(double mean, double deviation) {
     return mean + deviation * radius * std::cos(2.0 * std::numbers::pi * uniform());
 }
 
+double Random::beta(double shape) {
+    while (true) {
+        const double x = std::pow(uniform(), 1.0 / shape);
+        const double y = std::pow(uniform(), 1.0 / shape);
+        if (x + y > 0 && x + y <= 1)
+            return x / (x + y);
+    }
+}
+
 }  // namespace seedling

@@ -39,6 +39,8 @@ public:
     bool chance(double probability) { return uniform() < probability; }
     /// Normal distribution (Box-Muller).
     double normal(double mean = 0.0, double deviation = 1.0);
+    /// Beta distribution with both shapes equal, above 0; quick up to about 1 (Jöhnk 1964).
+    double beta(double shape);
 
     /// Puts the items into a random order (Fisher-Yates).
     template <class T>

@@ -3,7 +3,6 @@
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <vector>
 
@@ -14,17 +13,6 @@ namespace seedling {
 namespace {
 
 constexpr double kAlpha = 0.75;
-
-/// Beta(alpha, alpha) by Johnk's algorithm, which suits alpha below 1.
-double betaDraw(Random& random, double alpha) {
-    while (true) {
-        const double x = std::pow(random.uniform(), 1.0 / alpha);
-        const double y = std::pow(random.uniform(), 1.0 / alpha);
-        if (x + y > 0 && x + y <= 1) {
-            return x / (x + y);
-        }
-    }
-}
 
 /// Partner and share of every anchor. All are drawn, used or not, so that skipping changes none.
 struct Pairs {
@@ -39,7 +27,7 @@ Pairs drawPairs(std::int64_t pool, const StepMoment& moment) {
     random.shuffle(partners);
     std::vector<float> shares;
     for (std::int64_t i = 0; i < pool; ++i) {
-        const double share = betaDraw(random, kAlpha);
+        const double share = random.beta(kAlpha);
         shares.push_back(static_cast<float>(std::max(share, 1.0 - share)));
     }
     return {torch::tensor(partners, torch::kLong), torch::tensor(shares, torch::kFloat)};

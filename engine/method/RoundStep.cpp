@@ -3,7 +3,6 @@
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <vector>
 
@@ -15,22 +14,11 @@ namespace {
 
 constexpr double kShape = 0.75;
 
-/// Jöhnk's method (1964), which suits shapes below 1.
-double betaNumber(double shape, Random& random) {
-    while (true) {
-        const double x = std::pow(random.uniform(), 1 / shape);
-        const double y = std::pow(random.uniform(), 1 / shape);
-        if (x + y > 0 && x + y <= 1) {
-            return x / (x + y);
-        }
-    }
-}
-
 }  // namespace
 
 Mixing drawMixing(std::uint64_t seed, std::int64_t step, std::int64_t views) {
     Random random(Random::streamSeed(seed, "mixing", {step}));
-    const double share = betaNumber(kShape, random);
+    const double share = random.beta(kShape);
     std::vector<std::int64_t> order(static_cast<std::size_t>(views));
     std::iota(order.begin(), order.end(), 0);
     random.shuffle(order);

@@ -59,6 +59,22 @@ TEST(Random, UniformStaysInsideAndNormalHasItsMoments) {
     EXPECT_NEAR(std::sqrt(squares / 20'000), 3.0, 0.1);
 }
 
+TEST(Random, BetaStaysInsideAndHasItsMoments) {
+    Random random(6);
+    constexpr int kDraws = 20000;
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < kDraws; ++i) {
+        const double value = random.beta(0.75);
+        ASSERT_GE(value, 0.0);
+        ASSERT_LE(value, 1.0);
+        sum += value;
+        squares += (value - 0.5) * (value - 0.5);
+    }
+    EXPECT_NEAR(sum / kDraws, 0.5, 0.01);
+    EXPECT_NEAR(squares / kDraws, 0.1, 0.005) << "1 / (4 (2 shape + 1))";
+}
+
 TEST(Random, ShufflesEveryItemSomewhere) {
     std::vector<int> items{0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
     const auto ordered = items;
