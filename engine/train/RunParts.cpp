@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/train/ViewSettings.h"
+
 namespace seedling {
 namespace {
 
@@ -15,13 +17,6 @@ bool learnsInRounds(const TrainConfig& config) {
 /// Share of the run before the first step with labels.
 double warmShareOf(const TrainConfig& config) {
     return config.warm == "on" ? config.warmShare : 0.0;
-}
-
-ViewKind strongViewOf(const TrainConfig& config) {
-    if (config.strongView == "randaugment") {
-        return ViewKind::Strong;
-    }
-    return config.strongView == "warp" ? ViewKind::Warped : ViewKind::Mixed;
 }
 
 }  // namespace
@@ -42,13 +37,7 @@ BatchSource::Settings batchSettings(const TrainConfig& config, const Method& met
                                    ? config.labelledBatch * config.unlabelledRatio
                                    : 0,
             .threads = threads,
-            .augment = {.side = side,
-                        .mirror = mirror,
-                        .shiftFraction = config.shift,
-                        .operations = config.operations,
-                        .operationProbability = config.operationProbability,
-                        .cutoutFraction = config.cutout,
-                        .warpStrength = config.warpStrength},
+            .augment = augmentSettings(config, side, mirror),
             .unlabelledViews = views,
             .secondHalf = strong == ViewKind::Strong ? ViewKind::Weak : strong};
 }

@@ -77,7 +77,7 @@ def main():
     parser.add_argument("--images", type=int, default=20000)
     parser.add_argument("--side", type=int, default=32)
     parser.add_argument("--operations", type=int, default=2)
-    parser.add_argument("--probability", type=float, default=0.5)
+    parser.add_argument("--probability", type=float, default=1.0)
     arguments = parser.parse_args()
     random.seed(1)
     size = (arguments.side, arguments.side)
