@@ -1,10 +1,12 @@
 #!/usr/bin/python3
-"""Trains a list of runs one after the other with seedling-cli and writes a table of their accuracy.
+"""Trains lists of runs one after the other with seedling-cli and writes tables of their accuracy.
 
-The list is a JSON array; each entry is a line of the table, or several with several methods:
+A list is a JSON file and becomes a chapter; each entry of `runs` is a line of its table, or several
+with several methods:
 
-    [{"data": "cifar10", "labels": 40, "minutes": 60, "preset": "best",
-      "methods": ["fixmatch", "supervised"], "seeds": [1, 2, 3], "set": {"threshold": "0.95"}}]
+    {"title": "Long runs", "text": "What the table shows.", "runs": [
+      {"data": "cifar10", "labels": 40, "minutes": 60, "preset": "best",
+       "methods": ["fixmatch", "supervised"], "seeds": [1, 2, 3], "set": {"threshold": "0.95"}}]}
 
 `labels` is their number in all; they are drawn by seed, the same number of each class, as
 everywhere in the literature. `seeds` is used for the draw and for the run. `minutes` 0 with
@@ -14,7 +16,7 @@ shared/data/README.md, unpacked below the folder --data, or the built-in sample:
 
 Every run gets a project of its own in a temporary folder: import, label, train, evaluate. Its
 figures are appended to a file of JSON lines, and runs that are there already are not run again, so
-that a list may be interrupted, continued and extended. Needs Python 3.9 and nothing else.
+that lists may be interrupted, continued and extended. Needs Python 3.9 and nothing else.
 """
 import argparse
 import json
@@ -25,7 +27,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from table import markdown
+from table import document
 
 KEY_FIELDS = ("data", "labels", "minutes", "preset", "method", "set", "seed")
 
@@ -56,6 +58,10 @@ def planned(entries):
     return sorted(runs, key=lambda run: run["seed"])  # Stable: the order of the list otherwise.
 
 
+def read_chapter(path):
+    """Title, text and runs of a list file."""
+    chapter = json.loads(path.read_text())
+    return chapter["title"], chapter["text"], planned(chapter["runs"])
 
 
 class Cli:
@@ -161,7 +167,7 @@ def show_plan(runs, results, data_folder):
     print(f"{left:g} minutes of training are left.")
 
 
-def run_all(left, runs, results, arguments):
+def run_all(left, chapters, results, arguments):
     cli = Cli(arguments.cli)
     asked = subprocess.run([arguments.cli, "--version"], capture_output=True, text=True)
     failed = 0
@@ -177,12 +183,13 @@ def run_all(left, runs, results, arguments):
         append(arguments.results, result)
         results[key_of(run)] = result
         print(f"  {100 * figures['accuracy']:.2f} %", file=sys.stderr)
-        write_table(runs, results, arguments.out)
+        write_tables(chapters, results, arguments.out)
     return failed
 
 
-def write_table(runs, results, out):
-    text = markdown([results[key_of(run)] for run in runs if key_of(run) in results])
+def write_tables(chapters, results, out):
+    text = document([(title, said, [results[key_of(run)] for run in runs if key_of(run) in results])
+                     for title, said, runs in chapters])
     if out:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_text(text)
@@ -191,7 +198,8 @@ def write_table(runs, results, out):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("list", type=Path, help="which runs (JSON, see the head of this file)")
+    parser.add_argument("lists", type=Path, nargs="+",
+                        help="which runs (JSON, see the head of this file)")
     parser.add_argument("--results", type=Path, required=True,
                         help="file of JSON lines: read, and appended to")
     parser.add_argument("--data", type=Path, default=Path("data"),
@@ -202,7 +210,9 @@ def main():
     parser.add_argument("--dry-run", action="store_true",
                         help="say what would be run, and run nothing")
     arguments = parser.parse_args()
-    runs = planned(json.loads(arguments.list.read_text()))
+    chapters = [read_chapter(path) for path in arguments.lists]
+    # A run that stands in two lists is run once.
+    runs = list({key_of(run): run for _, _, runs in chapters for run in runs}.values())
     results = read_results(arguments.results)
     if arguments.dry_run:
         show_plan(runs, results, arguments.data)
@@ -210,8 +220,8 @@ def main():
     left = [run for run in runs if key_of(run) not in results]
     if left and not shutil.which(arguments.cli):
         sys.exit(f"There is no program {arguments.cli}; name it with --cli.")
-    failed = run_all(left, runs, results, arguments) if left else 0
-    text = write_table(runs, results, arguments.out)
+    failed = run_all(left, chapters, results, arguments) if left else 0
+    text = write_tables(chapters, results, arguments.out)
     if not arguments.out:
         print(text, end="")
     return 1 if failed else 0

@@ -1,4 +1,4 @@
-"""The table of docs/accuracy.md from the figures of single runs."""
+"""The tables of docs/accuracy.md from the figures of single runs."""
 import json
 import statistics
 
@@ -81,14 +81,22 @@ def footnotes(results):
     return "".join(note + "\n" for note in sorted(notes))
 
 
-def markdown(results):
+def table(results):
     """results: one object a run, as accuracy.py writes them; lines come in their order."""
     lines = {}
     for result in results:
         lines.setdefault(line_key(result), []).append(result)
-    text = HEAD
-    text += "| " + " | ".join(COLUMNS) + " |\n" + "|---" * len(COLUMNS) + "|\n"
+    text = "| " + " | ".join(COLUMNS) + " |\n" + "|---" * len(COLUMNS) + "|\n"
     for runs in lines.values():
         baseline = lines.get(line_key(runs[0], "supervised"))
         text += "| " + " | ".join(str(cell) for cell in row(runs, baseline)) + " |\n"
-    return text + "\n" + footnotes(results)
+    return text
+
+
+def document(chapters):
+    """chapters: (title, text, results) each; those without a result are left out."""
+    text = HEAD
+    for title, said, results in chapters:
+        if results:
+            text += f"## {title}\n\n{said}\n\n{table(results)}\n"
+    return text + footnotes([result for _, _, results in chapters for result in results])

@@ -7,7 +7,7 @@ import unittest
 from pathlib import Path
 
 import accuracy
-from table import markdown
+from table import document, table
 
 
 def result(method, seed, rate, **changes):
@@ -21,27 +21,34 @@ def result(method, seed, rate, **changes):
 
 class Table(unittest.TestCase):
     def test_means_spread_and_baseline(self):
-        text = markdown([result("fixmatch", 1, 0.90), result("supervised", 1, 0.30),
+        text = table([result("fixmatch", 1, 0.90), result("supervised", 1, 0.30),
                          result("fixmatch", 2, 0.94), result("fixmatch", 3, 0.92)])
         self.assertIn("| cifar10 | 40 | fixmatch | best | 10 | 3 | 92.00 ± 2.00 | 30.00 | 1002 | 1.5 M "
                       "| 2 P | 8 kJ, estimated | 700 MB |\n", text)
         self.assertIn("| cifar10 | 40 | supervised | best | 10 | 1 | 30.00 | – |", text)
-        self.assertIn("- seedling-cli 1 on a machine: frugal at 32 pixels in bf16.\n", text)
 
     def test_other_time_or_setting_is_another_line(self):
-        text = markdown([result("fixmatch", 1, 0.9), result("fixmatch", 2, 0.8, minutes=20),
+        text = table([result("fixmatch", 1, 0.9), result("fixmatch", 2, 0.8, minutes=20),
                          result("supervised", 2, 0.3, minutes=20), result("fixmatch", 3, 0.7, set={"shift": "0"})])
         self.assertIn("| cifar10 | 40 | fixmatch | best | 10 | 1 | 90.00 | – |", text)
         self.assertIn("| cifar10 | 40 | fixmatch | best | 20 | 1 | 80.00 | 30.00 |", text)
         self.assertIn("| cifar10 | 40 | fixmatch shift=0 | best | 10 | 1 | 70.00 | – |", text)
 
     def test_what_auto_became_is_said(self):
-        text = markdown([result("auto", 1, 0.9, chosen="rounds"), result("auto", 2, 0.8, chosen="fixmatch")])
+        text = table([result("auto", 1, 0.9, chosen="rounds"), result("auto", 2, 0.8, chosen="fixmatch")])
         self.assertIn("| auto (fixmatch, rounds) | best |", text)
 
     def test_kinds_of_energy_are_not_mixed_silently(self):
-        text = markdown([result("fixmatch", 1, 0.9), result("fixmatch", 2, 0.9, energy_kind="measured")])
+        text = table([result("fixmatch", 1, 0.9), result("fixmatch", 2, 0.9, energy_kind="measured")])
         self.assertIn("6 kJ, estimated and measured", text)
+
+
+    def test_chapters_without_a_result_are_left_out(self):
+        text = document([("Short", "Two minutes.", [result("fixmatch", 1, 0.9)]), ("Long", "An hour.", [])])
+        self.assertTrue(text.startswith("# Accuracy\n"))
+        self.assertIn("\n## Short\n\nTwo minutes.\n\n| data |", text)
+        self.assertNotIn("Long", text)
+        self.assertTrue(text.endswith("\n\n- seedling-cli 1 on a machine: frugal at 32 pixels in bf16.\n"))
 
 
 class Runs(unittest.TestCase):
