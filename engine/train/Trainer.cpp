@@ -349,6 +349,7 @@ void Trainer::measureReserve() {
     constexpr double kLargestShare = 0.25;
     const auto& images = m_setup.cache->images(Part::Train);
     const std::vector<ImageId> sample = evenSample(images, 256);
+    const PrecisionScope scope(m_setup.precision.precision);
     const double start = m_clock.seconds();
     (void)probabilitiesOf(*m_average, *m_setup.cache, sample);
     const double perImage = (m_clock.seconds() - start) / static_cast<double>(sample.size());

@@ -200,6 +200,8 @@ Status Trainer::keepTheBetter() {
 }
 
 Status Trainer::writePredictions() {
+    // As the held-back labels are answered: half the time where bf16 is chosen.
+    const PrecisionScope scope(m_setup.precision.precision);
     const auto& images = m_setup.cache->images(Part::Train);
     const torch::Tensor probabilities = probabilitiesOf(*m_average, *m_setup.cache, images);
     const std::vector<Prediction> predictions =
