@@ -24,6 +24,7 @@ using CommandList = std::vector<Command>;
 // Each of these lies in a file of its own, named after the command.
 void addImportCommand(CLI::App& app, CommandList& commands);
 void addLabelCommand(CLI::App& app, CommandList& commands);
+void addSuggestCommand(CLI::App& app, CommandList& commands);
 void addTrainCommand(CLI::App& app, CommandList& commands);
 void addWarmCommand(CLI::App& app, CommandList& commands);
 void addRunsCommand(CLI::App& app, CommandList& commands);

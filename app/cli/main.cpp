@@ -29,6 +29,7 @@ CommandList addCommands(CLI::App& app) {
     CommandList commands;
     addImportCommand(app, commands);
     addLabelCommand(app, commands);
+    addSuggestCommand(app, commands);
     addTrainCommand(app, commands);
     addWarmCommand(app, commands);
     addRunsCommand(app, commands);

@@ -1,5 +1,7 @@
 #include "datasets/project/Records.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <utility>
 
@@ -26,6 +28,14 @@ constexpr std::array<std::pair<Verdict, std::string_view>, 4> kVerdictNames{{
 }};
 
 }  // namespace
+
+bool isNumbered(const ImageRecord& image) {
+    return image.index > 0 || image.fileBytes == 0;
+}
+
+std::string imageName(const ImageRecord& image) {
+    return isNumbered(image) ? fmt::format("{}#{}", image.path, image.index) : image.path;
+}
 
 std::string toString(RunStatus status) {
     for (const auto& [known, name] : kStatusNames) {

@@ -38,6 +38,13 @@ struct ImageRecord {
                       ///< all. Read by evaluate and pseudo_label_accuracy alone.
 };
 
+/// Whether an image has no file of its own, so that its number tells it from others.
+bool isNumbered(const ImageRecord& image);
+
+/// What a person calls an image, and importLabels reads: its path as stored, with #NUMBER where
+/// it is numbered.
+std::string imageName(const ImageRecord& image);
+
 struct ClassRecord {
     ClassId id;
     std::string name;
@@ -45,6 +52,8 @@ struct ClassRecord {
     std::string key;  ///< One upper-case letter or digit; "" for none.
     int position =
         0;  ///< Order of showing, from 0; also the index of the class in a model's output.
+
+    bool operator==(const ClassRecord&) const = default;
 };
 
 /// What a person (or an import) said about an image.

@@ -7,13 +7,13 @@ namespace {
 
 std::vector<float> seedRows(std::int64_t items, std::span<const Seed> seeds, int classes) {
     const auto width = static_cast<std::size_t>(classes);
-    std::vector<float> count(width, 0.0F);
+    std::vector<float> sums(width, 0.0F);
     for (const Seed& seed : seeds)
-        ++count[static_cast<std::size_t>(seed.classIndex)];
+        sums[static_cast<std::size_t>(seed.classIndex)] += seed.weight;
     std::vector<float> rows(static_cast<std::size_t>(items) * width, 0.0F);
     for (const Seed& seed : seeds) {
         const auto column = static_cast<std::size_t>(seed.classIndex);
-        rows[static_cast<std::size_t>(seed.item) * width + column] = 1.0F / count[column];
+        rows[static_cast<std::size_t>(seed.item) * width + column] += seed.weight / sums[column];
     }
     return rows;
 }

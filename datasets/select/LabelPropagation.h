@@ -8,10 +8,11 @@
 
 namespace seedling {
 
-/// A known item of a graph.
+/// A known item of a graph, or one that is known in part.
 struct Seed {
     std::int64_t item = 0;
     int classIndex = 0;
+    float weight = 1;
 };
 
 struct PropagationSettings {

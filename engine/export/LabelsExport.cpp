@@ -79,15 +79,6 @@ std::string labelText(const Label& label, const ClassNames& names) {
     return "?none";
 }
 
-/// Images that have no file of their own are told apart by their number.
-bool isNumbered(const ImageRecord& image) {
-    return image.index > 0 || image.fileBytes == 0;
-}
-
-std::string nameOf(const ImageRecord& image) {
-    return isNumbered(image) ? fmt::format("{}#{}", image.path, image.index) : image.path;
-}
-
 /// A class name as the name of one folder: never a path, never hidden.
 std::string folderName(std::string name) {
     for (char& letter : name) {
@@ -173,7 +164,7 @@ Result<std::int64_t> exportLabelsCsv(Project& project, const fs::path& file) {
     }
     std::string text = "path,class\n";
     for (const auto& [image, label] : *records) {
-        text += csvCell(nameOf(image)) + "," + csvCell(labelText(label, *names)) + "\n";
+        text += csvCell(imageName(image)) + "," + csvCell(labelText(label, *names)) + "\n";
     }
     if (const Status status = writeFileAtomically(file, text); !status) {
         return failureOf(status);

@@ -52,9 +52,13 @@ Result<WarmHeader> warmHeaderFromJson(const std::string& text) {
     }
 }
 
+std::filesystem::path warmFolder(const Project& project) {
+    return project.dataFolder() / "warm";
+}
+
 std::filesystem::path warmStartPath(const Project& project, const NetworkSpec& network,
                                     bool mirror) {
-    return project.dataFolder() / "warm" /
+    return warmFolder(project) /
            fmt::format("{}-{}{}.pt", network.name, network.side, mirror ? "-mirrored" : "");
 }
 

@@ -40,6 +40,9 @@ std::string toJson(const WarmHeader& header);
 /// Errors: Corrupt.
 Result<WarmHeader> warmHeaderFromJson(const std::string& text);
 
+/// Where the project keeps its starts.
+std::filesystem::path warmFolder(const Project& project);
+
 /// Where the project keeps the start of a network: one file for each network, image size and
 /// whether views are mirrored. The classes do not matter to it.
 std::filesystem::path warmStartPath(const Project& project, const NetworkSpec& network,

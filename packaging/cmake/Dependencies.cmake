@@ -5,7 +5,7 @@ find_package(fmt REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tl-expected REQUIRED) # libexpected-dev
-find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
+find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs objdetect)
 find_package(SQLite3 3.40 REQUIRED)
 find_package(ZLIB REQUIRED)
 

@@ -96,6 +96,30 @@ TEST_F(CommandLine, RevealsHiddenLabelsBySeed) {
     EXPECT_EQ(runCli({"label", m_project, "--reveal", "11"}).exitCode, 1);
 }
 
+TEST_F(CommandLine, SuggestsImagesByNamesThatLabelCanRead) {
+    makeStripes(m_folder / "pictures", {.labelled = 0, .unlabelled = 12, .tests = 1});
+    ASSERT_EQ(runCli({"import", m_project, (m_folder / "pictures").string()}).exitCode, 0);
+    const auto first = jsonOf({"suggest", m_project, "--count", "6"});
+    EXPECT_EQ(first.at("by"), "look");
+    EXPECT_EQ(first.at("coverage"), 0);
+    ASSERT_EQ(first.at("images").size(), 6U);
+    std::string csv;
+    for (const auto& image : first.at("images")) {
+        EXPECT_THAT(image.at("reason").get<std::string>(), HasSubstr("% of the images"));
+        EXPECT_GT(image.at("score"), 0);
+        csv += image.at("path").get<std::string>() + ",some\n";
+    }
+    const std::string file = m_folder.write("labels.csv", csv).string();
+    ASSERT_EQ(jsonOf({"label", m_project, "--csv", file}).at("written"), 6);
+    const auto next = jsonOf({"suggest", m_project, "--count", "100"});
+    EXPECT_GT(next.at("coverage"), 0);
+    EXPECT_EQ(next.at("images").size(), 30U);  // 36 in all.
+    for (const auto& image : next.at("images")) {
+        EXPECT_THAT(csv, Not(HasSubstr(image.at("path").get<std::string>() + ",")));
+    }
+    EXPECT_EQ(runCli({"suggest", m_project, "--by", "run"}).exitCode, 1);
+}
+
 TEST_F(CommandLine, WritesLabelsThatItCanReadAgain) {
     makeStripes(m_folder / "pictures");
     ASSERT_EQ(runCli({"import", m_project, (m_folder / "pictures").string()}).exitCode, 0);
