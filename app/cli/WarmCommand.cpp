@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "app/cli/Background.h"
 #include "app/cli/Command.h"
 #include "app/cli/Format.h"
 #include "app/cli/ProjectArgument.h"
@@ -16,6 +17,8 @@ namespace {
 struct WarmArguments {
     std::string project;
     TrainArguments training;
+    double goalMinutes = 0;
+    bool background = false;
     OutputFlags output;
 };
 
@@ -29,6 +32,9 @@ std::string inWords(const WarmReport& report, const std::string& project) {
 }
 
 int runWarm(const WarmArguments& arguments) {
+    if (arguments.background) {
+        giveWay();
+    }
     const Result<TrainConfig> config = configOf(arguments.training);
     Reporter reporter(arguments.output, config ? config->threads : 0);
     if (!config) {
@@ -38,8 +44,8 @@ int runWarm(const WarmArguments& arguments) {
     if (!project) {
         return reporter.fail(project.error());
     }
-    const auto report =
-        learnWithoutLabels(**project, *config, reporter.control(), reporter.events());
+    const auto report = learnWithoutLabels(**project, *config, reporter.control(),
+                                           reporter.events(), arguments.goalMinutes);
     if (!report) {
         return reporter.fail(report.error());
     }
@@ -60,6 +66,11 @@ void addWarmCommand(CLI::App& app, CommandList& commands) {
     auto arguments = std::make_shared<WarmArguments>();
     addProjectArgument(*command, arguments->project);
     addTrainArguments(*command, arguments->training);
+    command
+        ->add_option("--goal", arguments->goalMinutes,
+                     "Learn for so many minutes in all, for runs of the given preset or minutes")
+        ->check(CLI::PositiveNumber);
+    addBackgroundFlag(*command, arguments->background);
     addOutputFlags(*command, arguments->output);
     commands.push_back({command, [arguments] { return runWarm(*arguments); }});
 }

@@ -76,7 +76,8 @@ WarmTraining::Settings warmSettings(const TrainSetup& setup) {
 WarmTraining::Goal warmGoal(const TrainConfig& config, double spentSeconds) {
     const double share = warmShareOf(config);
     if (config.minutes > 0) {
-        return {.seconds = std::max(share * config.minutes * 60 - spentSeconds, 0.0)};
+        const double goal = share * config.minutes * 60;
+        return {.seconds = goal, .allowance = std::max(goal - spentSeconds, 1.0)};
     }
     return {.steps = config.steps - planOf(config, 0).plannedSteps()};
 }

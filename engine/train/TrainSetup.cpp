@@ -18,7 +18,6 @@
 #include "engine/train/RunMeter.h"
 #include "engine/train/ShortTraining.h"
 #include "engine/train/StepMemory.h"
-#include "engine/warm/WarmStart.h"
 
 namespace seedling {
 namespace {
@@ -109,12 +108,10 @@ Chosen<TrainConfig> methodOf(const TrainConfig& asked, const DataFacts& facts,
     return lookFoundEasy ? withMethodByLook(asked, facts, 1) : chosen;
 }
 
-/// Where "auto" has chosen rounds. Not where there is a start without labels already: that images
-/// need one was found before.
-bool wantsFirstLook(const Project& project, const TrainConfig& asked, const TrainSetup& setup) {
-    std::error_code ignored;
-    return asked.method == "auto" && setup.config.method == "rounds" && !setup.checkpoint &&
-           !std::filesystem::exists(warmStartPath(project, setup.network, setup.mirror), ignored);
+/// Where "auto" has chosen rounds. Also where a start without labels was learnt in the background:
+/// that says nothing of how hard the images are.
+bool wantsFirstLook(const TrainConfig& asked, const TrainSetup& setup) {
+    return asked.method == "auto" && setup.config.method == "rounds" && !setup.checkpoint;
 }
 
 Status lookFirst(const TrainConfig& asked, const DataFacts& facts, TrainSetup& setup,
@@ -259,7 +256,7 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
         return failureOf(warned);
     }
     chooseBatches(setup, recorder);
-    if (wantsFirstLook(project, config, setup)) {
+    if (wantsFirstLook(config, setup)) {
         const Status looked = lookFirst(config, facts, setup, recorder, control);
         if (!looked) {
             return failureOf(looked);

@@ -19,8 +19,8 @@ constexpr std::size_t kFewestImages = 32;
 
 class Job {
 public:
-    Job(Project& project, const TrainConfig& config, const ImageSetup& setup, RunControl& control,
-        EventSink& events)
+    Job(Project& project, const TrainConfig& config, const ImageSetup& setup,
+        const WarmTraining::Goal& goal, RunControl& control, EventSink& events)
         : m_file(warmStartPath(project, setup.network, setup.mirror)),
           m_training(*setup.cache, setup.cache->images(Part::Train),
                      {.network = setup.network,
@@ -31,8 +31,7 @@ public:
           m_checkpoints(config.checkpointSeconds),
           m_control(control),
           m_events(events) {
-        m_training.begin(m_file, {.seconds = config.minutes * 60,
-                                  .steps = config.minutes > 0 ? 0 : config.steps});
+        m_training.begin(m_file, goal);
         m_checkpoints.restart();
     }
 
@@ -98,7 +97,8 @@ private:
     EventSink& m_events;
 };
 
-Result<WarmReport> prepareAndLearn(Project& project, const TrainConfig& config, RunControl& control,
+Result<WarmReport> prepareAndLearn(Project& project, const TrainConfig& config,
+                                   const WarmTraining::Goal& goal, RunControl& control,
                                    EventSink& events) {
     events.send(StateEvent{{}, RunState::Preparing, "reading images"});
     const auto setup =
@@ -117,7 +117,7 @@ Result<WarmReport> prepareAndLearn(Project& project, const TrainConfig& config, 
                        "Add images.");
     }
     events.send(StateEvent{{}, RunState::Training, "learning what the images look like"});
-    return Job(project, config, *setup, control, events).run();
+    return Job(project, config, *setup, goal, control, events).run();
 }
 
 }  // namespace
@@ -130,10 +130,14 @@ std::string toJson(const WarmReport& report) {
 }
 
 Result<WarmReport> learnWithoutLabels(Project& project, const TrainConfig& config,
-                                      RunControl& control, EventSink& events) {
+                                      RunControl& control, EventSink& events, double goalMinutes) {
+    WarmTraining::Goal goal{.seconds = 60 * (goalMinutes > 0 ? goalMinutes : config.minutes)};
+    if (goal.seconds <= 0) {
+        goal.steps = config.steps;
+    }
     Result<WarmReport> report = failure(ErrorCode::Internal, "Nothing was learnt.");
     const Status status = guarded("learn without labels", [&] {
-        report = prepareAndLearn(project, config, control, events);
+        report = prepareAndLearn(project, config, goal, control, events);
     });
     return status ? report : failureOf(status);
 }

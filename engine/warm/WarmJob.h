@@ -19,12 +19,14 @@ struct WarmReport {
 };
 std::string toJson(const WarmReport& report);
 
-/// Learns from a project's images alone until its start has had config.minutes in all (or
-/// config.steps, when minutes is 0); network, image size, threads, precision, mirror and seed are
-/// the configuration's, everything else is the start's own. A start that already has that much is
+/// Learns from a project's images alone until its start has had goalMinutes in all, or with 0
+/// config.minutes (or config.steps, when that is 0 too); network, image size, threads, precision,
+/// mirror and seed are what a run of this configuration would have, everything else is the start's
+/// own. A start that already has that much is
 /// left as it is. Sends state and progress. The result is kept in the project, for every later run.
 /// Errors: NotEnoughImages, NotFinite, OutOfMemory, DiskFull, PermissionDenied, Io.
 Result<WarmReport> learnWithoutLabels(Project& project, const TrainConfig& config,
-                                      RunControl& control, EventSink& events);
+                                      RunControl& control, EventSink& events,
+                                      double goalMinutes = 0);
 
 }  // namespace seedling

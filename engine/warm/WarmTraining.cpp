@@ -21,6 +21,7 @@ constexpr double kRate = 0.05;
 constexpr double kMomentum = 0.6;
 constexpr double kAverageDecay = 0.995;
 constexpr double kGoodEnough = 0.9;  // Of the goal.
+constexpr double kLandingShare = 0.2;
 
 int cropSideOf(int side) {
     return std::max(8, side * 3 / 4 / 4 * 4);
@@ -48,6 +49,15 @@ std::vector<torch::Tensor> parametersOf(const Classifier& network, const Project
         all.push_back(parameter);
     }
     return all;
+}
+
+/// A cycle under way, planned anew: to the goal, if there is time for that, but with some time left
+/// to let the learning rate fall.
+double replannedSeconds(const WarmHeader& header, const WarmTraining::Goal& goal) {
+    const double elapsed = header.elapsedSeconds;
+    const double wanted = goal.seconds - header.finishedSeconds;
+    const double landing = std::min(goal.allowance, kLandingShare * elapsed);
+    return std::max(std::min(wanted, elapsed + goal.allowance), elapsed + landing);
 }
 
 /// The last layer is not trained here: it has two classes, whatever the project's.
@@ -116,15 +126,20 @@ void WarmTraining::begin(const std::filesystem::path& file, const Goal& goal) {
 
 void WarmTraining::planCycle(const Goal& goal) {
     if (m_header.isUnderWay()) {
-        m_plan = m_header.plannedSteps > 0 ? RunPlan::bySteps(m_header.plannedSteps)
-                                           : RunPlan::byTime(m_header.plannedSeconds);
+        const bool byTime = m_header.plannedSteps == 0;
+        if (byTime && goal.allowance > 0) {
+            m_header.plannedSeconds = replannedSeconds(m_header, goal);
+        }
+        m_plan = byTime ? RunPlan::byTime(m_header.plannedSeconds)
+                        : RunPlan::bySteps(m_header.plannedSteps);
         m_plan.restore(m_header.step, m_header.fraction, m_header.elapsedSeconds, 0);
         m_isOver = m_plan.isOver();
         return;
     }
     const bool bySteps = goal.steps > 0;
     const auto missingSteps = goal.steps - m_header.finishedSteps;
-    const double missingSeconds = goal.seconds - m_header.finishedSeconds;
+    const double missing = goal.seconds - m_header.finishedSeconds;
+    const double missingSeconds = goal.allowance > 0 ? std::min(missing, goal.allowance) : missing;
     m_isOver = bySteps ? static_cast<double>(m_header.finishedSteps) >=
                              kGoodEnough * static_cast<double>(goal.steps)
                        : m_header.finishedSeconds >= kGoodEnough * goal.seconds;

@@ -36,6 +36,10 @@ public:
     struct Goal {
         double seconds = 0;
         std::int64_t steps = 0;  ///< Decides when above 0.
+        /// How long this sitting may take at most, by time; 0: as long as it needs. A cycle that
+        /// was left in its middle is then brought to its end within that time, or made longer where
+        /// goal and time allow.
+        double allowance = 0;
     };
 
     /// The cache must outlive this. images: 2 or more.

@@ -115,6 +115,36 @@ TEST(WarmTraining, ExtendsAFinishedStartByWhatIsMissing) {
     EXPECT_EQ(more.header().cycle, 2);
 }
 
+TEST(WarmTraining, ACycleLeftInItsMiddleLandsInTheTimeThereIs) {
+    Start start;
+    const auto file = start.tiny.folder / "start.pt";
+    double now = 0;
+    const auto stepOfASecond = [&now](WarmTraining& training) {
+        now += 1;
+        training.step([&now] { return now; });
+    };
+    WarmTraining left = start.training();
+    left.begin(file, {.seconds = 100});
+    for (int i = 0; i < 20; ++i) {
+        stepOfASecond(left);
+    }
+    ASSERT_TRUE(left.save(file));
+    const auto secondsUntilOver = [&](const WarmTraining::Goal& goal) {
+        WarmTraining rest = start.training();
+        rest.begin(file, goal);
+        now = 20;
+        while (!rest.isOver()) {
+            stepOfASecond(rest);
+        }
+        return now - 20;
+    };
+    EXPECT_NEAR(secondsUntilOver({.seconds = 100}), 80, 1) << "as planned";
+    EXPECT_NEAR(secondsUntilOver({.seconds = 30, .allowance = 40}), 10, 1) << "to the goal";
+    EXPECT_NEAR(secondsUntilOver({.seconds = 90, .allowance = 15}), 15, 1) << "to the end of time";
+    EXPECT_NEAR(secondsUntilOver({.seconds = 10, .allowance = 15}), 4, 1) << "a short landing";
+    EXPECT_NEAR(secondsUntilOver({.seconds = 200, .allowance = 150}), 150, 1) << "longer";
+}
+
 TEST(WarmTraining, BeginsAnewWhereTheFileIsDamaged) {
     Start start;
     const auto file = start.tiny.folder / "start.pt";
