@@ -16,21 +16,35 @@ namespace {
 
 struct LabelArguments {
     std::string project;
-    std::string csv;
+    std::string file;
     std::string revealList;
     int reveal = 0;
     std::uint64_t seed = 1;
     OutputFlags output;
 };
 
-Result<std::int64_t> write(Project& project, const LabelArguments& arguments) {
-    if (!arguments.csv.empty()) {
-        return importLabelsCsv(project, arguments.csv);
+Result<LabelImport> write(Project& project, const LabelArguments& arguments) {
+    if (!arguments.file.empty()) {
+        return importLabels(project, arguments.file);
     }
-    if (!arguments.revealList.empty()) {
-        return revealListed(project, arguments.revealList);
+    const auto revealed = arguments.revealList.empty()
+                              ? revealLabels(project, arguments.reveal, arguments.seed)
+                              : revealListed(project, arguments.revealList);
+    return revealed ? Result<LabelImport>(LabelImport{*revealed, 0, 0}) : failureOf(revealed);
+}
+
+std::string textOf(const LabelImport& report, std::int64_t total) {
+    std::string text = fmt::format("{} written, the project now has {}.\n",
+                                   countText(report.written, "label", "labels"), countText(total));
+    if (report.unknownImages > 0) {
+        text += fmt::format("{} of the file are not in the project.\n",
+                            countText(report.unknownImages, "image", "images"));
     }
-    return revealLabels(project, arguments.reveal, arguments.seed);
+    if (report.unclear > 0) {
+        text += fmt::format("{} have several classes there and were left as they are.\n",
+                            countText(report.unclear, "image", "images"));
+    }
+    return text;
 }
 
 Result<std::int64_t> countLabels(Project& project) {
@@ -60,10 +74,14 @@ int runLabel(const LabelArguments& arguments) {
         return fail(total.error());
     }
     if (arguments.output.json) {
-        Console::write(nlohmann::json{{"written", *written}, {"labels", *total}}.dump() + "\n");
+        Console::write(nlohmann::json{{"written", written->written},
+                                      {"labels", *total},
+                                      {"unknown_images", written->unknownImages},
+                                      {"unclear", written->unclear}}
+                           .dump() +
+                       "\n");
     } else {
-        Console::write(fmt::format("{} written, the project now has {}.\n",
-                                   countText(*written, "label", "labels"), countText(*total)));
+        Console::write(textOf(*written, *total));
     }
     return kExitDone;
 }
@@ -74,13 +92,14 @@ void addLabelCommand(CLI::App& app, CommandList& commands) {
     auto* command = app.add_subcommand("label", "Write labels from a file or from hidden truth");
     command->footer(
         "A CSV line is `path,class`; ?unsure, ?excluded and ?none stand for the other verdicts.\n"
+        "COCO and Label Studio JSON give the classes of whole images.\n"
         "\nExamples:\n"
         "  seedling-cli label leaves.seedling --csv labels.csv\n"
         "  seedling-cli label digits.seedling --reveal 4 --seed 1");
     auto arguments = std::make_shared<LabelArguments>();
     addProjectArgument(*command, arguments->project);
     auto* ways = command->add_option_group("Where the labels come from");
-    ways->add_option("--csv", arguments->csv, "A CSV file with the columns path and class");
+    ways->add_option("--csv,--file", arguments->file, "Labels of a CSV, COCO or Label Studio file");
     auto* reveal = ways->add_option("--reveal", arguments->reveal,
                                     "Turn the hidden truth of N images a class into labels");
     reveal->check(CLI::PositiveNumber);

@@ -54,17 +54,23 @@ std::string storedLocation(const Project& project, const std::string& location);
 /// (no hidden truth), NotEnoughImages (a class has fewer).
 Result<std::int64_t> revealLabels(Project& project, int perClass, std::uint64_t seed);
 
-/// Turns the hidden truth of the images named in a text file, one a line (as in importLabelsCsv),
-/// into labels, so that a published choice of labels can be repeated. Returns the number of labels
-/// written. Errors: NotFound (no such file, or an image without hidden truth), InvalidArgument (an
-/// image that is not in the project, with the line number).
+/// Turns the hidden truth of the images named in a text file, one a line (as ImageNames finds
+/// them), into labels, so that a published choice of labels can be repeated. Returns the number of
+/// labels written. Errors: NotFound (no such file, or an image without hidden truth),
+/// InvalidArgument (an image that is not in the project, with the line number).
 Result<std::int64_t> revealListed(Project& project, const std::filesystem::path& list);
 
-/// Reads labels from CSV lines `path,class` (header optional; path as stored, PATH#NUMBER for an
-/// image inside a larger file, or the file name where unique; class "?unsure", "?excluded" and
-/// "?none" for the other verdicts). What the file says replaces earlier labels; all or nothing is
-/// stored. Returns the number of labels written. Errors: NotFound, Corrupt with the line number,
-/// InvalidArgument (an image that is not in the project, with the line number).
-Result<std::int64_t> importLabelsCsv(Project& project, const std::filesystem::path& csv);
+struct LabelImport {
+    std::int64_t written = 0;        ///< Labels that are new or different now.
+    std::int64_t unknownImages = 0;  ///< Named by the file, but not in the project (JSON only).
+    std::int64_t unclear = 0;        ///< Images to which the file gives several classes.
+};
+
+/// Takes over the labels of a CSV, COCO or Label Studio file, see readLabelFile. What the file says
+/// replaces earlier labels; classes that are missing are added; all or nothing is stored, as one
+/// edit that can be undone. Images are found as ImageNames says. Errors: those of readLabelFile,
+/// InvalidArgument (an image of a CSV file that is not in the project, with the line number),
+/// NotFound (no image of the project is named).
+Result<LabelImport> importLabels(Project& project, const std::filesystem::path& file);
 
 }  // namespace seedling

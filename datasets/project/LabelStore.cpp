@@ -33,6 +33,14 @@ LabelLogEntry entryOf(const Statement& row) {
     return entry;
 }
 
+Result<std::vector<LabelLogEntry>> entriesOf(Database& database, std::string_view sql,
+                                             std::int64_t value) {
+    std::vector<LabelLogEntry> entries;
+    auto done = database.each(
+        sql, [&](const Statement& row) { entries.push_back(entryOf(row)); }, value);
+    return done ? Result<std::vector<LabelLogEntry>>(std::move(entries)) : failureOf(done);
+}
+
 // A label as the file keeps it: a class only where the verdict is one, and always a time.
 std::optional<Label> tidied(std::optional<Label> label, std::int64_t now) {
     if (label && label->verdict != Verdict::Class)
@@ -61,8 +69,9 @@ public:
         auto remove = database.prepare("DELETE FROM label WHERE image = ?");
         auto log = database.prepare(
             "INSERT INTO label_log (image, before_verdict, before_class, before_author, "
-            "before_when_ms, after_verdict, after_class, after_author, after_when_ms, when_ms) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "before_when_ms, after_verdict, after_class, after_author, after_when_ms, when_ms, "
+            "edit) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (const auto* statement : {&read, &write, &remove, &log}) {
             if (!*statement)
                 return failureOf(*statement);
@@ -87,13 +96,14 @@ public:
             .run();
     }
 
-    Result<std::int64_t> log(const LabelLogEntry& entry) {
+    Result<std::int64_t> log(const LabelLogEntry& entry, std::int64_t edit) {
         const Parts before(entry.before);
         const Parts after(entry.after);
         auto done =
             m_log
                 .bind(entry.image, before.verdict, before.classId, before.author, before.whenMs,
-                      after.verdict, after.classId, after.author, after.whenMs, entry.whenMs)
+                      after.verdict, after.classId, after.author, after.whenMs, entry.whenMs,
+                      edit == 0 ? std::nullopt : std::optional(edit))
                 .run();
         return done ? Result<std::int64_t>(m_database->lastInsertId()) : failureOf(done);
     }
@@ -142,7 +152,8 @@ Error explained(Error error, ImageId image) {
 
 LabelStore::LabelStore(Database& database) : m_database(database) {}
 
-Result<std::vector<LabelLogEntry>> LabelStore::apply(std::span<const LabelChange> changes) {
+Result<std::vector<LabelLogEntry>> LabelStore::apply(std::span<const LabelChange> changes,
+                                                     std::int64_t edit) {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return failureOf(transaction);
@@ -160,7 +171,7 @@ Result<std::vector<LabelLogEntry>> LabelStore::apply(std::span<const LabelChange
             continue;
         if (auto stored = writer->store(entry.image, entry.after); !stored)
             return tl::make_unexpected(explained(stored.error(), entry.image));
-        const auto position = writer->log(entry);
+        const auto position = writer->log(entry, edit);
         if (!position)
             return failureOf(position);
         entry.position = *position;
@@ -185,11 +196,12 @@ Result<std::int64_t> LabelStore::logPosition() {
 }
 
 Result<std::vector<LabelLogEntry>> LabelStore::changesAfter(std::int64_t position) {
-    std::vector<LabelLogEntry> entries;
-    auto done = m_database.each(
-        "SELECT * FROM label_log WHERE position > ? ORDER BY position",
-        [&](const Statement& row) { entries.push_back(entryOf(row)); }, position);
-    return done ? Result<std::vector<LabelLogEntry>>(std::move(entries)) : failureOf(done);
+    return entriesOf(m_database, "SELECT * FROM label_log WHERE position > ? ORDER BY position",
+                     position);
+}
+
+Result<std::vector<LabelLogEntry>> LabelStore::changesOf(std::int64_t edit) {
+    return entriesOf(m_database, "SELECT * FROM label_log WHERE edit = ? ORDER BY position", edit);
 }
 
 Result<std::string> LabelStore::setHash() {

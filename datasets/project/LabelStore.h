@@ -23,7 +23,9 @@ public:
     /// Applies all changes in one transaction and appends them to the log. An image named twice
     /// gets the last. Returns the log entries written (images whose label did not change write
     /// none).
-    Result<std::vector<LabelLogEntry>> apply(std::span<const LabelChange> changes);
+    /// edit: of the table `edit` that they are part of; 0: of none, and then they cannot be undone.
+    Result<std::vector<LabelLogEntry>> apply(std::span<const LabelChange> changes,
+                                             std::int64_t edit = 0);
 
     /// All labels, ascending by image.
     Result<std::vector<LabelledImage>> all();
@@ -32,6 +34,8 @@ public:
     Result<std::int64_t> logPosition();
     /// Entries after `position`, oldest first.
     Result<std::vector<LabelLogEntry>> changesAfter(std::int64_t position);
+    /// Entries of one edit, oldest first.
+    Result<std::vector<LabelLogEntry>> changesOf(std::int64_t edit);
 
     /// Hash over all (image, verdict, class) triples, in hex: two equal label sets have equal
     /// hashes.

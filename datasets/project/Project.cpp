@@ -60,6 +60,7 @@ Project::Project(fs::path file, std::unique_ptr<Database> database)
       m_images(std::make_unique<ImageStore>(*m_database)),
       m_classes(std::make_unique<ClassStore>(*m_database)),
       m_labels(std::make_unique<LabelStore>(*m_database)),
+      m_edits(std::make_unique<EditStore>(*m_database)),
       m_runs(std::make_unique<RunStore>(*m_database)),
       m_metrics(std::make_unique<MetricStore>(*m_database)),
       m_predictions(std::make_unique<PredictionStore>(*m_database)) {}
@@ -133,6 +134,9 @@ ClassStore& Project::classes() {
 }
 LabelStore& Project::labels() {
     return *m_labels;
+}
+EditStore& Project::edits() {
+    return *m_edits;
 }
 RunStore& Project::runs() {
     return *m_runs;

@@ -9,6 +9,7 @@
 
 #include "datasets/base/Result.h"
 #include "datasets/project/ClassStore.h"
+#include "datasets/project/EditStore.h"
 #include "datasets/project/ImageStore.h"
 #include "datasets/project/LabelStore.h"
 #include "datasets/project/MetricStore.h"
@@ -46,6 +47,7 @@ public:
     ImageStore& images();
     ClassStore& classes();
     LabelStore& labels();
+    EditStore& edits();
     RunStore& runs();
     MetricStore& metrics();
     PredictionStore& predictions();
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<ImageStore> m_images;
     std::unique_ptr<ClassStore> m_classes;
     std::unique_ptr<LabelStore> m_labels;
+    std::unique_ptr<EditStore> m_edits;
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<MetricStore> m_metrics;
     std::unique_ptr<PredictionStore> m_predictions;

@@ -224,7 +224,7 @@ TEST_F(ImportTest, CsvLabelsByPathAndByUniqueFileName) {
                                   "Path,Class\r\noak/1.png,\"oak, red\"\r\nloose.png,?unsure\r\n"
                                   "elsewhere/elm.png,?excluded\r\nelm/1.png,?none\r\n"
                                   "elm/1.png,elm\r\n");
-    EXPECT_EQ(importLabelsCsv(project(), csv).value(), 5);
+    EXPECT_EQ(importLabels(project(), csv).value().written, 5);
     EXPECT_EQ(classNameOf(labelOf("oak/1.png")->classId), "oak, red");
     EXPECT_EQ(labelOf("loose.png")->verdict, Verdict::Unsure);
     EXPECT_EQ(labelOf("test/elm.png")->verdict, Verdict::Excluded);
@@ -237,12 +237,12 @@ TEST_F(ImportTest, CsvErrorsNameTheLineAndChangeNothing) {
     const auto unknown = folder.write("a.csv", "loose.png,new\nnothere.png,oak\n");
     const auto ambiguous = folder.write("b.csv", "1.png,oak\n");
     const auto noClass = folder.write("c.csv", "loose.png,oak\nloose.png\n");
-    const auto first = importLabelsCsv(project(), unknown);
+    const auto first = importLabels(project(), unknown);
     EXPECT_EQ(first.error().code, ErrorCode::InvalidArgument);
     EXPECT_NE(first.error().message.find("Line 2"), std::string::npos);
-    EXPECT_EQ(importLabelsCsv(project(), ambiguous).error().code, ErrorCode::InvalidArgument);
-    EXPECT_EQ(importLabelsCsv(project(), noClass).error().code, ErrorCode::Corrupt);
-    EXPECT_EQ(importLabelsCsv(project(), folder / "none.csv").error().code, ErrorCode::NotFound);
+    EXPECT_EQ(importLabels(project(), ambiguous).error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(importLabels(project(), noClass).error().code, ErrorCode::Corrupt);
+    EXPECT_EQ(importLabels(project(), folder / "none.csv").error().code, ErrorCode::NotFound);
     EXPECT_TRUE(allLabels().empty());
     EXPECT_TRUE(allClasses().empty());
 }
@@ -256,7 +256,7 @@ TEST_F(ImportTest, CsvNamesImagesInsideALargerFileByNumber) {
     }
     ASSERT_TRUE(import(listing));
     const auto csv = folder.write("labels.csv", "#2,two\n");
-    EXPECT_EQ(importLabelsCsv(project(), csv).value(), 1);
+    EXPECT_EQ(importLabels(project(), csv).value().written, 1);
     const auto label = allLabels()[0];
     EXPECT_EQ(project().images().get(label.image).value().index, 2);
 }

@@ -119,6 +119,31 @@ TEST_F(ProjectFileTest, AFolderThatMayNotBeWrittenIsRefusedInWords) {
     std::filesystem::permissions(folder.path(), std::filesystem::perms(0755));
 }
 
+TEST_F(ProjectFileTest, AnOlderProjectGetsItsUndo) {
+    const auto file = folder / "older.seedling";
+    std::ofstream(file).flush();
+    {
+        auto database = Database::open(file).value();
+        ASSERT_TRUE(migrate(*database, migrationScripts().first(1)));
+        ASSERT_TRUE(database->run("INSERT INTO source (kind, location) VALUES ('folder', 'x')"));
+        ASSERT_TRUE(database->run(
+            "INSERT INTO image (source, path, number, file_bytes, modified_ms, width, height, "
+            "hash, "
+            "part, state, reason) VALUES (1, 'a.png', 0, 1, 1, 0, 0, '', 'train', 'ok', '')"));
+        ASSERT_TRUE(database->run(
+            "INSERT INTO label_log (image, after_verdict, after_author, after_when_ms, when_ms) "
+            "VALUES (1, 'unsure', 'person', 5, 5)"));
+    }
+    auto older = Project::open(file);
+    ASSERT_TRUE(older) << toText(older.error());
+    EXPECT_FALSE((*older)->edits().nextUndo().value()) << "what was done before is not known";
+    EXPECT_EQ((*older)->labels().changesAfter(0).value().size(), 1U);
+    ProjectEdit edit;
+    edit.labels.push_back({ImageId{1}, {}, Label{Verdict::Excluded, {}, Author::Person, 0}});
+    ASSERT_TRUE((*older)->edits().perform({EditKind::Exclude, {}, {}}, edit));
+    EXPECT_TRUE((*older)->edits().undo());
+}
+
 TEST_F(ProjectFileTest, MigrationIsAllOrNothing) {
     auto& database = project().database();
     const auto version = database.number("PRAGMA user_version").value();
