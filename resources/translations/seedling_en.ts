@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AdviceBox</name>
+    <name>seedling::AdviceBox</name>
     <message numerus="yes">
         <source>Show %n candidate(s)</source>
         <translation>
@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>ClassPanel</name>
+    <name>seedling::ClassPanel</name>
     <message numerus="yes">
         <source>Its %n label(s) go with it. Undo brings both back.</source>
         <translation>
@@ -22,7 +22,7 @@
     </message>
 </context>
 <context>
-    <name>ClassRow</name>
+    <name>seedling::ClassRow</name>
     <message numerus="yes">
         <source>%n label(s)</source>
         <translation>
@@ -32,7 +32,7 @@
     </message>
 </context>
 <context>
-    <name>ConfusionView</name>
+    <name>seedling::ConfusionView</name>
     <message numerus="yes">
         <source>%n image(s) of %1 recognised</source>
         <translation>
@@ -49,7 +49,7 @@
     </message>
 </context>
 <context>
-    <name>ProjectModel</name>
+    <name>EditText</name>
     <message numerus="yes">
         <source> (%n images)</source>
         <translation>

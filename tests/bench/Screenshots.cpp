@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
 #include <cstdio>
@@ -61,7 +62,22 @@ struct Studio {
         window.openPath(path);
         (void)QTest::qWaitFor([this] { return window.project().isOpen(); }, 20'000);
         window.showPage(MainWindow::Page::Label);
+        compareImages();
         QTest::qWait(200);
+    }
+
+    /// Hints are real even where workers are scripted: the pictures show which images come first.
+    void compareImages() {
+        if (auto* suggest = workers.running(QStringLiteral("suggest"))) {
+            QProcess worker;
+            worker.start(QCoreApplication::applicationDirPath() + QStringLiteral("/seedling-cli"),
+                         suggest->starts.back() + QStringList{QStringLiteral("--json")});
+            worker.waitForFinished(60'000);
+            suggest->finish();
+        }
+        (void)QTest::qWaitFor([this] { return window.project().hints() != nullptr; }, 20'000);
+        if (auto* warm = workers.running(QStringLiteral("warm")))
+            warm->say(ProgressEvent{35, 100, 105, 195, 4000});
     }
 
     void selectFour() {

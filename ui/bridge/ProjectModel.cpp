@@ -1,19 +1,18 @@
 #include "ui/bridge/ProjectModel.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QLockFile>
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
 
+#include "ui/bridge/EditText.h"
 #include "ui/bridge/QtConvert.h"
-#include "ui/label/LabelCommands.h"
 
 namespace seedling {
 namespace {
 
-constexpr int kNoPrediction = -1;
+constexpr int kFollowMs = 1000;
 
 std::size_t at(int row) {
     return static_cast<std::size_t>(row);
@@ -60,13 +59,16 @@ struct ProjectModel::Impl {
     std::shared_ptr<ProjectImages> pixels;
     std::vector<ImageRecord> images;
     std::vector<std::optional<Label>> labels;
-    std::vector<Prediction> predictions;
-    std::vector<int> predictionOfRow;
+    std::shared_ptr<const std::vector<ImageId>> imageIds =
+        std::make_shared<const std::vector<ImageId>>();
+    std::shared_ptr<const PredictionTable> predictions = std::make_shared<const PredictionTable>();
+    std::shared_ptr<const LabelHints> hints;
     std::vector<ClassRecord> classes;
     std::unordered_map<ClassId, int> labelCounts;
     std::vector<RunRecord> runs;
     RunId shownRun;
     Counts counts;
+    std::int64_t logPosition = 0;  ///< Changes of labels up to here are known.
 
     void add(int row, int by) {
         const auto& label = labels[at(row)];
@@ -74,6 +76,11 @@ struct ProjectModel::Impl {
         if (label && label->verdict == Verdict::Class) {
             labelCounts[label->classId] += by;
         }
+    }
+    void setLabel(int row, const std::optional<Label>& label) {
+        add(row, -1);
+        labels[at(row)] = label;
+        add(row, 1);
     }
     void recount() {
         counts = {};
@@ -91,7 +98,10 @@ struct ProjectModel::Impl {
     }
 };
 
-ProjectModel::ProjectModel(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>()) {}
+ProjectModel::ProjectModel(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>()) {
+    m_follow.setInterval(kFollowMs);
+    connect(&m_follow, &QTimer::timeout, this, &ProjectModel::followChanges);
+}
 
 ProjectModel::~ProjectModel() = default;
 
@@ -100,24 +110,19 @@ Status ProjectModel::open(const QString& file) {
     if (!project) {
         return failureOf(project);
     }
-    auto lock = lockWindow((*project)->dataFolder());
-    if (lock->error() == QLockFile::LockFailedError) {
-        return failure(
-            ErrorCode::Busy,
-            tr("%1 is open in another window.").arg(QFileInfo(file).fileName()).toStdString(),
-            tr("Go on in that window, or close it first.").toStdString());
-    }
     auto pixels = ProjectImages::create(**project);
     if (!pixels) {
         return failureOf(pixels);
     }
     close();
-    m_impl->lock = std::move(lock);
+    m_impl->lock = lockWindow((*project)->dataFolder());
     m_impl->project = std::move(*project);
     m_impl->pixels = std::move(*pixels);
     reloadClasses();
     reloadRuns();
     reloadImages();
+    refreshHistory();
+    m_follow.start();
     Q_EMIT opened();
     return {};
 }
@@ -126,8 +131,9 @@ void ProjectModel::close() {
     if (!isOpen()) {
         return;
     }
-    m_undoStack.clear();
+    m_follow.stop();
     const auto old = std::exchange(m_impl, std::make_unique<Impl>());
+    refreshHistory();
     Q_EMIT imagesReset();
     Q_EMIT classesChanged();
     Q_EMIT runsChanged();
@@ -136,6 +142,11 @@ void ProjectModel::close() {
 
 bool ProjectModel::isOpen() const {
     return m_impl->project != nullptr;
+}
+
+bool ProjectModel::isReadOnly() const {
+    // A folder that takes no lock files (a read-only disk) says so with the first change.
+    return isOpen() && m_impl->lock->error() == QLockFile::LockFailedError;
 }
 
 QString ProjectModel::file() const {
@@ -161,8 +172,25 @@ const Label* ProjectModel::labelAt(int row) const {
 }
 
 const Prediction* ProjectModel::predictionAt(int row) const {
-    const int place = m_impl->predictionOfRow[at(row)];
-    return place == kNoPrediction ? nullptr : &m_impl->predictions[at(place)];
+    return m_impl->predictions->at(row);
+}
+
+const Prediction* ProjectModel::suggestionAt(int row) const {
+    return suggestsInstantly() ? m_impl->hints->suggestions.at(row) : predictionAt(row);
+}
+
+bool ProjectModel::suggestsInstantly() const {
+    return m_impl->hints && (m_impl->predictions->isEmpty() || m_impl->hints->instantIsBetter);
+}
+
+const std::shared_ptr<const PredictionTable>& ProjectModel::predictions() const {
+    return m_impl->predictions;
+}
+const std::shared_ptr<const LabelHints>& ProjectModel::hints() const {
+    return m_impl->hints;
+}
+const std::shared_ptr<const std::vector<ImageId>>& ProjectModel::imageIds() const {
+    return m_impl->imageIds;
 }
 
 const std::vector<ClassRecord>& ProjectModel::classes() const {
@@ -188,118 +216,53 @@ const std::vector<RunRecord>& ProjectModel::runs() const {
 RunId ProjectModel::shownRun() const {
     return m_impl->shownRun;
 }
-QUndoStack* ProjectModel::undoStack() {
-    return &m_undoStack;
-}
 
-Status ProjectModel::setLabel(const std::vector<int>& rows, const std::optional<Label>& label) {
-    std::vector<LabelChange> before;
-    std::vector<LabelChange> after;
-    for (const int row : rows) {
-        const auto& old = m_impl->labels[at(row)];
-        const bool same = old && label
-                              ? old->verdict == label->verdict && old->classId == label->classId &&
-                                    old->author == label->author
-                              : old.has_value() == label.has_value();
-        if (!same) {
-            before.push_back({m_impl->images[at(row)].id, old});
-            after.push_back({m_impl->images[at(row)].id, label});
-            if (label) {
-                after.back().label->whenMs = QDateTime::currentMSecsSinceEpoch();
-            }
-        }
+Status ProjectModel::take(const Result<ProjectEdit>& changed, bool arePredicted) {
+    if (!changed) {
+        refreshHistory();  // What has become impossible is no longer offered.
+        return failureOf(changed);
     }
-    if (after.empty()) {
+    if (changed->labels.empty() && changed->classes.empty()) {
         return {};
     }
-    if (const Status status = applyLabels(after); !status) {
-        return status;
-    }
-    const int images = static_cast<int>(after.size());
-    m_undoStack.push(
-        new SetLabelsCommand(*this, labelText(label, images), std::move(before), std::move(after)));
-    return {};
-}
-
-QString ProjectModel::labelText(const std::optional<Label>& label, int images) const {
-    const QString many = images > 1 ? tr(" (%n images)", nullptr, images) : QString();
-    if (!label) {
-        return tr("remove label%1").arg(many);
-    }
-    switch (label->verdict) {
-        case Verdict::Unsure:
-            return tr("mark unsure%1").arg(many);
-        case Verdict::Excluded:
-            return tr("exclude%1").arg(many);
-        case Verdict::NoneOfThese:
-            return tr("none of these%1").arg(many);
-        case Verdict::Class:
-            break;
-    }
-    const ClassRecord* record = classOf(label->classId);
-    return tr("label %1%2").arg(record == nullptr ? QString() : toQString(record->name), many);
-}
-
-Status ProjectModel::addClass(const QString& name) {
-    const auto added = project().classes().add(name.trimmed().toStdString());
-    if (!added) {
-        return failureOf(added);
-    }
-    reloadClasses();
-    m_undoStack.push(new AddClassCommand(*this, *added));
-    Q_EMIT saved();
-    return {};
-}
-
-Status ProjectModel::updateClass(const ClassRecord& record) {
-    const ClassRecord* old = classOf(record.id);
-    if (old == nullptr) {
-        return failure(ErrorCode::NotFound, tr("This class is gone.").toStdString());
-    }
-    const ClassRecord before = *old;
-    if (const Status status = project().classes().update(record); !status) {
-        return status;
-    }
-    reloadClasses();
-    m_undoStack.push(new UpdateClassCommand(*this, before, record));
-    Q_EMIT saved();
-    return {};
-}
-
-Status ProjectModel::removeClass(ClassId id) {
-    const ClassRecord* record = classOf(id);
-    if (record == nullptr) {
-        return failure(ErrorCode::NotFound, tr("This class is gone.").toStdString());
-    }
-    auto command = std::make_unique<RemoveClassCommand>(*this, *record);
-    if (!command->status()) {
-        return command->status();
-    }
-    m_undoStack.push(command.release());
-    Q_EMIT saved();
-    return {};
-}
-
-Status ProjectModel::applyLabels(const std::vector<LabelChange>& changes) {
-    const auto written = project().labels().apply(changes);
-    if (!written) {
-        return failureOf(written);
+    // Classes that come must be known before labels name them; those that go, while they do.
+    const bool goes = std::ranges::any_of(
+        changed->classes, [](const ClassEdit& edit) { return !edit.after.has_value(); });
+    if (!changed->classes.empty() && !goes) {
+        reloadClasses();
     }
     std::vector<int> rows;
-    rows.reserve(changes.size());
-    for (const LabelChange& change : changes) {
-        const int row = rowOf(change.image);
-        if (row < 0) {
-            continue;
+    rows.reserve(changed->labels.size());
+    for (const LabelEdit& edit : changed->labels) {
+        if (const int row = rowOf(edit.image); row >= 0) {
+            m_impl->setLabel(row, edit.after);
+            rows.push_back(row);
         }
-        m_impl->add(row, -1);
-        m_impl->labels[at(row)] = change.label;
-        m_impl->add(row, 1);
-        rows.push_back(row);
     }
-    Q_EMIT labelsChanged(rows);
+    if (goes) {
+        reloadClasses();
+    }
+    if (!changed->classes.empty() && arePredicted && m_impl->shownRun.isValid()) {
+        showRun(m_impl->shownRun);  // What is predicted of a class comes and goes with it.
+    }
+    refreshHistory();
+    if (!rows.empty()) {
+        Q_EMIT labelsChanged(rows);
+    }
     Q_EMIT saved();
     return {};
+}
+
+void ProjectModel::refreshHistory() {
+    const auto textOf = [this](const Result<std::optional<EditTitle>>& title) {
+        if (!title) {
+            Q_EMIT failed(title.error());
+        }
+        return title && *title ? editText(**title) : QString();
+    };
+    m_undoText = isOpen() ? textOf(project().edits().nextUndo()) : QString();
+    m_redoText = isOpen() ? textOf(project().edits().nextRedo()) : QString();
+    Q_EMIT historyChanged();
 }
 
 void ProjectModel::recordReads(const std::vector<ImageRecord>& images) {
@@ -317,19 +280,56 @@ void ProjectModel::recordReads(const std::vector<ImageRecord>& images) {
         m_impl->add(row, 1);
         rows.push_back(row);
     }
-    if (const Status status = project().images().updateRead(images); !status) {
-        Q_EMIT failed(status.error());
+    if (!isReadOnly()) {
+        if (const Status status = project().images().updateRead(images); !status) {
+            Q_EMIT failed(status.error());
+        }
     }
     Q_EMIT labelsChanged(rows);
 }
 
-void ProjectModel::reloadImages() {
-    auto images = project().images().all();
-    auto labels = project().labels().all();
-    if (!images || !labels) {
-        Q_EMIT failed(images ? labels.error() : images.error());
+void ProjectModel::followChanges() {
+    const auto position = project().labels().logPosition();
+    if (!position || *position == m_impl->logPosition) {
+        return;  // Whoever labels next hears what is wrong with the file.
+    }
+    const auto classes = project().classes().all();
+    const auto entries = project().labels().changesAfter(m_impl->logPosition);
+    if (!classes || !entries) {
         return;
     }
+    m_impl->logPosition = *position;
+    if (*classes != m_impl->classes) {
+        reloadClasses();
+    }
+    std::unordered_map<int, std::optional<Label>> newest;  // This window's own are among them.
+    for (const LabelLogEntry& entry : *entries) {
+        newest[rowOf(entry.image)] = entry.after;
+    }
+    newest.erase(-1);
+    std::vector<int> rows;
+    for (const auto& [row, label] : newest) {
+        if (m_impl->labels[at(row)] != label) {
+            m_impl->setLabel(row, label);
+            rows.push_back(row);
+        }
+    }
+    if (!rows.empty()) {
+        refreshHistory();
+        Q_EMIT labelsChanged(rows);
+    }
+}
+
+void ProjectModel::reloadImages() {
+    // First: what is labelled meanwhile is then found once more, which does no harm.
+    const auto position = project().labels().logPosition();
+    auto images = project().images().all();
+    auto labels = project().labels().all();
+    if (!position || !images || !labels) {
+        Q_EMIT failed(!position ? position.error() : images ? labels.error() : images.error());
+        return;
+    }
+    m_impl->logPosition = *position;
     // New images may come from a new source.
     if (auto pixels = ProjectImages::create(project())) {
         m_impl->pixels = std::move(*pixels);
@@ -342,7 +342,10 @@ void ProjectModel::reloadImages() {
         }
     }
     m_impl->recount();
-    m_impl->predictionOfRow.assign(m_impl->images.size(), kNoPrediction);
+    std::vector<ImageId> ids(m_impl->images.size());
+    std::ranges::transform(m_impl->images, ids.begin(), &ImageRecord::id);
+    m_impl->imageIds = std::make_shared<const std::vector<ImageId>>(std::move(ids));
+    m_impl->hints.reset();  // Its rows are others now.
     showRun(m_impl->shownRun);
     Q_EMIT imagesReset();
 }
@@ -373,22 +376,22 @@ void ProjectModel::reloadRuns() {
 
 void ProjectModel::showRun(RunId run) {
     m_impl->shownRun = run;
-    m_impl->predictions.clear();
-    std::ranges::fill(m_impl->predictionOfRow, kNoPrediction);
+    std::vector<Prediction> predictions;
     if (run.isValid()) {
-        if (auto predictions = project().predictions().read(run)) {
-            m_impl->predictions = std::move(*predictions);
+        if (auto read = project().predictions().read(run)) {
+            predictions = std::move(*read);
         } else {
-            Q_EMIT failed(predictions.error());
+            Q_EMIT failed(read.error());
         }
     }
-    for (std::size_t i = 0; i < m_impl->predictions.size(); ++i) {
-        if (const int row = rowOf(m_impl->predictions[i].image);
-            row >= 0 && at(row) < m_impl->predictionOfRow.size()) {
-            m_impl->predictionOfRow[at(row)] = static_cast<int>(i);
-        }
-    }
+    m_impl->predictions =
+        std::make_shared<const PredictionTable>(std::move(predictions), *m_impl->imageIds);
     Q_EMIT predictionsChanged();
+}
+
+void ProjectModel::setHints(std::shared_ptr<const LabelHints> hints) {
+    m_impl->hints = std::move(hints);
+    Q_EMIT hintsChanged();
 }
 
 }  // namespace seedling

@@ -24,6 +24,7 @@ ClassKeys::ClassKeys(LabelController& controller, QWidget* parent)
     connect(&project, &ProjectModel::classesChanged, this, &ClassKeys::refresh);
     connect(&project, &ProjectModel::labelsChanged, this, qOverload<>(&QWidget::update));
     connect(&project, &ProjectModel::predictionsChanged, this, qOverload<>(&QWidget::update));
+    connect(&project, &ProjectModel::hintsChanged, this, qOverload<>(&QWidget::update));
     connect(&controller.selection(), &QItemSelectionModel::currentChanged, this,
             qOverload<>(&QWidget::update));
     refresh();
@@ -75,7 +76,7 @@ ClassId ClassKeys::marked() const {
     if (label != nullptr) {
         return label->verdict == Verdict::Class ? label->classId : ClassId{};
     }
-    const Prediction* prediction = m_controller.project().predictionAt(rows.front());
+    const Prediction* prediction = m_controller.project().suggestionAt(rows.front());
     return prediction == nullptr ? ClassId{} : prediction->classId;
 }
 

@@ -59,6 +59,7 @@ GalleryPage::GalleryPage(ImageListModel& model, ThumbnailLoader& loader, QWidget
     connect(&model, &ImageListModel::queryChanged, this, &GalleryPage::syncFromQuery);
     connect(&model, &QAbstractItemModel::modelReset, this, &GalleryPage::syncEmpty);
     connect(&model.project(), &ProjectModel::classesChanged, this, &GalleryPage::syncFromQuery);
+    connect(&model.project(), &ProjectModel::hintsChanged, this, &GalleryPage::takeFirstOrder);
     syncFromQuery();
     syncEmpty();
 }
@@ -148,7 +149,7 @@ void GalleryPage::fillChoices() {
         m_sort->setItemData(m_sort->count() - 1, tip, Qt::ToolTipRole);
     };
     sort(tr("Most useful"), Sort::MostUseful,
-         tr("After a run: where the model is most torn between two classes. Before: as found."));
+         tr("First what many images look like and no label is near; later where classes meet."));
     sort(tr("As found"), Sort::AsFound);
     sort(tr("Name"), Sort::Name);
     sort(tr("Newest first"), Sort::Newest);
@@ -208,6 +209,14 @@ void GalleryPage::syncFromQuery() {
         m_search->setText(query.text);
     }
     syncEmpty();
+}
+
+void GalleryPage::takeFirstOrder() {
+    // Whoever has moved on already gets the new order with the next label.
+    if (isVisible() && m_view->currentIndex().row() <= 0 && m_model.hasBetterOrder()) {
+        m_model.refresh();
+        m_controller->select(0);
+    }
 }
 
 void GalleryPage::syncEmpty() {

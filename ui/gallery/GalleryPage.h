@@ -37,6 +37,7 @@ private:
     void chooseShow(int index);
     void chooseSort(int index);
     void syncFromQuery();
+    void takeFirstOrder();
     void syncEmpty();
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] QString specialTitle() const;

@@ -59,7 +59,7 @@ std::optional<paint::Chip> suggestionChip(const ProjectModel& project, ClassId i
 std::optional<paint::Chip> chipOf(const ProjectModel& project, int row) {
     const Label* label = project.labelAt(row);
     if (label == nullptr) {
-        const Prediction* prediction = project.predictionAt(row);
+        const Prediction* prediction = project.suggestionAt(row);
         return prediction == nullptr ? std::nullopt
                                      : suggestionChip(project, prediction->classId,
                                                       static_cast<double>(prediction->confidence));

@@ -7,6 +7,8 @@ namespace {
 
 /// Above this many changes one signal for everything is cheaper than one each.
 constexpr std::size_t kManyRows = 64;
+/// Fewer would reorder what a person sees coming for no gain.
+constexpr int kLabelsAnOrder = 20;
 
 }  // namespace
 
@@ -30,7 +32,7 @@ QString describeState(const ProjectModel& project, int row) {
         const ClassRecord* record = project.classOf(label->classId);
         return ImageListModel::tr("labelled %1").arg(record ? toQString(record->name) : QString());
     }
-    const Prediction* prediction = project.predictionAt(row);
+    const Prediction* prediction = project.suggestionAt(row);
     const ClassRecord* record = prediction ? project.classOf(prediction->classId) : nullptr;
     return record == nullptr ? ImageListModel::tr("unlabelled")
                              : ImageListModel::tr("suggested %1 %2")
@@ -49,6 +51,7 @@ ImageListModel::ImageListModel(ProjectModel& project, QObject* parent)
     };
     connect(&project, &ProjectModel::classesChanged, this, repaint);
     connect(&project, &ProjectModel::predictionsChanged, this, repaint);
+    connect(&project, &ProjectModel::hintsChanged, this, repaint);
 }
 
 void ImageListModel::setQuery(const ImageQuery& query) {
@@ -57,8 +60,19 @@ void ImageListModel::setQuery(const ImageQuery& query) {
     Q_EMIT queryChanged();
 }
 
+bool ImageListModel::hasBetterOrder() const {
+    const auto& hints = m_project.hints();
+    if (m_query.sort != Sort::MostUseful || m_query.show != Show::ToLabel || !hints ||
+        hints == m_orderedBy) {
+        return false;
+    }
+    return !m_orderedBy || m_orderedBy->map != hints->map || m_labelsSince >= kLabelsAnOrder;
+}
+
 void ImageListModel::refresh() {
     beginResetModel();
+    m_orderedBy = m_project.hints();
+    m_labelsSince = 0;
     m_rows = selectRows(m_project, m_query);
     m_places.assign(m_project.images().size(), -1);
     for (std::size_t place = 0; place < m_rows.size(); ++place) {
@@ -104,6 +118,7 @@ QString ImageListModel::describe(int place) const {
 }
 
 void ImageListModel::onLabelsChanged(const std::vector<int>& rows) {
+    m_labelsSince += static_cast<int>(rows.size());
     if (m_rows.empty()) {
         return;
     }

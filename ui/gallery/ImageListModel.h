@@ -20,6 +20,10 @@ public:
     [[nodiscard]] const ImageQuery& query() const { return m_query; }
     /// Asks the query again.
     void refresh();
+    /// Whether a better order of what is most useful has become known: there was none, features
+    /// have become better, or twenty images were labelled since. It is taken with the next refresh,
+    /// when whoever labels goes on to another image anyway.
+    [[nodiscard]] bool hasBetterOrder() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -42,6 +46,8 @@ private:
     ImageQuery m_query;
     std::vector<int> m_rows;
     std::vector<int> m_places;  ///< By project row, -1 where it is not shown.
+    std::shared_ptr<const LabelHints> m_orderedBy;
+    int m_labelsSince = 0;  ///< Labels given since the last refresh.
 };
 
 /// "cat_12.jpg", "suggested dog 83 %", "labelled cat", ... in words, for tool tips and screen

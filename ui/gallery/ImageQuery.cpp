@@ -44,7 +44,7 @@ bool isShown(const ProjectModel& project, const ImageQuery& query, int row) {
             return isTrainable(image) && isClass && label->classId == query.classId;
         case Show::Candidates:
             return isTrainable(image) && label == nullptr &&
-                   isCandidate(project.predictionAt(row), query.classId);
+                   isCandidate(project.suggestionAt(row), query.classId);
         case Show::Disagreements: {
             const Prediction* prediction = project.predictionAt(row);
             return isTrainable(image) && isClass && prediction != nullptr &&
@@ -103,11 +103,31 @@ void sortByName(const ProjectModel& project, std::vector<int>& rows) {
     std::ranges::transform(named, rows.begin(), [](const auto& pair) { return pair.second; });
 }
 
+/// The advised ones first, then the most torn, then what nothing is known of.
+void sortByUse(const ProjectModel& project, std::vector<int>& rows) {
+    constexpr float kUnknown = 2;
+    std::vector<float> places(project.images().size());
+    for (int row = 0; row < static_cast<int>(places.size()); ++row) {
+        const Prediction* prediction = project.suggestionAt(row);
+        places[static_cast<std::size_t>(row)] =
+            prediction == nullptr ? kUnknown
+                                  : prediction->confidence - prediction->secondConfidence;
+    }
+    if (project.hints()) {
+        const auto& useful = project.hints()->useful;
+        for (std::size_t i = 0; i < useful.size(); ++i) {
+            places[static_cast<std::size_t>(useful[i].row)] =
+                static_cast<float>(i) - static_cast<float>(useful.size());
+        }
+    }
+    sortBy(rows, [&](int row) { return places[static_cast<std::size_t>(row)]; });
+}
+
 /// Class position of the label, else of the prediction; what has neither comes last.
 int classPlace(const ProjectModel& project, int row) {
     constexpr int kNone = 1 << 20;
     const Label* label = project.labelAt(row);
-    const Prediction* prediction = project.predictionAt(row);
+    const Prediction* prediction = project.suggestionAt(row);
     const ClassId id = hasVerdict(label, Verdict::Class) ? label->classId
                        : prediction != nullptr           ? prediction->classId
                                                          : ClassId{};
@@ -130,19 +150,14 @@ std::vector<int> selectRows(const ProjectModel& project, const ImageQuery& query
         });
     }
     const auto confidence = [&](int row) {
-        const Prediction* prediction = project.predictionAt(row);
+        const Prediction* prediction = project.suggestionAt(row);
         return prediction == nullptr ? 2.0F : prediction->confidence;
     };
     switch (query.sort) {
         case Sort::AsFound:
             break;
         case Sort::MostUseful:
-            sortBy(rows, [&](int row) {
-                const Prediction* prediction = project.predictionAt(row);
-                return prediction == nullptr
-                           ? 2.0F
-                           : prediction->confidence - prediction->secondConfidence;
-            });
+            sortByUse(project, rows);
             break;
         case Sort::LeastSure:
             sortBy(rows, confidence);

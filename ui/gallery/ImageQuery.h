@@ -25,7 +25,7 @@ enum class Show {
 
 /// In which order.
 enum class Sort {
-    MostUseful,  ///< After a run: most torn first. Before: as found.
+    MostUseful,  ///< What LabelHints advise, then what is most torn.
     AsFound,
     Name,
     Newest,

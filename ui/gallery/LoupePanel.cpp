@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "ui/bridge/QtConvert.h"
+#include "ui/gallery/ClosestLabels.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Painting.h"
 #include "ui/widgets/Rule.h"
@@ -17,13 +18,16 @@ constexpr int kSide = 16;
 
 }  // namespace
 
-LoupePanel::LoupePanel(LabelController& controller, QWidget* parent)
+LoupePanel::LoupePanel(LabelController& controller, ThumbnailLoader& loader, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
       m_barArea(new QWidget),
       m_origin(new TextLabel({}, 12, QFont::Normal, Role::Text2)),
       m_note(new TextLabel({}, 12, QFont::Normal, Role::Text2)),
-      m_accept(new Button(Button::Kind::Outlined, {})) {
+      m_accept(new Button(Button::Kind::Outlined, {})),
+      m_whySection(new QWidget),
+      m_why(new TextLabel({}, 12, QFont::Normal, Role::Text2)),
+      m_closest(new ClosestLabels(controller.project(), loader)) {
     setAccessibleName(tr("About this image"));
     m_note->setWordWrap(true);
     m_accept->setKeyHint(tr("Enter"));
@@ -34,6 +38,14 @@ LoupePanel::LoupePanel(LabelController& controller, QWidget* parent)
     heading->addWidget(new TextLabel(tr("Suggestion"), 13, QFont::DemiBold));
     heading->addStretch(1);
     heading->addWidget(m_origin);
+    m_why->setWordWrap(true);
+    auto* why = new QVBoxLayout(m_whySection);
+    why->setContentsMargins(0, 0, 0, theme::px(8));
+    why->setSpacing(theme::px(8));
+    why->addWidget(new Rule);
+    why->addSpacing(theme::px(8));
+    why->addWidget(new TextLabel(tr("Why this image"), 13, QFont::DemiBold));
+    why->addWidget(m_why);
     auto* facts = new QGridLayout;
     facts->setHorizontalSpacing(theme::px(16));
     facts->setVerticalSpacing(theme::px(8));
@@ -50,6 +62,9 @@ LoupePanel::LoupePanel(LabelController& controller, QWidget* parent)
     column->addWidget(m_barArea);
     column->addWidget(m_accept);
     column->addSpacing(theme::px(8));
+    column->addWidget(m_whySection);
+    column->addWidget(m_closest);
+    column->addSpacing(theme::px(8));
     column->addWidget(new Rule);
     column->addSpacing(theme::px(8));
     column->addWidget(new TextLabel(tr("File"), 13, QFont::DemiBold));
@@ -62,6 +77,7 @@ LoupePanel::LoupePanel(LabelController& controller, QWidget* parent)
     connect(&project, &ProjectModel::labelsChanged, this, &LoupePanel::refresh);
     connect(&project, &ProjectModel::classesChanged, this, &LoupePanel::refresh);
     connect(&project, &ProjectModel::predictionsChanged, this, &LoupePanel::refresh);
+    connect(&project, &ProjectModel::hintsChanged, this, &LoupePanel::refresh);
     refresh();
 }
 
@@ -82,7 +98,7 @@ std::vector<LoupePanel::Bar> LoupePanel::bars() const {
         return {};
     }
     const ProjectModel& project = m_controller.project();
-    const Prediction* prediction = project.predictionAt(rows.front());
+    const Prediction* prediction = project.suggestionAt(rows.front());
     std::vector<Bar> bars;
     const auto add = [&](ClassId id, float fraction) {
         if (const ClassRecord* record = project.classOf(id)) {
@@ -97,6 +113,23 @@ std::vector<LoupePanel::Bar> LoupePanel::bars() const {
     return bars;
 }
 
+QString LoupePanel::why(int row) const {
+    const ProjectModel& project = m_controller.project();
+    const auto* useful = project.hints() ? project.hints()->whyUseful(row) : nullptr;
+    if (useful == nullptr || project.labelAt(row) != nullptr) {
+        return {};
+    }
+    const int alike = qMax(1, qRound(useful->gain * project.counts().images));
+    const ClassRecord* first = project.classOf(useful->first);
+    const ClassRecord* second = project.classOf(useful->second);
+    const bool torn = first != nullptr && second != nullptr;
+    return torn ? tr("Between %1 and %2, and about %3 others look like it. Its label would settle "
+                     "most of them.")
+                      .arg(toQString(first->name), toQString(second->name), countText(alike))
+                : tr("About %1 others look like it, and none of them is near a label yet.")
+                      .arg(countText(alike));
+}
+
 void LoupePanel::refresh() {
     m_bars = bars();
     const std::vector<int> rows = m_controller.targets();
@@ -104,13 +137,19 @@ void LoupePanel::refresh() {
     m_barArea->setFixedHeight(theme::px(kBarHeight) * static_cast<int>(m_bars.size()));
     m_accept->setVisible(!m_bars.empty());
     m_note->setVisible(m_bars.empty());
-    m_note->setText(tr("None yet. After a run the model says here what it takes this image for."));
+    m_note->setText(tr("None yet. After some labels this says what the image looks like."));
     if (!m_bars.empty()) {
         m_accept->setText(tr("Accept %1").arg(m_bars.front().name));
-        m_origin->setText(tr("run %1").arg(m_controller.project().shownRun().value));
+        m_origin->setText(m_controller.project().suggestsInstantly()
+                              ? tr("by similar images")
+                              : tr("run %1").arg(m_controller.project().shownRun().value));
     } else {
         m_origin->clear();
     }
+    const QString reason = some ? why(rows.front()) : QString();
+    m_whySection->setVisible(!reason.isEmpty());
+    m_why->setText(reason);
+    m_closest->setImage(some ? rows.front() : -1);
     if (some) {
         const ImageRecord& image =
             m_controller.project().images()[static_cast<std::size_t>(rows.front())];

@@ -59,6 +59,7 @@ AdviceBox::AdviceBox(ImageListModel& model, QWidget* parent)
     connect(&project, &ProjectModel::imagesReset, this, &AdviceBox::refresh);
     connect(&project, &ProjectModel::classesChanged, this, &AdviceBox::refresh);
     connect(&project, &ProjectModel::predictionsChanged, this, &AdviceBox::refresh);
+    connect(&project, &ProjectModel::hintsChanged, this, &AdviceBox::refresh);
     refresh();
 }
 
@@ -74,7 +75,8 @@ void AdviceBox::refresh() {
     m_class = weakest->id;
     m_colour = weakest->colour;
     m_text->setText(tr("%1 more %2").arg(missing).arg(toQString(weakest->name)));
-    const int candidates = project.shownRun().isValid() ? candidateCount(project, m_class) : 0;
+    const int candidates =
+        project.hints() || project.shownRun().isValid() ? candidateCount(project, m_class) : 0;
     m_link->setVisible(candidates > 0);
     m_link->setText(tr("Show %n candidate(s)", nullptr, candidates));
     update();

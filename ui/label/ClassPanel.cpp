@@ -9,6 +9,8 @@
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/label/AdviceBox.h"
+#include "ui/label/ClassMenu.h"
+#include "ui/label/CoverageMeter.h"
 #include "ui/label/StateList.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Rule.h"
@@ -16,9 +18,6 @@
 
 namespace seedling {
 namespace {
-
-/// Keys of the gallery itself.
-constexpr const char* kReservedKeys = "0UXN";
 
 QWidget* indented(QWidget* child) {
     auto* box = new QWidget;
@@ -91,6 +90,7 @@ ClassPanel::ClassPanel(ImageListModel& model, QWidget* parent)
     outer->setSpacing(0);
     outer->addLayout(heading);
     outer->addWidget(scroll, 1);
+    outer->addWidget(new CoverageMeter(m_project));
 
     connect(&m_project, &ProjectModel::classesChanged, this, &ClassPanel::rebuild);
     connect(&m_project, &ProjectModel::labelsChanged, this, &ClassPanel::refreshCounts);
@@ -107,6 +107,7 @@ ClassRow* ClassPanel::addRow() {
     connect(row, &ClassRow::filterRequested, this, [this, row] { toggleFilter(row->record().id); });
     connect(row, &ClassRow::renameRequested, this, [this, row] { rename(*row); });
     connect(row, &ClassRow::deleteRequested, this, [this, row] { confirmRemove(row->record()); });
+    connect(row, &ClassRow::moveRequested, this, [this, row](int by) { moveRow(*row, by); });
     connect(row, &ClassRow::menuRequested, this,
             [this, row](const QPoint& where) { showMenu(*row, where); });
     connect(row, &ClassRow::nameEntered, this,
@@ -215,6 +216,14 @@ void ClassPanel::commitNew(const QString& name) {
     startNewClass();
 }
 
+void ClassPanel::moveRow(const ClassRow& row, int by) {
+    const int place = row.record().position + by;
+    if (place >= 0 && place < static_cast<int>(m_rows.size())) {
+        report(m_project.moveClass(row.record().id, place));
+        m_rows[static_cast<std::size_t>(place)]->setFocus();  // The keyboard goes along.
+    }
+}
+
 void ClassPanel::rename(ClassRow& row) {
     row.edit(toQString(row.record().name));
 }
@@ -242,6 +251,11 @@ void ClassPanel::fail(ClassRow& row, const Error& error) {
     m_error->setVisible(true);
 }
 
+void ClassPanel::report(const Status& done) {
+    m_error->setText(done ? QString() : toQString(toText(done.error())));
+    m_error->setVisible(!done);
+}
+
 void ClassPanel::confirmRemove(const ClassRecord& record) {
     const int labels = m_project.labelCount(record.id);
     QMessageBox box(QMessageBox::NoIcon, tr("Delete class"),
@@ -261,10 +275,7 @@ void ClassPanel::confirmRemove(const ClassRecord& record) {
         query.classId = {};
         m_model.setQuery(query);
     }
-    if (const Status done = m_project.removeClass(record.id); !done) {
-        m_error->setText(toQString(toText(done.error())));
-        m_error->setVisible(true);
-    }
+    report(m_project.removeClass(record.id));
 }
 
 void ClassPanel::showMenu(ClassRow& row, const QPoint& where) {
@@ -274,35 +285,11 @@ void ClassPanel::showMenu(ClassRow& row, const QPoint& where) {
     menu.addAction(tr("Show its images"), this, [&] { toggleFilter(record.id); });
     menu.addSeparator();
     menu.addAction(tr("Rename\tF2"), this, [&] { rename(row); });
-    fillKeyMenu(*menu.addMenu(tr("Key")), record);
+    fillClassMenu(menu, m_project, record, [this](const Status& done) { report(done); });
     menu.addSeparator();
     menu.addAction(theme::icon(QStringLiteral("trash")), tr("Delete\u2026\tDel"), this,
                    [&] { confirmRemove(record); });
     menu.exec(where);
-}
-
-void ClassPanel::fillKeyMenu(QMenu& menu, const ClassRecord& record) {
-    QString taken = QLatin1String(kReservedKeys);
-    for (const ClassRecord& other : m_project.classes()) {
-        taken += toQString(other.key);
-    }
-    const QString all = QStringLiteral("123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    for (const QChar key : all) {
-        const bool own = toQString(record.key) == key;
-        if (!own && taken.contains(key)) {
-            continue;
-        }
-        QAction* action = menu.addAction(key, this, [this, record, key] {
-            ClassRecord changed = record;
-            changed.key = QString(key).toStdString();
-            if (const Status done = m_project.updateClass(changed); !done) {
-                m_error->setText(toQString(toText(done.error())));
-                m_error->setVisible(true);
-            }
-        });
-        action->setCheckable(true);
-        action->setChecked(own);
-    }
 }
 
 }  // namespace seedling

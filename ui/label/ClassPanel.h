@@ -43,7 +43,8 @@ private:
     void rename(ClassRow& row);
     void confirmRemove(const ClassRecord& record);
     void showMenu(ClassRow& row, const QPoint& where);
-    void fillKeyMenu(class QMenu& menu, const ClassRecord& record);
+    void moveRow(const ClassRow& row, int by);
+    void report(const Status& done);
     void toggleFilter(ClassId id);
     void fail(ClassRow& row, const Error& error);
 

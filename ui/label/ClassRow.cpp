@@ -176,11 +176,17 @@ void ClassRow::keyPressEvent(QKeyEvent* event) {
             Q_EMIT filterRequested();
             return;
         case Qt::Key_Down:
-            focusNextChild();
+        case Qt::Key_Up: {
+            const bool down = event->key() == Qt::Key_Down;
+            if (event->modifiers() & Qt::AltModifier) {
+                Q_EMIT moveRequested(down ? 1 : -1);
+            } else if (down) {
+                focusNextChild();
+            } else {
+                focusPreviousChild();
+            }
             return;
-        case Qt::Key_Up:
-            focusPreviousChild();
-            return;
+        }
         default:
             QWidget::keyPressEvent(event);
     }

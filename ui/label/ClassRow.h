@@ -41,6 +41,7 @@ Q_SIGNALS:
     void menuRequested(const QPoint& where);
     void renameRequested();
     void deleteRequested();
+    void moveRequested(int by);
     void nameEntered(const QString& name);
     void editCancelled();
 

@@ -2,7 +2,6 @@
 
 #include <QKeyEvent>
 #include <algorithm>
-#include <map>
 
 #include "ui/bridge/QtConvert.h"
 
@@ -100,33 +99,22 @@ void LabelController::acceptPlaces(const std::vector<int>& places) {
 }
 
 void LabelController::accept(const std::vector<int>& rows) {
-    std::map<ClassId, std::vector<int>> byClass;
-    int last = -1;
+    std::vector<std::pair<int, ClassId>> accepted;
     for (const int row : rows) {
-        const Prediction* prediction = m_project.predictionAt(row);
+        const Prediction* prediction = m_project.suggestionAt(row);
         if (prediction != nullptr && m_project.classOf(prediction->classId) != nullptr) {
-            byClass[prediction->classId].push_back(row);
-            last = row;
+            accepted.emplace_back(row, prediction->classId);
         }
     }
-    if (byClass.empty()) {
-        Q_EMIT notice(tr("There is no suggestion to accept. Train once, and every image has one."));
+    if (accepted.empty()) {
+        Q_EMIT notice(tr("There is no suggestion to accept here yet. Label some images first."));
         return;
     }
-    const bool several = byClass.size() > 1;
-    if (several) {
-        m_project.undoStack()->beginMacro(tr("accept suggestions"));
+    if (const Status done = m_project.acceptLabels(accepted); !done) {
+        Q_EMIT m_project.failed(done.error());
+        return;
     }
-    for (const auto& [id, ofClass] : byClass) {
-        if (const Status done = m_project.setLabel(ofClass, labelOf(Verdict::Class, id)); !done) {
-            Q_EMIT m_project.failed(done.error());
-            break;
-        }
-    }
-    if (several) {
-        m_project.undoStack()->endMacro();
-    }
-    advance(m_model.placeOf(last));
+    advance(m_model.placeOf(accepted.back().first));
 }
 
 bool LabelController::isUnlabelled(int place) const {
@@ -167,7 +155,11 @@ void LabelController::advance(int fromPlace) {
         select(qMin(fromPlace + 1, count - 1));
         return;
     }
-    const int next = nextUnlabelled(fromPlace, true);
+    if (m_model.hasBetterOrder()) {
+        m_model.refresh();
+        fromPlace = -1;
+    }
+    const int next = m_model.rowCount() == 0 ? -1 : nextUnlabelled(fromPlace, true);
     if (next >= 0) {
         select(next);
     } else {
@@ -224,12 +216,11 @@ void LabelController::step(bool back) {
         connect(&m_project, &ProjectModel::labelsChanged, this, [&](const std::vector<int>& rows) {
             changed.insert(changed.end(), rows.begin(), rows.end());
         });
-    if (back) {
-        m_project.undoStack()->undo();
-    } else {
-        m_project.undoStack()->redo();
-    }
+    const Status done = back ? m_project.undo() : m_project.redo();
     disconnect(connection);
+    if (!done) {
+        Q_EMIT m_project.failed(done.error());
+    }
     showRows(changed);
 }
 

@@ -68,6 +68,7 @@ SuggestionBar::SuggestionBar(LabelController& controller, QWidget* parent)
     connect(&project, &ProjectModel::labelsChanged, this, &SuggestionBar::refresh);
     connect(&project, &ProjectModel::classesChanged, this, &SuggestionBar::refresh);
     connect(&project, &ProjectModel::predictionsChanged, this, &SuggestionBar::refresh);
+    connect(&project, &ProjectModel::hintsChanged, this, &SuggestionBar::refresh);
     connect(&project, &ProjectModel::imagesReset, this, &SuggestionBar::refresh);
     refresh();
 }
@@ -78,7 +79,7 @@ void SuggestionBar::lookAtSuggestions() {
     std::vector<int> rows = m_controller.targets();
     rows.resize(qMin(rows.size(), kLookedAt));
     for (const int row : rows) {
-        if (const Prediction* prediction = project.predictionAt(row)) {
+        if (const Prediction* prediction = project.suggestionAt(row)) {
             auto& [count, sum] = found[prediction->classId];
             ++count;
             sum += static_cast<double>(prediction->confidence);

@@ -35,6 +35,11 @@ void Actions::makeFileMenu(QMenuBar& bar) {
     add(*menu, tr("Try the &sample"), {}, m_commands.openSample);
     menu->addSeparator();
     m_needProject << add(*menu, tr("&Add images to this project\u2026"), {}, m_commands.addFolder);
+    m_needProject << add(*menu, tr("&Take labels from a file\u2026"), {}, m_commands.addLabels);
+    menu->addSeparator();
+    m_needProject << add(*menu, tr("Save &labels\u2026"), {}, m_commands.saveLabels);
+    m_needProject << add(*menu, tr("Copy into class fol&ders\u2026"), {},
+                         m_commands.sortIntoFolders);
     m_export = add(*menu, tr("&Export\u2026"), QKeySequence(tr("Ctrl+E")), m_commands.exportModel);
     menu->addSeparator();
     m_needProject << add(*menu, tr("&Close project"), QKeySequence::Close, m_commands.closeProject);
@@ -83,6 +88,11 @@ void Actions::makeTrainMenu(QMenuBar& bar) {
     m_train = add(*menu, tr("&Train"), QKeySequence(tr("F5")), m_commands.train);
     m_pause = add(*menu, tr("&Pause"), QKeySequence(tr("F6")), m_commands.pause);
     m_stop = add(*menu, tr("&Stop, keep best"), {}, m_commands.stop);
+    menu->addSeparator();
+    m_background = menu->addAction(tr("&Learn from the images while I label"));
+    m_background->setCheckable(true);
+    connect(m_background, &QAction::triggered, this,
+            [this](bool learns) { m_commands.learnInBackground(learns); });
 }
 
 void Actions::makeViewMenu(QMenuBar& bar, ColourScheme scheme) {
@@ -144,6 +154,10 @@ void Actions::setTraining(bool canTrain, bool canPause, bool isPaused, bool canS
     m_pause->setEnabled(canPause || isPaused);
     m_pause->setText(isPaused ? tr("&Resume") : tr("&Pause"));
     m_stop->setEnabled(canStop);
+}
+
+void Actions::setLearnsInBackground(bool learns) {
+    m_background->setChecked(learns);
 }
 
 void Actions::setCanExport(bool can) {

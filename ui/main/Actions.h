@@ -16,6 +16,9 @@ struct MenuCommands {
     std::function<void()> openSample;
     std::function<void(const QString&)> openRecent;
     std::function<void()> addFolder;
+    std::function<void()> addLabels;
+    std::function<void()> saveLabels;
+    std::function<void()> sortIntoFolders;
     std::function<void()> closeProject;
     std::function<void()> quit;
     std::function<void()> undo;
@@ -26,6 +29,7 @@ struct MenuCommands {
     std::function<void()> train;
     std::function<void()> pause;
     std::function<void()> stop;
+    std::function<void(bool)> learnInBackground;
     std::function<void()> exportModel;
     std::function<void(int)> goToStep;
     std::function<void(int)> zoom;
@@ -47,6 +51,7 @@ public:
     void setUndo(const QString& undoText, const QString& redoText);
     void setTraining(bool canTrain, bool canPause, bool isPaused, bool canStop);
     void setCanExport(bool can);
+    void setLearnsInBackground(bool learns);
     /// Adds the switch of a dock to the View menu.
     void addPanel(QAction* toggle);
 
@@ -69,6 +74,7 @@ private:
     QAction* m_pause = nullptr;
     QAction* m_stop = nullptr;
     QAction* m_export = nullptr;
+    QAction* m_background = nullptr;
     QMenu* m_view = nullptr;
     QAction* m_panelsEnd = nullptr;
 };

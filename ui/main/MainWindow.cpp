@@ -11,6 +11,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/bridge/PowerSource.h"
 #include "ui/gallery/GalleryPage.h"
 #include "ui/gallery/LoupePage.h"
 #include "ui/gallery/LoupePanel.h"
@@ -35,6 +36,9 @@ MainWindow::MainWindow(WorkerFactory factory, QWidget* parent)
       m_session(m_project, m_factory()),
       m_opener(m_project),
       m_thumbnails(m_project),
+      m_background(m_project, m_factory, [] { return isOnBattery(); }),
+      m_adviser(m_project),
+      m_labelExport(m_factory),
       m_list(m_project) {
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/icons/app/seedling.svg")));
@@ -44,6 +48,8 @@ MainWindow::MainWindow(WorkerFactory factory, QWidget* parent)
     makeActions();
     connectProject();
     connectTraining();
+    connectBackground();
+    connectLabelFiles();
     layout::restore(*this);
     m_gallery->view().setSide(settings::photoSide());
     showPage(Page::Welcome);
@@ -59,7 +65,7 @@ void MainWindow::makeCentre() {
     m_welcome = new WelcomePage;
     m_gallery = new GalleryPage(m_list, m_thumbnails);
     m_loupe = new LoupePage(m_list, m_thumbnails, m_gallery->controller());
-    m_status = new StatusLine(m_project, m_session, m_thumbnails);
+    m_status = new StatusLine(m_project, m_session, m_thumbnails, m_background);
     m_centre = new QStackedWidget;
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_gallery, m_loupe}) {
         m_centre->addWidget(page);
@@ -119,7 +125,7 @@ void MainWindow::makeHeader() {
 void MainWindow::makePanels() {
     m_classes = new ClassPanel(m_list);
     m_live = new LivePanel(m_project, m_session);
-    m_loupePanel = new LoupePanel(m_gallery->controller());
+    m_loupePanel = new LoupePanel(m_gallery->controller(), m_thumbnails);
     m_side = new QStackedWidget;
     m_side->addWidget(m_live);
     m_side->addWidget(m_loupePanel);
@@ -225,6 +231,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     noteRecent();
+    m_background.stop();
     hide();
     // Not quit(): that would ask this window again whether it may be closed.
     m_session.shutDown([] { QApplication::exit(0); });

@@ -3,6 +3,8 @@
 #include <QMainWindow>
 #include <memory>
 
+#include "ui/bridge/BackgroundLearner.h"
+#include "ui/bridge/LabelAdviser.h"
 #include "ui/bridge/ProjectModel.h"
 #include "ui/bridge/WorkerFactory.h"
 #include "ui/gallery/ImageListModel.h"
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] ProjectModel& project() { return m_project; }
     [[nodiscard]] GalleryPage& gallery() { return *m_gallery; }
     [[nodiscard]] TrainSession& session() { return m_session; }
+    [[nodiscard]] BackgroundLearner& background() { return m_background; }
     [[nodiscard]] ThumbnailLoader& thumbnails() { return m_thumbnails; }
     [[nodiscard]] WelcomePage& welcome() { return *m_welcome; }
     [[nodiscard]] StatusLine& status() { return *m_status; }
@@ -72,6 +75,10 @@ private:
     void makeActions();
     void connectProject();
     void connectTraining();
+    void connectBackground();
+    void connectLabelFiles();
+    void exportLabels(const QString& format, const QString& target);
+    void setLearnsInBackground(bool learns);
     TrainPage& trainPage();
     UsePage& usePage();
     void showSide(QWidget* panel);
@@ -93,6 +100,10 @@ private:
     TrainSession m_session;
     ProjectOpener m_opener;
     ThumbnailLoader m_thumbnails;
+    BackgroundLearner m_background;
+    LabelAdviser m_adviser;
+    WorkerJob m_labelExport;
+    QString m_labelTarget;
     ImageListModel m_list;
     Page m_page = Page::Welcome;
 

@@ -70,6 +70,26 @@ void ProjectOpener::addTo(const QString& path) {
     }
 }
 
+void ProjectOpener::addLabels(const QString& path) {
+    if (isBusy() || !m_project.isOpen()) {
+        return;
+    }
+    m_labels = std::make_unique<LabelFileJob>(m_project.file(), path);
+    connect(m_labels.get(), &LabelFileJob::finished, this, [this](const LabelImport& report) {
+        const QString name = QFileInfo(m_labels->labelFile()).fileName();
+        m_labels.release()->deleteLater();
+        if (m_project.isOpen()) {
+            m_project.followChanges();
+        }
+        Q_EMIT labelsAdded(name, report);
+    });
+    connect(m_labels.get(), &LabelFileJob::failed, this, [this](const Error& error) {
+        m_labels.release()->deleteLater();
+        Q_EMIT failed(error);
+    });
+    m_labels->start();
+}
+
 void ProjectOpener::cancel() {
     if (m_job) {
         m_job->cancel();

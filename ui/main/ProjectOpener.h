@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "ui/bridge/ImportJob.h"
+#include "ui/bridge/LabelFileJob.h"
 #include "ui/bridge/ProjectModel.h"
 
 namespace seedling {
@@ -24,8 +25,10 @@ public:
     void openSample();
     /// Imports another folder into the project that is open.
     void addTo(const QString& path);
+    /// Takes over the labels of a CSV, COCO or Label Studio file.
+    void addLabels(const QString& path);
     void cancel();
-    [[nodiscard]] bool isBusy() const { return m_job != nullptr; }
+    [[nodiscard]] bool isBusy() const { return m_job != nullptr || m_labels != nullptr; }
 
     [[nodiscard]] static bool isProjectFile(const QString& path);
     /// NAME.seedling beside the source, or in Documents/Seedling where one may not write.
@@ -37,6 +40,7 @@ Q_SIGNALS:
     void failed(const seedling::Error& error);
     /// New images came to the project that was already open.
     void added(qint64 images);
+    void labelsAdded(const QString& name, const seedling::LabelImport& report);
 
 private:
     void import(const QString& projectFile, const QString& location, const QString& name);
@@ -45,6 +49,7 @@ private:
 
     ProjectModel& m_project;
     std::unique_ptr<ImportJob> m_job;
+    std::unique_ptr<LabelFileJob> m_labels;
 };
 
 }  // namespace seedling

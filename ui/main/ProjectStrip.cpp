@@ -18,7 +18,7 @@ ClassId classAt(const ProjectModel& project, int row) {
     if (const Label* label = project.labelAt(row)) {
         return label->classId;
     }
-    const Prediction* prediction = project.predictionAt(row);
+    const Prediction* prediction = project.suggestionAt(row);
     return prediction == nullptr ? ClassId{} : prediction->classId;
 }
 

@@ -8,6 +8,7 @@ namespace {
 const QString kScheme = QStringLiteral("look/scheme");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kState = QStringLiteral("window/panels");
+const QString kBackground = QStringLiteral("learning/background");
 const QString kSide = QStringLiteral("gallery/side");
 constexpr int kUsualSide = 112;
 
@@ -37,6 +38,13 @@ void setWindow(const QByteArray& geometry, const QByteArray& state) {
     QSettings stored;
     stored.setValue(kGeometry, geometry);
     stored.setValue(kState, state);
+}
+
+bool learnsInBackground() {
+    return QSettings().value(kBackground, true).toBool();
+}
+void setLearnsInBackground(bool learns) {
+    QSettings().setValue(kBackground, learns);
 }
 
 int photoSide() {

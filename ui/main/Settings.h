@@ -15,6 +15,10 @@ void setColourScheme(ColourScheme scheme);
 [[nodiscard]] QByteArray windowState();
 void setWindow(const QByteArray& geometry, const QByteArray& state);
 
+/// Whether the network learns from the images while nobody trains.
+[[nodiscard]] bool learnsInBackground();
+void setLearnsInBackground(bool learns);
+
 [[nodiscard]] int photoSide();
 void setPhotoSide(int side);
 

@@ -72,14 +72,18 @@ QString nextAction(const ProjectModel& project, const TrainSession& session) {
 }
 
 StatusLine::StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLoader& loader,
-                       QWidget* parent)
+                       BackgroundLearner& background, QWidget* parent)
     : QWidget(parent),
       m_project(project),
       m_session(session),
       m_loader(loader),
+      m_background(background),
       m_advice(new TextLabel({}, 12)),
       m_link(new Button(Button::Kind::Link, {})),
       m_jobBar(new ProgressLine(4)),
+      m_learning(new TextLabel({}, 12, QFont::Normal, Role::Text2)),
+      m_learningBar(new ProgressLine(4)),
+      m_learningStop(quiet({}, QStringLiteral("close"), Role::Text2)),
       m_undo(quiet({}, QStringLiteral("undo"), Role::Text2)),
       m_unreadable(quiet({}, QStringLiteral("warn"), Role::Warn)),
       m_version(new TextLabel(tr("Version %1").arg(QStringLiteral(SEEDLING_VERSION)), 12,
@@ -100,6 +104,12 @@ StatusLine::StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLo
     row->addStretch(1);
     m_jobSection = addSection(
         *row, {new TextLabel(tr("Thumbnails"), 12, QFont::Normal, Role::Text2), m_jobBar});
+    m_learningBar->setFixedWidth(theme::px(80));
+    m_learningBar->setAccessibleName(tr("Progress of learning"));
+    m_learningStop->setAccessibleName(tr("Stop learning from the images"));
+    m_learningStop->setToolTip(
+        tr("Stop learning from the images. What was learnt is kept for the next run."));
+    m_learningSection = addSection(*row, {m_learning, m_learningBar, m_learningStop});
     m_savedSection = addSection(*row, {new IconLabel(QStringLiteral("check"), Role::Text2, 14),
                                        new TextLabel(tr("Saved"), 12, QFont::Normal, Role::Text2)});
     m_undoSection = addSection(*row, {m_undo});
@@ -122,7 +132,7 @@ StatusLine::StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLo
     connect(&project, &ProjectModel::labelsChanged, this, &StatusLine::refresh);
     connect(&project, &ProjectModel::classesChanged, this, &StatusLine::refresh);
     connect(&project, &ProjectModel::predictionsChanged, this, &StatusLine::refresh);
-    connect(project.undoStack(), &QUndoStack::indexChanged, this, &StatusLine::refresh);
+    connect(&project, &ProjectModel::historyChanged, this, &StatusLine::refresh);
     connect(&session, &TrainSession::stateChanged, this, [this] {
         // What was said before a run began or ended is old news.
         if (std::exchange(m_runSeen, m_session.isActive()) != m_session.isActive()) {
@@ -132,6 +142,9 @@ StatusLine::StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLo
     });
     connect(&session, &TrainSession::obstacleChanged, this, &StatusLine::refresh);
     connect(&loader, &ThumbnailLoader::waitingChanged, this, &StatusLine::refreshThumbnails);
+    connect(&background, &BackgroundLearner::activityChanged, this, &StatusLine::refreshLearning);
+    connect(m_learningStop, &QPushButton::clicked, this, &StatusLine::learningStopRequested);
+    refreshLearning();
     refresh();
     refreshThumbnails();
 }
@@ -175,7 +188,7 @@ void StatusLine::refresh() {
     const bool open = m_project.isOpen();
     m_savedSection->setVisible(open);
     m_version->setVisible(!open);
-    const QString undo = m_project.undoStack()->undoText();
+    const QString undo = m_project.undoText();
     m_undo->setText(tr("Undo: %1").arg(undo));
     m_undo->setAccessibleName(m_undo->text());
     m_undoSection->setVisible(open && !undo.isEmpty());
@@ -202,6 +215,21 @@ void StatusLine::refreshThumbnails() {
     if (worthSaying) {
         m_jobBar->setFraction(1.0 - static_cast<double>(waiting) / m_jobMost);
     }
+}
+
+void StatusLine::refreshLearning() {
+    using Activity = BackgroundLearner::Activity;
+    const Activity activity = m_background.activity();
+    m_learningSection->setVisible(activity != Activity::None);
+    m_learning->setText(activity == Activity::Learning ? tr("Learning from the images")
+                                                       : tr("Comparing images"));
+    m_learning->setToolTip(
+        activity == Activity::Learning
+            ? tr("What all images look like, without labels. The next run starts from there.")
+            : tr("So that similar images can be suggested."));
+    m_learningBar->setFraction(m_background.fraction().value_or(0));
+    m_learningBar->setVisible(m_background.fraction().has_value());
+    m_learningStop->setVisible(activity == Activity::Learning);
 }
 
 void StatusLine::paintEvent(QPaintEvent*) {

@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <functional>
 
+#include "ui/bridge/BackgroundLearner.h"
 #include "ui/gallery/ThumbnailLoader.h"
 #include "ui/train/TrainSession.h"
 
@@ -22,7 +23,7 @@ class StatusLine : public QWidget {
 
 public:
     StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLoader& loader,
-               QWidget* parent = nullptr);
+               BackgroundLearner& background, QWidget* parent = nullptr);
 
     /// Says something for some seconds, in place of the advice.
     void say(const QString& text);
@@ -33,6 +34,7 @@ public:
 Q_SIGNALS:
     void undoRequested();
     void unreadableRequested();
+    void learningStopRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -42,16 +44,22 @@ private:
     void refresh();
     void refreshAdvice();
     void refreshThumbnails();
+    void refreshLearning();
 
     ProjectModel& m_project;
     TrainSession& m_session;
     ThumbnailLoader& m_loader;
+    BackgroundLearner& m_background;
     TextLabel* m_advice;
     Button* m_link;
     std::function<void()> m_run;
     QWidget* m_jobSection;
     ProgressLine* m_jobBar;
     int m_jobMost = 0;
+    QWidget* m_learningSection;
+    TextLabel* m_learning;
+    ProgressLine* m_learningBar;
+    Button* m_learningStop;
     QWidget* m_savedSection;
     QWidget* m_undoSection;
     Button* m_undo;

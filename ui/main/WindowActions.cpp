@@ -47,6 +47,19 @@ void MainWindow::makeActions() {
     commands.addFolder = [this] {
         layout::chooseFolder(*this, [this](const QString& path) { m_opener.addTo(path); });
     };
+    commands.addLabels = [this] {
+        layout::chooseLabelFile(*this, [this](const QString& path) { m_opener.addLabels(path); });
+    };
+    commands.saveLabels = [this] {
+        layout::chooseLabelTarget(*this, [this](const QString& path) {
+            exportLabels(QStringLiteral("labels-csv"), path);
+        });
+    };
+    commands.sortIntoFolders = [this] {
+        layout::chooseFolderTarget(*this, [this](const QString& path) {
+            exportLabels(QStringLiteral("class-folders"), path);
+        });
+    };
     commands.closeProject = [this] { closeProject(); };
     commands.quit = [this] { close(); };
     commands.undo = [&labels] { labels.undo(); };
@@ -66,6 +79,7 @@ void MainWindow::makeActions() {
     commands.train = [this] { m_runControls->startOrExplain(); };
     commands.pause = [this] { m_runControls->togglePause(); };
     commands.stop = [this] { m_session.stop(); };
+    commands.learnInBackground = [this](bool learns) { setLearnsInBackground(learns); };
     commands.exportModel = [this] {
         showPage(Page::Use);
         usePage().exportModel();
@@ -86,6 +100,7 @@ void MainWindow::makeActions() {
     commands.cheatSheet = [this] { layout::showCheatSheet(*this, m_project); };
     commands.about = [this] { layout::showAbout(*this); };
     m_actions = new Actions(*menuBar(), std::move(commands), settings::colourScheme(), this);
+    m_actions->setLearnsInBackground(settings::learnsInBackground());
     addPanelSwitch(*m_actions, *m_leftDock, this);
     addPanelSwitch(*m_actions, *m_rightDock, this);
 }

@@ -1,7 +1,9 @@
 #include "ui/main/WindowLayout.h"
 
+#include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -124,6 +126,33 @@ void chooseProject(QWidget& parent, const std::function<void(const QString&)>& c
                                .arg(QLatin1String(Project::kExtension));
     const QString path = QFileDialog::getOpenFileName(&parent, QObject::tr("Open a project"),
                                                       picturesFolder(), filter);
+    if (!path.isEmpty()) {
+        chosen(path);
+    }
+}
+
+void chooseLabelFile(QWidget& parent, const std::function<void(const QString&)>& chosen) {
+    const QString path = QFileDialog::getOpenFileName(
+        &parent, QObject::tr("Take labels from a file"), picturesFolder(),
+        QObject::tr("Labels: CSV, COCO or Label Studio (*.csv *.json);;All files (*)"));
+    if (!path.isEmpty()) {
+        chosen(path);
+    }
+}
+
+void chooseLabelTarget(QWidget& parent, const std::function<void(const QString&)>& chosen) {
+    QString path = QFileDialog::getSaveFileName(
+        &parent, QObject::tr("Save labels"),
+        QDir(picturesFolder()).filePath(QObject::tr("labels") + QStringLiteral(".csv")),
+        QObject::tr("Comma-separated values (*.csv)"));
+    if (!path.isEmpty()) {
+        chosen(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".csv") : path);
+    }
+}
+
+void chooseFolderTarget(QWidget& parent, const std::function<void(const QString&)>& chosen) {
+    const QString path = QFileDialog::getExistingDirectory(
+        &parent, QObject::tr("An empty folder for the class folders"), picturesFolder());
     if (!path.isEmpty()) {
         chosen(path);
     }

@@ -36,6 +36,10 @@ void reset(QMainWindow& window);
 
 void chooseFolder(QWidget& parent, const std::function<void(const QString&)>& chosen);
 void chooseProject(QWidget& parent, const std::function<void(const QString&)>& chosen);
+void chooseLabelFile(QWidget& parent, const std::function<void(const QString&)>& chosen);
+/// Where to write labels as CSV, and where to make class folders.
+void chooseLabelTarget(QWidget& parent, const std::function<void(const QString&)>& chosen);
+void chooseFolderTarget(QWidget& parent, const std::function<void(const QString&)>& chosen);
 void showCheatSheet(QWidget& parent, const ProjectModel& project);
 void showAbout(QWidget& parent);
 

@@ -23,9 +23,9 @@ void MainWindow::connectProject() {
     connect(&m_project, &ProjectModel::runsChanged, this, &MainWindow::refreshSteps);
     connect(&m_project, &ProjectModel::labelsChanged, this, &MainWindow::refreshSteps);
     const auto refreshUndo = [this] {
-        m_actions->setUndo(m_project.undoStack()->undoText(), m_project.undoStack()->redoText());
+        m_actions->setUndo(m_project.undoText(), m_project.redoText());
     };
-    connect(m_project.undoStack(), &QUndoStack::indexChanged, this, refreshUndo);
+    connect(&m_project, &ProjectModel::historyChanged, this, refreshUndo);
     refreshUndo();
     connect(&m_opener, &ProjectOpener::importing, this, [this](const QString& name, qint64 found) {
         if (m_project.isOpen()) {
@@ -79,7 +79,14 @@ void MainWindow::onOpened() {
     m_list.setQuery({});
     showPage(Page::Label);
     refreshSteps();
-    offerInterrupted();
+    if (m_project.isReadOnly()) {
+        m_message->show(
+            MessageLine::Kind::Info,
+            tr("%1 is open in another window. This one shows it and changes nothing.").arg(name),
+            {{tr("Try again"), [this, file = m_project.file()] { openPath(file); }}});
+    } else {
+        offerInterrupted();
+    }
     noteRecent();
 }
 
@@ -129,6 +136,16 @@ void MainWindow::takeDrop(const QString& path) {
         return;
     }
     const QString name = QFileInfo(path).fileName();
+    if (path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)) {
+        m_opener.addLabels(path);
+        return;
+    }
+    if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
+        m_message->show(MessageLine::Kind::Info, tr("What should become of %1?").arg(name),
+                        {{tr("Take its labels"), [this, path] { m_opener.addLabels(path); }},
+                         {tr("Open its images"), [this, path] { openPath(path); }}});
+        return;
+    }
     m_message->show(MessageLine::Kind::Info, tr("What should become of %1?").arg(name),
                     {{tr("Add to this project"), [this, path] { m_opener.addTo(path); }},
                      {tr("Open on its own"), [this, path] { openPath(path); }}});

@@ -5,6 +5,7 @@
 #include "ui/gallery/GalleryPage.h"
 #include "ui/main/Actions.h"
 #include "ui/main/MainWindow.h"
+#include "ui/main/Settings.h"
 #include "ui/main/StatusLine.h"
 #include "ui/main/WindowLayout.h"
 #include "ui/widgets/MessageLine.h"
@@ -31,6 +32,28 @@ void MainWindow::connectTraining() {
             m_status->say(tr("Done. Every image now has a suggestion: Enter accepts it."));
         }
     });
+}
+
+void MainWindow::connectBackground() {
+    connect(&m_session, &TrainSession::stateChanged, &m_background,
+            [this] { m_background.setTraining(m_session.isActive()); });
+    connect(&m_background, &BackgroundLearner::mapMade, &m_adviser, &LabelAdviser::lookForMap);
+    connect(&m_background, &BackgroundLearner::failed, m_status,
+            [this](const Error& error) { m_status->say(toQString(toText(error))); });
+    connect(m_status, &StatusLine::learningStopRequested, this,
+            [this] { setLearnsInBackground(false); });
+    m_background.setRunOptions([this] { return optionArguments(m_session.nextRun().config()); });
+    m_background.setLearning(settings::learnsInBackground());
+}
+
+void MainWindow::setLearnsInBackground(bool learns) {
+    settings::setLearnsInBackground(learns);
+    m_actions->setLearnsInBackground(learns);
+    m_background.setLearning(learns);
+    if (!learns) {
+        m_status->announce(tr("Nothing is learnt any more until you train."), tr("Learn again"),
+                           [this] { setLearnsInBackground(true); });
+    }
 }
 
 void MainWindow::refreshSteps() {

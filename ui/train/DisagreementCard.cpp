@@ -4,8 +4,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "ui/gallery/PaintPhoto.h"
 #include "ui/main/Theme.h"
-#include "ui/train/PaintPhoto.h"
 #include "ui/widgets/KeyButton.h"
 
 namespace seedling {

@@ -87,4 +87,16 @@ int NextRun::changedCount() const {
                                           [this](const OptionSpec& o) { return isChanged(o); }));
 }
 
+QStringList optionArguments(const TrainConfig& config) {
+    QStringList arguments{QStringLiteral("--preset"), QString::fromStdString(config.preset)};
+    const Result<TrainConfig> preset = presetConfig(config.preset);
+    for (const OptionSpec& option : trainOptions()) {
+        const std::string value = optionText(config, option);
+        if (option.key == "preset" || (preset && optionText(*preset, option) == value))
+            continue;
+        arguments << QStringLiteral("--set") << QString::fromStdString(option.key + '=' + value);
+    }
+    return arguments;
+}
+
 }  // namespace seedling

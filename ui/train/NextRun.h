@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include "engine/protocol/OptionTable.h"
 #include "ui/bridge/ProjectModel.h"
@@ -40,5 +41,8 @@ private:
     ProjectModel& m_project;
     TrainConfig m_config;
 };
+
+/// A configuration as options of the command line: its preset and what differs from that.
+[[nodiscard]] QStringList optionArguments(const TrainConfig& config);
 
 }  // namespace seedling

@@ -5,8 +5,8 @@
 #include <QStyledItemDelegate>
 #include <utility>
 
+#include "ui/gallery/PaintPhoto.h"
 #include "ui/main/Theme.h"
-#include "ui/train/PaintPhoto.h"
 
 namespace seedling {
 namespace {

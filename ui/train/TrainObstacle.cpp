@@ -17,6 +17,8 @@ std::optional<TrainObstacle> obstacleOf(const ProjectModel& project) {
     if (!project.isOpen() || project.counts().images == 0)
         return TrainObstacle{
             tr("There are no images to learn from."), tr("Open a folder"), Fix::OpenImages, {}};
+    if (project.isReadOnly())
+        return TrainObstacle{tr("The project is open in another window: train there."), {}, {}, {}};
     const auto& classes = project.classes();
     if (classes.size() < 2)
         return TrainObstacle{

@@ -17,16 +17,7 @@ namespace {
 constexpr const char* kResumeSetting = "resume_run";
 
 QStringList trainArguments(const QString& file, const TrainConfig& config) {
-    QStringList arguments{QStringLiteral("train"), file, QStringLiteral("--preset"),
-                          QString::fromStdString(config.preset)};
-    const Result<TrainConfig> preset = presetConfig(config.preset);
-    for (const OptionSpec& option : trainOptions()) {
-        const std::string value = optionText(config, option);
-        if (option.key == "preset" || (preset && optionText(*preset, option) == value))
-            continue;
-        arguments << QStringLiteral("--set") << QString::fromStdString(option.key + '=' + value);
-    }
-    return arguments;
+    return QStringList{QStringLiteral("train"), file} + optionArguments(config);
 }
 
 }  // namespace

@@ -47,7 +47,8 @@ public:
         EXPECT_TRUE(report) << (report ? "" : toText(report.error()));
     }
 
-    [[nodiscard]] QString file() const { return toQString(m_temp / "photos.seedling"); }
+    [[nodiscard]] QString file() const { return toQString(path()); }
+    [[nodiscard]] std::filesystem::path path() const { return m_temp / "photos.seedling"; }
     [[nodiscard]] std::filesystem::path photos() const { return m_temp / "photos"; }
 
     /// Labels as another program would find them in the file.

@@ -4,6 +4,9 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+#include "ui/bridge/EditText.h"
+#include "ui/label/AdviceBox.h"
+#include "ui/label/ClassRow.h"
 #include "ui/main/StatusLine.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
@@ -85,6 +88,13 @@ TEST(MessageLineTest, AnotherMessageTakesThePlaceOfTheFirst) {
     link->click();
     EXPECT_EQ(chosen, 2);
     EXPECT_TRUE(line.text().isEmpty()) << "what was mended is no longer said";
+}
+
+TEST(Translations, PluralFormsAreFound) {
+    EXPECT_EQ(ClassRow::tr("%n label(s)", nullptr, 1), QStringLiteral("1 label"));
+    EXPECT_EQ(AdviceBox::tr("Show %n candidate(s)", nullptr, 3),
+              QStringLiteral("Show 3 candidates"));
+    EXPECT_EQ(editText({EditKind::Exclude, {}, {}, 2}), QStringLiteral("exclude (2 images)"));
 }
 
 }  // namespace

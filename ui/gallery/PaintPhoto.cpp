@@ -1,4 +1,4 @@
-#include "ui/train/PaintPhoto.h"
+#include "ui/gallery/PaintPhoto.h"
 
 #include <QPainterPath>
 
