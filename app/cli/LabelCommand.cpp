@@ -19,6 +19,7 @@ struct LabelArguments {
     std::string file;
     std::string revealList;
     int reveal = 0;
+    int revealAny = 0;
     std::uint64_t seed = 1;
     OutputFlags output;
 };
@@ -27,9 +28,10 @@ Result<LabelImport> write(Project& project, const LabelArguments& arguments) {
     if (!arguments.file.empty()) {
         return importLabels(project, arguments.file);
     }
-    const auto revealed = arguments.revealList.empty()
-                              ? revealLabels(project, arguments.reveal, arguments.seed)
-                              : revealListed(project, arguments.revealList);
+    const auto revealed =
+        !arguments.revealList.empty() ? revealListed(project, arguments.revealList)
+        : arguments.revealAny > 0     ? revealAny(project, arguments.revealAny, arguments.seed)
+                                      : revealLabels(project, arguments.reveal, arguments.seed);
     return revealed ? Result<LabelImport>(LabelImport{*revealed, 0, 0}) : failureOf(revealed);
 }
 
@@ -100,13 +102,16 @@ void addLabelCommand(CLI::App& app, CommandList& commands) {
     addProjectArgument(*command, arguments->project);
     auto* ways = command->add_option_group("Where the labels come from");
     ways->add_option("--csv,--file", arguments->file, "Labels of a CSV, COCO or Label Studio file");
-    auto* reveal = ways->add_option("--reveal", arguments->reveal,
-                                    "Turn the hidden truth of N images a class into labels");
-    reveal->check(CLI::PositiveNumber);
+    ways->add_option("--reveal", arguments->reveal,
+                     "Turn the hidden truth of N images a class into labels")
+        ->check(CLI::PositiveNumber);
+    ways->add_option("--reveal-any", arguments->revealAny,
+                     "Turn the hidden truth of N images in all into labels")
+        ->check(CLI::PositiveNumber);
     ways->add_option("--reveal-list", arguments->revealList,
                      "Turn the hidden truth of the images listed in this file into labels");
     ways->require_option(1);
-    command->add_option("--seed", arguments->seed, "Which images --reveal draws")->needs(reveal);
+    command->add_option("--seed", arguments->seed, "Which images are drawn");
     addJsonFlag(*command, arguments->output);
     commands.push_back({command, [arguments] { return runLabel(*arguments); }});
 }

@@ -106,6 +106,11 @@ Status EditStore::apply(ProjectEdit& edit, std::int64_t id) {
             if (!added)
                 return failureOf(added);
             ids[after->id] = added->id;
+            if (!after->key.empty() && after->key != added->key) {
+                added->key = after->key;
+                if (const Status done = classes.update(*added); !done)
+                    return done;
+            }
             after = std::move(*added);
         } else if (const Status done = before ? classes.update(*after) : classes.restore(*after);
                    !done) {

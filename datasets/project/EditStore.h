@@ -64,9 +64,9 @@ public:
     explicit EditStore(Database& database);
 
     /// Does it. Labels that stay the same are left out; a class that comes without an id gets one
-    /// with a free colour and a fitting key (see ClassStore::add). What had been undone cannot be
-    /// redone any more. Returns what was changed; empty when nothing was, and then nothing is kept.
-    /// Errors: as LabelStore::apply and ClassStore.
+    /// with a free colour and, without a key of its own, a fitting one (see ClassStore::add). What
+    /// had been undone cannot be redone any more. Returns what was changed; empty when nothing was,
+    /// and then nothing is kept. Errors: as LabelStore::apply and ClassStore.
     Result<ProjectEdit> perform(EditTitle title, ProjectEdit edit);
 
     /// Takes back the newest edit that is done; returns what that changed. Errors: NotFound (there

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "datasets/base/PathText.h"
 #include "datasets/project/CaseFold.h"
+#include "datasets/project/MovedFiles.h"
+#include "datasets/project/ProjectImages.h"
 #include "datasets/project/Sqlite.h"
 #include "datasets/source/ImageSource.h"
 
@@ -140,6 +143,41 @@ Result<ImportReport> store(Project& project, const SourceListing& listing, Sourc
     return report;
 }
 
+/// Where the project remembers how a source was imported.
+std::string optionsSetting(SourceId id) {
+    return fmt::format("import_{}", id.value);
+}
+
+/// "use", "hide" or "ignore", and "test" for a source of test images.
+std::string textOf(const ImportOptions& options) {
+    const char* labels = options.labels == SourceLabels::Use    ? "use"
+                         : options.labels == SourceLabels::Hide ? "hide"
+                                                                : "ignore";
+    return std::string(labels) + (options.asTest ? " test" : "");
+}
+
+ImportOptions optionsFrom(const std::string& text) {
+    ImportOptions options;
+    options.labels = text.starts_with("hide")     ? SourceLabels::Hide
+                     : text.starts_with("ignore") ? SourceLabels::Ignore
+                                                  : SourceLabels::Use;
+    options.asTest = text.ends_with(" test");
+    return options;
+}
+
+/// For sources that were imported before that was remembered: labels of a benchmark stay hidden.
+Result<ImportOptions> optionsOf(Project& project, SourceId id) {
+    const auto kept = project.setting(optionsSetting(id));
+    if (!kept)
+        return failureOf(kept);
+    if (*kept)
+        return optionsFrom(**kept);
+    const auto isBenchmark = project.hasHiddenTruth();
+    if (!isBenchmark)
+        return failureOf(isBenchmark);
+    return ImportOptions{*isBenchmark ? SourceLabels::Hide : SourceLabels::Use, false};
+}
+
 bool isInside(const fs::path& path, const fs::path& folder) {
     const auto relative = path.lexically_relative(folder);
     return !relative.empty() && *relative.begin() != "..";
@@ -179,9 +217,15 @@ Result<ImportReport> importSource(Project& project, const ImageSource& source,
     const auto id = project.images().addSource(source.kind(), location);
     if (!id)
         return failureOf(id);
+    const auto moved = followMovedFiles(project, source, *id, *listing);
+    if (!moved)
+        return failureOf(moved);
     auto report = store(project, *listing, *id, options);
     if (!report)
         return report;
+    report->moved = *moved;
+    if (auto kept = project.setSetting(optionsSetting(*id), textOf(options)); !kept)
+        return failureOf(kept);
     auto done = transaction->commit();
     return done ? report : failureOf(done);
 }
@@ -193,6 +237,24 @@ Result<ImportReport> importSource(Project& project, const std::string& location,
     if (!source)
         return failureOf(source);
     return importSource(project, **source, storedLocation(project, location), options, progress);
+}
+
+Result<ImportReport> refreshSource(Project& project, SourceId source,
+                                   const std::function<bool(std::int64_t found)>& progress) {
+    const auto sources = project.images().sources();
+    if (!sources)
+        return failureOf(sources);
+    const auto record = std::ranges::find(*sources, source, &SourceRecord::id);
+    if (record == sources->end())
+        return failure(ErrorCode::NotFound, "This source is not part of the project.");
+    const auto options = optionsOf(project, source);
+    if (!options)
+        return failureOf(options);
+    const auto opened =
+        openSource(record->kind, absoluteLocation(*record, project.file().parent_path()));
+    if (!opened)
+        return failureOf(opened);
+    return importSource(project, **opened, record->location, *options, progress);
 }
 
 }  // namespace seedling

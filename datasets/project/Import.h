@@ -25,6 +25,7 @@ struct ImportOptions {
 struct ImportReport {
     std::int64_t images = 0;  ///< Images of the source now in the project, test part included.
     std::int64_t added = 0;   ///< Of these, new.
+    std::int64_t moved = 0;   ///< Known ones that were found under another path (followMovedFiles).
     std::int64_t testImages = 0;
     std::int64_t labelled = 0;  ///< Labels written.
     std::int64_t classes = 0;   ///< Classes of the project afterwards.
@@ -45,6 +46,11 @@ Result<ImportReport> importSource(Project& project, const ImageSource& source,
                                   const std::string& location, const ImportOptions& options,
                                   const std::function<bool(std::int64_t found)>& progress);
 
+/// Imports a source of the project once more, as it was imported before: what is new is added, what
+/// was moved is found again. Errors: as importSource; NotFound (no such source).
+Result<ImportReport> refreshSource(Project& project, SourceId source,
+                                   const std::function<bool(std::int64_t found)>& progress);
+
 /// How a project writes down where a source lies: relative to the project file for what lies in its
 /// folder, so that both can be moved together, else absolute. "sample:SEED" stays as it is.
 std::string storedLocation(const Project& project, const std::string& location);
@@ -53,6 +59,10 @@ std::string storedLocation(const Project& project, const std::string& location);
 /// Images that are labelled already count. Returns the number of labels written. Errors: NotFound
 /// (no hidden truth), NotEnoughImages (a class has fewer).
 Result<std::int64_t> revealLabels(Project& project, int perClass, std::uint64_t seed);
+
+/// The same for `count` images in all, drawn alike from those without a label, whatever their
+/// class.
+Result<std::int64_t> revealAny(Project& project, int count, std::uint64_t seed);
 
 /// Turns the hidden truth of the images named in a text file, one a line (as ImageNames finds
 /// them), into labels, so that a published choice of labels can be repeated. Returns the number of

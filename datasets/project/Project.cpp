@@ -63,7 +63,8 @@ Project::Project(fs::path file, std::unique_ptr<Database> database)
       m_edits(std::make_unique<EditStore>(*m_database)),
       m_runs(std::make_unique<RunStore>(*m_database)),
       m_metrics(std::make_unique<MetricStore>(*m_database)),
-      m_predictions(std::make_unique<PredictionStore>(*m_database)) {}
+      m_predictions(std::make_unique<PredictionStore>(*m_database)),
+      m_spotChecks(std::make_unique<SpotCheckStore>(*m_database)) {}
 
 Project::~Project() = default;
 
@@ -146,6 +147,9 @@ MetricStore& Project::metrics() {
 }
 PredictionStore& Project::predictions() {
     return *m_predictions;
+}
+SpotCheckStore& Project::spotChecks() {
+    return *m_spotChecks;
 }
 Database& Project::database() {
     return *m_database;

@@ -15,6 +15,7 @@
 #include "datasets/project/MetricStore.h"
 #include "datasets/project/PredictionStore.h"
 #include "datasets/project/RunStore.h"
+#include "datasets/project/SpotCheckStore.h"
 
 namespace seedling {
 
@@ -51,6 +52,7 @@ public:
     RunStore& runs();
     MetricStore& metrics();
     PredictionStore& predictions();
+    SpotCheckStore& spotChecks();
 
     /// Whether any image of the train part has hidden truth, that is, whether this is a benchmark
     /// project. (The test part always has it, so that it can be evaluated.)
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<MetricStore> m_metrics;
     std::unique_ptr<PredictionStore> m_predictions;
+    std::unique_ptr<SpotCheckStore> m_spotChecks;
 };
 
 }  // namespace seedling

@@ -65,13 +65,13 @@ private:
     std::shared_ptr<const ImageSource> m_source;
 };
 
+}  // namespace
+
 std::string absoluteLocation(const SourceRecord& source, const fs::path& folder) {
     if (source.kind == "sample")
         return source.location;
     return textFromPath((folder / pathFromText(source.location)).lexically_normal());
 }
-
-}  // namespace
 
 struct ProjectImages::Impl {
     std::unordered_map<SourceId, std::unique_ptr<LazySource>> sources;

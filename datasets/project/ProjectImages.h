@@ -35,4 +35,7 @@ private:
     std::shared_ptr<Impl> m_impl;
 };
 
+/// Where a source lies, for openSource. folder: the one that the project file lies in.
+std::string absoluteLocation(const SourceRecord& source, const std::filesystem::path& folder);
+
 }  // namespace seedling

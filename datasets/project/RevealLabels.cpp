@@ -113,6 +113,33 @@ Result<std::int64_t> revealLabels(Project& project, int perClass, std::uint64_t 
     return applied(project, changes);
 }
 
+Result<std::int64_t> revealAny(Project& project, int count, std::uint64_t seed) {
+    const auto hasTruth = project.hasHiddenTruth();
+    if (!hasTruth)
+        return failureOf(hasTruth);
+    if (!*hasTruth)
+        return nothingHidden();
+    const auto pools = poolsOf(project);
+    if (!pools)
+        return failureOf(pools);
+    std::vector<LabelChange> all;
+    for (const auto& [classId, pool] : *pools) {
+        for (const ImageId image : pool.hidden)
+            all.push_back(revealed(image, classId));
+    }
+    if (count < 1 || all.size() < static_cast<std::size_t>(count)) {
+        return failure(ErrorCode::NotEnoughImages,
+                       fmt::format("{} images have a hidden class and no label, {} were asked for.",
+                                   all.size(), count),
+                       "Ask for another number.");
+    }
+    std::ranges::sort(all, {}, &LabelChange::image);
+    Random random(Random::streamSeed(seed, "reveal any"));
+    random.shuffle(all);
+    all.resize(static_cast<std::size_t>(count));
+    return applied(project, all);
+}
+
 Result<std::int64_t> revealListed(Project& project, const std::filesystem::path& list) {
     const auto rows = readRows(list);
     if (!rows)

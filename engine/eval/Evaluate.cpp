@@ -6,10 +6,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "datasets/base/Wilson.h"
 #include "datasets/cache/PixelCache.h"
 #include "engine/eval/Confusion.h"
 #include "engine/eval/Inference.h"
-#include "engine/eval/Wilson.h"
 #include "engine/train/Checkpoint.h"
 
 namespace seedling {

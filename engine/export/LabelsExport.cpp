@@ -151,6 +151,32 @@ private:
     std::set<fs::path> m_taken;
 };
 
+/// Copies among the images would be found there and become images of the project themselves.
+Status checkOutsideImages(Project& project, const fs::path& folder) {
+    const auto sources = project.images().sources();
+    if (!sources) {
+        return failureOf(sources);
+    }
+    std::error_code ignored;
+    const fs::path target = fs::weakly_canonical(fs::absolute(folder), ignored);
+    for (const SourceRecord& source : *sources) {
+        if (source.kind != "folder") {
+            continue;
+        }
+        const fs::path images = fs::weakly_canonical(
+            pathFromText(absoluteLocation(source, project.file().parent_path())), ignored);
+        const fs::path relative = target.lexically_relative(images);
+        if (!relative.empty() && *relative.begin() != "..") {
+            return failure(ErrorCode::InvalidArgument,
+                           fmt::format("{} lies among the images of the project, which would find "
+                                       "the copies as new images.",
+                                       textFromPath(folder)),
+                           "Choose a folder elsewhere.");
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<std::int64_t> exportLabelsCsv(Project& project, const fs::path& file) {
@@ -175,6 +201,9 @@ Result<std::int64_t> exportLabelsCsv(Project& project, const fs::path& file) {
 Result<std::int64_t> exportClassFolders(
     Project& project, const fs::path& folder,
     const std::function<bool(std::int64_t, std::int64_t)>& progress) {
+    if (const Status outside = checkOutsideImages(project, folder); !outside) {
+        return failureOf(outside);
+    }
     const auto names = classNamesOf(project);
     if (!names) {
         return failureOf(names);

@@ -9,7 +9,7 @@
 
 namespace seedling {
 
-/// Writes all labels as CSV with the header `path,class`, as importLabelsCsv reads them (other
+/// Writes all labels as CSV with the header `path,class`, as importLabels reads them (other
 /// verdicts as ?unsure, ?excluded, ?none). Returns the number of labels. Errors: PermissionDenied,
 /// DiskFull, NotFound (the folder), Io.
 Result<std::int64_t> exportLabelsCsv(Project& project, const std::filesystem::path& file);
@@ -17,7 +17,8 @@ Result<std::int64_t> exportLabelsCsv(Project& project, const std::filesystem::pa
 /// Copies every image that has a class as its label to FOLDER/CLASS/NAME; images inside a larger
 /// file become PNG. The folder appears whole or not at all. progress(done, total): false ends with
 /// Cancelled. Returns the number of images. Errors: InvalidArgument (the folder exists and is not
-/// empty), NotFound (no labels), Cancelled, and those of reading and writing.
+/// empty, or lies among the images), NotFound (no labels), Cancelled, and those of reading and
+/// writing.
 Result<std::int64_t> exportClassFolders(
     Project& project, const std::filesystem::path& folder,
     const std::function<bool(std::int64_t done, std::int64_t total)>& progress);

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "datasets/base/Wilson.h"
 #include "engine/eval/Inference.h"
-#include "engine/eval/Wilson.h"
 
 namespace seedling {
 

@@ -130,6 +130,10 @@ TEST_F(CommandLine, WritesLabelsThatItCanReadAgain) {
               0);
     EXPECT_EQ(jsonOf({"label", other, "--csv", csv}).at("labels"), 12);
 
+    const std::string among = (m_folder / "pictures" / "sorted").string();
+    EXPECT_EQ(runCli({"export", m_project, "--format", "class-folders", "--out", among}).exitCode,
+              1)
+        << "the copies would become images of the project";
     const auto sorted = m_folder / "sorted";
     EXPECT_EQ(runCli({"export", m_project, "--format", "class-folders", "--out", sorted.string()})
                   .exitCode,

@@ -9,7 +9,10 @@ with several methods:
        "methods": ["fixmatch", "supervised"], "seeds": [1, 2, 3], "set": {"threshold": "0.95"}}]}
 
 `labels` is their number in all; they are drawn by seed, the same number of each class, as
-everywhere in the literature. `seeds` is used for the draw and for the run. `minutes` 0 with
+everywhere in the literature. With "choice": "any" they are drawn from all images alike, and with
+"suggested" `seedling-cli suggest` names them, ten at a time, and their hidden truth is revealed.
+"warm": minutes of learning without labels before that; it is done once for each set. `seeds` is
+used for the draw and for the run. `minutes` 0 with
 {"set": {"steps": "100"}} trains for a number of steps. Method "supervised" is the baseline of the
 other lines with the same data, labels, minutes, preset and `set`. `data` is a set of
 shared/data/README.md, unpacked below the folder --data, or the built-in sample:SEED.
@@ -30,6 +33,9 @@ from pathlib import Path
 from table import document
 
 KEY_FIELDS = ("data", "labels", "minutes", "preset", "method", "set", "seed")
+#: Fields that older results lack, and what they stood for.
+LATER_FIELDS = {"choice": "class", "warm": 0}
+ROUND = 10  # Labels that a person gives before looking at new suggestions.
 
 
 def source_of(data, folder):
@@ -46,7 +52,8 @@ def planned(entries):
     """The keys of all runs of a list, seed by seed, so that a table is soon there for all lines."""
     runs = []
     for entry in entries:
-        unknown = set(entry) - {"data", "labels", "minutes", "preset", "methods", "seeds", "set"}
+        unknown = set(entry) - {"data", "labels", "minutes", "preset", "methods", "seeds", "set",
+                                *LATER_FIELDS}
         if unknown:
             sys.exit(f"The list has an entry with the unknown field {sorted(unknown)[0]!r}.")
         for seed in entry["seeds"]:
@@ -54,7 +61,9 @@ def planned(entries):
                 settings = {name: str(value) for name, value in entry.get("set", {}).items()}
                 runs.append({"data": entry["data"], "labels": entry["labels"],
                              "minutes": entry["minutes"], "preset": entry.get("preset", "balanced"),
-                             "method": method, "set": settings, "seed": seed})
+                             "method": method, "set": settings, "seed": seed,
+                             **{name: entry.get(name, usual)
+                                for name, usual in LATER_FIELDS.items()}})
     return sorted(runs, key=lambda run: run["seed"])  # Stable: the order of the list otherwise.
 
 
@@ -88,16 +97,54 @@ def train_arguments(run):
     return arguments
 
 
-def measure(cli, run, data_folder, place):
-    """The figures of one run, which leaves nothing behind."""
-    with tempfile.TemporaryDirectory(dir=place, prefix="seedling-accuracy-") as folder:
-        project = os.path.join(folder, "run.seedling")
-        imported = cli("import", project, *source_of(run["data"], data_folder), "--hide-labels")
-        each, rest = divmod(run["labels"], imported["classes"])
+class Projects:
+    """Projects without a label, imported (and learnt from without labels) once for each set."""
+
+    def __init__(self, cli, data_folder, place):
+        self.cli, self.data_folder, self.place = cli, data_folder, place
+        self.made = {}
+
+    def copy_for(self, run, folder):
+        """A project for one run in that folder, and the number of its classes."""
+        key = (run["data"], run["warm"])
+        if key not in self.made:
+            self.made[key] = self.make(*key)
+        holder, classes = self.made[key]
+        shutil.copytree(holder.name, folder, dirs_exist_ok=True)
+        return os.path.join(folder, "run.seedling"), classes
+
+    def make(self, data, warm):
+        holder = tempfile.TemporaryDirectory(dir=self.place, prefix="seedling-accuracy-")
+        project = os.path.join(holder.name, "run.seedling")
+        imported = self.cli("import", project, *source_of(data, self.data_folder), "--hide-labels")
+        if warm:
+            self.cli("warm", project, "--minutes", str(warm))
+        return holder, imported["classes"]
+
+
+def give_labels(cli, project, run, classes):
+    if run["choice"] == "any":
+        cli("label", project, "--reveal-any", str(run["labels"]), "--seed", str(run["seed"]))
+    elif run["choice"] == "suggested":
+        chosen = project + ".txt"
+        for first in range(0, run["labels"], ROUND):
+            count = min(ROUND, run["labels"] - first)
+            images = cli("suggest", project, "--count", str(count))["images"]
+            Path(chosen).write_text("".join(image["path"] + "\n" for image in images))
+            cli("label", project, "--reveal-list", chosen)
+    else:
+        each, rest = divmod(run["labels"], classes)
         if rest or each == 0:
             raise RuntimeError(f"{run['labels']} labels cannot be shared equally by "
-                               f"{imported['classes']} classes")
+                               f"{classes} classes")
         cli("label", project, "--reveal", str(each), "--seed", str(run["seed"]))
+
+
+def measure(cli, run, projects, place):
+    """The figures of one run, which leaves nothing behind."""
+    with tempfile.TemporaryDirectory(dir=place, prefix="seedling-accuracy-") as folder:
+        project, classes = projects.copy_for(run, folder)
+        give_labels(cli, project, run, classes)
         summary = cli("train", project, *train_arguments(run))
         evaluation = cli("evaluate", project)
     if evaluation["split"] != "test":
@@ -111,7 +158,9 @@ def measure(cli, run, data_folder, place):
 
 
 def key_of(run):
-    return json.dumps([run[field] for field in KEY_FIELDS], sort_keys=True)
+    later = {name: run[name] for name, usual in LATER_FIELDS.items() if run.get(name, usual) != usual}
+    return json.dumps([run[field] for field in KEY_FIELDS] + ([later] if later else []),
+                      sort_keys=True)
 
 
 def read_results(path):
@@ -151,7 +200,8 @@ def machine():
 
 def title_of(run):
     settings = "".join(f" {name}={value}" for name, value in run["set"].items())
-    return (f"{run['data']}, {run['labels']} labels, {run['method']}, {run['preset']}, "
+    choice = "" if run["choice"] == "class" else f" ({run['choice']})"
+    return (f"{run['data']}, {run['labels']} labels{choice}, {run['method']}, {run['preset']}, "
             f"{run['minutes']} min, seed {run['seed']}{settings}")
 
 
@@ -169,12 +219,13 @@ def show_plan(runs, results, data_folder):
 
 def run_all(left, chapters, results, arguments):
     cli = Cli(arguments.cli)
+    projects = Projects(cli, arguments.data, arguments.temporary)
     asked = subprocess.run([arguments.cli, "--version"], capture_output=True, text=True)
     failed = 0
     for place, run in enumerate(left, 1):
         print(f"[{place}/{len(left)}] {title_of(run)}", file=sys.stderr, flush=True)
         try:
-            figures = measure(cli, run, arguments.data, arguments.temporary)
+            figures = measure(cli, run, projects, arguments.temporary)
         except RuntimeError as error:
             print(f"  failed: {error}", file=sys.stderr)
             failed += 1

@@ -22,7 +22,8 @@ UNITS = ((1e15, "P"), (1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"))
 def line_key(result, method=None):
     """What the runs of one line have in common, all but the seed."""
     return (result["data"], result["labels"], method or result["method"], result["preset"],
-            result["minutes"], json.dumps(result["set"], sort_keys=True))
+            result["minutes"], json.dumps(result["set"], sort_keys=True),
+            result.get("choice", "class"), result.get("warm", 0))
 
 
 def short(value):
@@ -57,6 +58,13 @@ def method_text(results):
     return first["method"] + became + settings
 
 
+def labels_text(result):
+    """How many, and how they were chosen where not the same number of each class."""
+    choice = {"class": "", "any": ", any", "suggested": ", suggested"}[result.get("choice", "class")]
+    warm = f", after {result['warm']:g} min without" if result.get("warm", 0) else ""
+    return f"{result['labels']}{choice}{warm}"
+
+
 def time_text(results):
     minutes = results[0]["minutes"]
     return f"{minutes:g}" if minutes > 0 else f"{mean_of(results, 'seconds') / 60:.1f}"
@@ -66,7 +74,7 @@ def row(results, baseline):
     first = results[0]
     supervised = first["method"] == "supervised"
     peak = max(result["peak_rss_bytes"] for result in results)
-    return (first["data"], first["labels"], method_text(results), first["preset"], time_text(results),
+    return (first["data"], labels_text(first), method_text(results), first["preset"], time_text(results),
             len(results), accuracy_text(results),
             "–" if supervised or not baseline else accuracy_text(baseline),
             f"{mean_of(results, 'steps'):.0f}", short(mean_of(results, "images_seen")).strip(),

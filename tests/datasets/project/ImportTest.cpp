@@ -204,6 +204,13 @@ TEST_F(RevealTest, SaysWhenThereIsTooLittle) {
     EXPECT_TRUE(allLabels().empty());
 }
 
+TEST_F(RevealTest, RevealsSoManyInAllBySeed) {
+    EXPECT_EQ(revealAny(project(), 7, 3).value(), 7);
+    EXPECT_EQ(allLabels().size(), 7U);
+    EXPECT_EQ(revealAny(project(), 1000, 3).error().code, ErrorCode::NotEnoughImages);
+    EXPECT_EQ(allLabels().size(), 7U);
+}
+
 TEST_F(RevealTest, RevealsAListOfImages) {
     const auto list = folder.write("list.txt", "oak/3.png\nelm/5.png\n");
     EXPECT_EQ(revealListed(project(), list).value(), 2);

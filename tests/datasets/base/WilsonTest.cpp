@@ -1,4 +1,4 @@
-#include "engine/eval/Wilson.h"
+#include "datasets/base/Wilson.h"
 
 #include <gtest/gtest.h>
 
