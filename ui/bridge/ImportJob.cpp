@@ -25,6 +25,9 @@ void removeProject(const QString& file, const std::filesystem::path& dataFolder)
 ImportJob::ImportJob(QString projectFile, QString location, QObject* parent)
     : QObject(parent), m_projectFile(std::move(projectFile)), m_location(std::move(location)) {}
 
+ImportJob::ImportJob(QString projectFile, SourceId source, QObject* parent)
+    : QObject(parent), m_projectFile(std::move(projectFile)), m_source(source) {}
+
 ImportJob::~ImportJob() {
     cancel();
     if (m_thread.joinable()) {
@@ -69,7 +72,9 @@ Result<ImportReport> ImportJob::run() {
         }
         return !m_cancelled;
     };
-    auto report = importSource(**project, m_location.toStdString(), {}, keepGoing);
+    auto report = m_source.isValid()
+                      ? refreshSource(**project, m_source, keepGoing)
+                      : importSource(**project, m_location.toStdString(), {}, keepGoing);
     if (!report && fresh) {
         const auto dataFolder = (*project)->dataFolder();
         project->reset();

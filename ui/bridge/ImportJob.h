@@ -17,6 +17,8 @@ class ImportJob : public QObject {
 
 public:
     ImportJob(QString projectFile, QString location, QObject* parent = nullptr);
+    /// Imports a source of the project once more (refreshSource).
+    ImportJob(QString projectFile, SourceId source, QObject* parent = nullptr);
     ~ImportJob() override;
 
     void start();
@@ -34,6 +36,7 @@ private:
 
     QString m_projectFile;
     QString m_location;
+    SourceId m_source;  ///< Not valid: a new one.
     std::atomic<bool> m_cancelled = false;
     std::thread m_thread;
 };

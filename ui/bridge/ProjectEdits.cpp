@@ -2,6 +2,7 @@
 #include <QDateTime>
 #include <algorithm>
 
+#include "datasets/project/ClassKeys.h"
 #include "ui/bridge/ProjectModel.h"
 #include "ui/bridge/QtConvert.h"
 
@@ -116,6 +117,11 @@ Status ProjectModel::acceptLabels(const std::vector<std::pair<int, ClassId>>& ro
 Status ProjectModel::addClass(const QString& name) {
     ClassRecord record;
     record.name = name.trimmed().toStdString();
+    std::vector<ClassRecord> taken = classes();
+    for (const QChar key : m_reservedKeys) {
+        taken.emplace_back().key = QString(key).toStdString();
+    }
+    record.key = proposeKey(record.name, taken);
     return perform({EditKind::AddClass, record.name, {}}, {{}, {{std::nullopt, record}}});
 }
 

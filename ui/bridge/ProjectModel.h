@@ -65,6 +65,9 @@ public:
     /// Gives each row the class that it is paired with: accepted suggestions.
     Status acceptLabels(const std::vector<std::pair<int, ClassId>>& rows);
     Status addClass(const QString& name);
+    /// Letters and digits that mean something else and that no new class gets.
+    void setReservedKeys(const QString& keys) { m_reservedKeys = keys; }
+    [[nodiscard]] const QString& reservedKeys() const { return m_reservedKeys; }
     /// Stores name, key and colour.
     Status updateClass(const ClassRecord& record);
     /// Removes a class together with its labels.
@@ -115,6 +118,7 @@ private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;
     QTimer m_follow;
+    QString m_reservedKeys;
     QString m_undoText;
     QString m_redoText;
 };

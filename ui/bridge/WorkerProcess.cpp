@@ -21,10 +21,6 @@ constexpr qsizetype kLongestLine = 16 * 1024 * 1024;
 // The window must stay fluid while training takes every core.
 constexpr int kWorkerNiceness = 10;
 
-QString text(const char* source) {
-    return QCoreApplication::translate("WorkerProcess", source);
-}
-
 std::string string(const QString& value) {
     return value.toStdString();
 }
@@ -73,30 +69,36 @@ int signalOf(int exitCode, bool crashed) {
 
 std::pair<QString, QString> deathInWords(int exitCode, int signal) {
     if (signal == SIGKILL) {
-        return {
-            text("The system ended the worker (SIGKILL), probably because memory ran out."),
-            text("Close other programs, or choose a smaller batch or image size in the training "
-                 "options.")};
+        return {WorkerProcess::tr(
+                    "The system ended the worker (SIGKILL), probably because memory ran out."),
+                WorkerProcess::tr(
+                    "Close other programs, or choose a smaller batch or image size in the training "
+                    "options.")};
     }
     if (signal == SIGTERM || signal == SIGINT || signal == SIGHUP) {
-        return {text("The worker was ended from outside (%1).").arg(signalName(signal)),
-                text("Nothing is lost: it goes on from its last checkpoint.")};
+        return {
+            WorkerProcess::tr("The worker was ended from outside (%1).").arg(signalName(signal)),
+            WorkerProcess::tr("Nothing is lost: it goes on from its last checkpoint.")};
     }
     if (signal == SIGILL) {
-        return {text("The worker met an instruction that this processor does not know (SIGILL)."),
-                text("Install a build of Seedling for this processor.")};
+        return {WorkerProcess::tr(
+                    "The worker met an instruction that this processor does not know (SIGILL)."),
+                WorkerProcess::tr("Install a build of Seedling for this processor.")};
     }
     if (signal > 0) {
-        return {text("The worker crashed (%1).").arg(signalName(signal)),
-                text("Your labels are safe. If it happens again, copy the details and report it.")};
+        return {WorkerProcess::tr("The worker crashed (%1).").arg(signalName(signal)),
+                WorkerProcess::tr(
+                    "Your labels are safe. If it happens again, copy the details and report it.")};
     }
     if (exitCode == 2) {
-        return {text("The worker did not understand what it was asked (exit code 2)."),
-                text("The window and seedling-cli seem to be of different versions. Install "
-                     "Seedling again.")};
+        return {WorkerProcess::tr("The worker did not understand what it was asked (exit code 2)."),
+                WorkerProcess::tr(
+                    "The window and seedling-cli seem to be of different versions. Install "
+                    "Seedling again.")};
     }
-    return {text("The worker ended without saying why (exit code %1).").arg(exitCode),
-            text("Your labels are safe. If it happens again, copy the details and report it.")};
+    return {WorkerProcess::tr("The worker ended without saying why (exit code %1).").arg(exitCode),
+            WorkerProcess::tr(
+                "Your labels are safe. If it happens again, copy the details and report it.")};
 }
 
 }  // namespace
@@ -141,9 +143,11 @@ void WorkerProcess::start(const QStringList& arguments) {
     m_waiting.clear();
     const QString program = findProgram(m_program);
     if (program.isEmpty()) {
-        fail({ErrorCode::NotFound, string(text("The program seedling-cli was not found.")),
-              string(text("It belongs beside the window's program or into the PATH. Install "
-                          "Seedling again."))});
+        fail({ErrorCode::NotFound,
+              string(WorkerProcess::tr("The program seedling-cli was not found.")),
+              string(WorkerProcess::tr(
+                  "It belongs beside the window's program or into the PATH. Install "
+                  "Seedling again."))});
         return;
     }
     m_process.start(program, arguments + QStringList{QStringLiteral("--events")});
@@ -198,12 +202,13 @@ void WorkerProcess::accept(Event event) {
         return;
     if (const auto* hello = std::get_if<HelloEvent>(&event);
         hello && hello->protocol != kProtocolVersion) {
-        const QString message = text("The worker speaks protocol %1, this window %2.")
+        const QString message = WorkerProcess::tr("The worker speaks protocol %1, this window %2.")
                                     .arg(hello->protocol)
                                     .arg(kProtocolVersion);
         m_process.kill();
         fail({ErrorCode::Unsupported, string(message),
-              string(text("Install the window and seedling-cli from the same version."))});
+              string(WorkerProcess::tr(
+                  "Install the window and seedling-cli from the same version."))});
         return;
     }
     m_lastEventSeen =
@@ -232,7 +237,9 @@ void WorkerProcess::onFinished(int exitCode, QProcess::ExitStatus status) {
     readErrors();
     takeLine(std::exchange(m_partial, {}));
     if (!m_lastEventSeen && m_killedByUs) {
-        fail({ErrorCode::Cancelled, string(text("The job was ended before it was done.")), {}});
+        fail({ErrorCode::Cancelled,
+              string(WorkerProcess::tr("The job was ended before it was done.")),
+              {}});
     } else if (!m_lastEventSeen) {
         fail(explainWorkerDeath(exitCode, status == QProcess::CrashExit,
                                 QString::fromUtf8(m_errorTail)));
@@ -245,9 +252,9 @@ void WorkerProcess::onError(QProcess::ProcessError error) {
     if (error != QProcess::FailedToStart)
         return;  // A crash is told by finished(); a broken pipe by what follows it.
     fail({ErrorCode::Io,
-          string(text("The program seedling-cli could not be started: %1.")
+          string(WorkerProcess::tr("The program seedling-cli could not be started: %1.")
                      .arg(m_process.errorString())),
-          string(text("Install Seedling again."))});
+          string(WorkerProcess::tr("Install Seedling again."))});
 }
 
 void WorkerProcess::fail(Error error) {

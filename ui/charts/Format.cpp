@@ -14,7 +14,7 @@ const QChar kDash(0x2013);
 const QChar kThinSpace(0x202F);
 
 QString tr(const char* source) {
-    return QCoreApplication::translate("Format", source);
+    return QCoreApplication::translate("seedling::format", source);
 }
 
 QString fixed(double value, int decimals) {

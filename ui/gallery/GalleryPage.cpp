@@ -56,6 +56,12 @@ GalleryPage::GalleryPage(ImageListModel& model, ThumbnailLoader& loader, QWidget
     connect(m_controller, &LabelController::findRequested, this, &GalleryPage::focusSearch);
     connect(m_controller, &LabelController::acceptPageRequested, this,
             [this] { m_controller->acceptPlaces(m_view->visiblePlaces()); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                if (index.isValid()) {
+                    m_current = m_model.image(index.row()).id;
+                }
+            });
     connect(&model, &ImageListModel::queryChanged, this, &GalleryPage::syncFromQuery);
     connect(&model, &QAbstractItemModel::modelReset, this, &GalleryPage::syncEmpty);
     connect(&model.project(), &ProjectModel::classesChanged, this, &GalleryPage::syncFromQuery);
@@ -224,7 +230,8 @@ void GalleryPage::syncEmpty() {
     if (empty) {
         m_empty->setText(emptyText());
     } else if (!m_view->currentIndex().isValid()) {
-        m_controller->select(0);
+        // Who was looking at an image goes on looking at it.
+        m_controller->select(qMax(0, m_model.placeOf(m_model.project().rowOf(m_current))));
     }
     m_stack->setCurrentIndex(empty ? 1 : 0);
 }

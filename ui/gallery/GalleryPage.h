@@ -52,6 +52,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     TextLabel* m_empty = nullptr;
     QString m_listTitle;
+    ImageId m_current;
     std::vector<QWidget*> m_captions;  ///< Go first when room is short.
     std::vector<QWidget*> m_zoomParts;
 };

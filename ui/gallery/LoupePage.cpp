@@ -10,9 +10,9 @@
 #include "ui/gallery/FilmStrip.h"
 #include "ui/gallery/LoupeCanvas.h"
 #include "ui/gallery/PictureLoader.h"
+#include "ui/label/ActionKey.h"
 #include "ui/label/LabelMenu.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/KeyButton.h"
 #include "ui/widgets/Rule.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -85,7 +85,11 @@ QWidget* LoupePage::makeToolRow() {
     row->setContentsMargins(theme::px(8), 0, theme::px(8), 0);
     row->setSpacing(theme::px(8));
     auto* back = quiet(QStringLiteral("left"), tr("Gallery"), tr("Back to the gallery"));
-    back->setKeyHint(tr("Space"));
+    const auto hint = [this, back] {
+        back->setKeyHint(m_controller.keys().caption(KeyAction::Loupe));
+    };
+    connect(&m_controller.keys(), &KeyMap::changed, back, hint);
+    hint();
     auto* out = quiet(QStringLiteral("zoom-out"), {}, tr("Smaller"));
     auto* in = quiet(QStringLiteral("zoom-in"), {}, tr("Larger"));
     auto* fit = quiet(QStringLiteral("fit"), tr("Fit"), tr("Fit into the window"));
@@ -115,17 +119,11 @@ QWidget* LoupePage::makeVerdictRow() {
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(theme::px(16), 0, theme::px(16), theme::px(6));
     row->setSpacing(theme::px(16));
-    const auto add = [&](const QString& key, const QString& text, auto run) {
-        auto* button = new KeyButton(key, text);
-        row->addWidget(button);
-        connect(button, &KeyButton::clicked, this, run);
-    };
     row->addStretch(1);
-    add(QStringLiteral("0"), tr("None of these"),
-        [this] { m_controller.mark(Verdict::NoneOfThese); });
-    add(QStringLiteral("U"), tr("Unsure"), [this] { m_controller.mark(Verdict::Unsure); });
-    add(QStringLiteral("X"), tr("Exclude"), [this] { m_controller.mark(Verdict::Excluded); });
-    add(tr("Backspace"), tr("Undo and go back"), [this] { m_controller.goBack(); });
+    row->addWidget(new ActionKey(m_controller, KeyAction::NoneOfThese, tr("None of these")));
+    row->addWidget(new ActionKey(m_controller, KeyAction::Unsure, tr("Unsure")));
+    row->addWidget(new ActionKey(m_controller, KeyAction::Exclude, tr("Exclude")));
+    row->addWidget(new ActionKey(m_controller, KeyAction::GoBack, tr("Undo and go back")));
     row->addStretch(1);
     return bar;
 }

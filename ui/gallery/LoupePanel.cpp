@@ -30,7 +30,11 @@ LoupePanel::LoupePanel(LabelController& controller, ThumbnailLoader& loader, QWi
       m_closest(new ClosestLabels(controller.project(), loader)) {
     setAccessibleName(tr("About this image"));
     m_note->setWordWrap(true);
-    m_accept->setKeyHint(tr("Enter"));
+    const auto hint = [this] {
+        m_accept->setKeyHint(m_controller.keys().caption(KeyAction::Accept));
+    };
+    connect(&controller.keys(), &KeyMap::changed, this, hint);
+    hint();
     m_accept->setFocusPolicy(Qt::NoFocus);
     m_accept->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_accept, &QPushButton::clicked, &controller, &LabelController::acceptSuggestions);

@@ -43,7 +43,7 @@ QAction* addChoice(QMenu& menu, const QString& text, bool chosen,
 }
 
 void fillKeys(QMenu& menu, ProjectModel& project, const ClassRecord& record, const Report& report) {
-    QString taken;
+    QString taken = project.reservedKeys();
     for (const ClassRecord& other : project.classes()) {
         taken += other.id == record.id ? QString() : toQString(other.key);
     }

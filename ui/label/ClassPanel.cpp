@@ -29,7 +29,7 @@ QWidget* indented(QWidget* child) {
 
 }  // namespace
 
-ClassPanel::ClassPanel(ImageListModel& model, QWidget* parent)
+ClassPanel::ClassPanel(ImageListModel& model, const KeyMap& keys, QWidget* parent)
     : QWidget(parent),
       m_model(model),
       m_project(model.project()),
@@ -41,7 +41,6 @@ ClassPanel::ClassPanel(ImageListModel& model, QWidget* parent)
     add->setIconName(QStringLiteral("plus"));
     add->setCompact(true);
     add->setAccessibleName(tr("New class"));
-    add->setToolTip(tr("New class (N)"));
     connect(add, &QPushButton::clicked, this, &ClassPanel::startNewClass);
 
     auto* heading = new QHBoxLayout;
@@ -56,9 +55,15 @@ ClassPanel::ClassPanel(ImageListModel& model, QWidget* parent)
     m_error->setVisible(false);
     m_error->setContentsMargins(theme::px(16), 0, theme::px(16), 0);
     m_hint->setWordWrap(true);
-    m_hint->setText(
-        tr("A class is what you want to tell apart. Press N to name the first one; "
-           "its key then labels images."));
+    const auto nameKey = [this, add, &keys] {
+        const QString key = keys.caption(KeyAction::NewClass);
+        add->setToolTip(tr("New class (%1)").arg(key));
+        m_hint->setText(tr("A class is what you want to tell apart. Press %1 to name the first "
+                           "one; its key then labels images.")
+                            .arg(key));
+    };
+    connect(&keys, &KeyMap::changed, this, nameKey);
+    nameKey();
     m_hint->setContentsMargins(theme::px(16), 0, theme::px(16), 0);
     m_list = new QVBoxLayout;
     m_list->setContentsMargins(theme::px(8), 0, theme::px(8), 0);

@@ -5,6 +5,7 @@
 
 #include "ui/gallery/ImageListModel.h"
 #include "ui/label/ClassRow.h"
+#include "ui/label/KeyMap.h"
 
 class QVBoxLayout;
 
@@ -19,7 +20,7 @@ class ClassPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ClassPanel(ImageListModel& model, QWidget* parent = nullptr);
+    ClassPanel(ImageListModel& model, const KeyMap& keys, QWidget* parent = nullptr);
 
     /// Opens an empty row for the name of a new class.
     void startNewClass();

@@ -19,7 +19,11 @@ Label labelOf(Verdict verdict, ClassId id = {}) {
 
 LabelController::LabelController(ImageListModel& model, QItemSelectionModel& selection,
                                  QObject* parent)
-    : QObject(parent), m_model(model), m_project(model.project()), m_selection(selection) {}
+    : QObject(parent), m_model(model), m_project(model.project()), m_selection(selection) {
+    const auto reserve = [this] { m_project.setReservedKeys(m_keys.letters()); };
+    connect(&m_keys, &KeyMap::changed, this, reserve);
+    reserve();
+}
 
 std::vector<int> LabelController::targets() const {
     std::vector<int> rows;
@@ -247,67 +251,68 @@ bool LabelController::handleKey(const QKeyEvent& event) {
     if (others != Qt::NoModifier || !m_project.isOpen()) {
         return false;
     }
-    switch (event.key()) {
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            if (event.modifiers() & Qt::ShiftModifier) {
-                Q_EMIT acceptPageRequested();
-            } else {
-                acceptSuggestions();
-            }
-            return true;
-        case Qt::Key_Space:
-            Q_EMIT loupeRequested();
-            return true;
-        case Qt::Key_Backspace:
-            goBack();
-            return true;
-        case Qt::Key_Delete:
-            clear();
-            return true;
-        default:
-            return handleText(event.text().toUpper());
-    }
-}
-
-bool LabelController::handleText(const QString& key) {
-    if (key.size() != 1 || !key.at(0).isPrint()) {
-        return false;
-    }
+    const QString key = KeyMap::nameOf(event);
+    // Classes first: a key that was given to something else may be a class's in an older project.
     for (const ClassRecord& record : m_project.classes()) {
         if (!record.key.empty() && toQString(record.key) == key) {
             labelAs(record.id);
             return true;
         }
     }
-    switch (key.at(0).unicode()) {
-        case u'0':
-            mark(Verdict::NoneOfThese);
-            return true;
-        case u'U':
-            mark(Verdict::Unsure);
-            return true;
-        case u'X':
-            mark(Verdict::Excluded);
-            return true;
-        case u'N':
-            Q_EMIT newClassRequested();
-            return true;
-        case u'/':
-            Q_EMIT findRequested();
-            return true;
-        case u'?':
-            Q_EMIT cheatSheetRequested();
-            return true;
-        default:
-            break;
+    if (const auto action = m_keys.actionOf(event)) {
+        run(*action);
+        return true;
     }
+    return key.size() == 1 && sayUnused(key);
+}
+
+bool LabelController::sayUnused(const QString& key) {
     if (key.at(0).isLetterOrNumber()) {
-        Q_EMIT notice(m_project.classes().empty()
-                          ? tr("There is no class yet. Press N and give the first one a name.")
-                          : tr("No class has the key %1. N adds a class.").arg(key));
+        const QString newClass = m_keys.caption(KeyAction::NewClass);
+        Q_EMIT notice(
+            m_project.classes().empty()
+                ? tr("There is no class yet. Press %1 and give the first one a name.").arg(newClass)
+                : tr("No class has the key %1. %2 adds a class.").arg(key, newClass));
     }
     return true;
+}
+
+void LabelController::run(KeyAction action) {
+    switch (action) {
+        case KeyAction::Accept:
+            acceptSuggestions();
+            break;
+        case KeyAction::AcceptPage:
+            Q_EMIT acceptPageRequested();
+            break;
+        case KeyAction::NoneOfThese:
+            mark(Verdict::NoneOfThese);
+            break;
+        case KeyAction::Unsure:
+            mark(Verdict::Unsure);
+            break;
+        case KeyAction::Exclude:
+            mark(Verdict::Excluded);
+            break;
+        case KeyAction::RemoveLabel:
+            clear();
+            break;
+        case KeyAction::GoBack:
+            goBack();
+            break;
+        case KeyAction::NewClass:
+            Q_EMIT newClassRequested();
+            break;
+        case KeyAction::Loupe:
+            Q_EMIT loupeRequested();
+            break;
+        case KeyAction::Find:
+            Q_EMIT findRequested();
+            break;
+        case KeyAction::AllKeys:
+            Q_EMIT cheatSheetRequested();
+            break;
+    }
 }
 
 }  // namespace seedling

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "ui/gallery/ImageListModel.h"
+#include "ui/label/KeyMap.h"
 
 class QKeyEvent;
 
@@ -37,6 +38,8 @@ public:
 
     /// Whether the key means something here; then it has been done.
     bool handleKey(const QKeyEvent& event);
+    void run(KeyAction action);
+    [[nodiscard]] KeyMap& keys() { return m_keys; }
 
     /// Rows of the project that are selected, or else the current one.
     [[nodiscard]] std::vector<int> targets() const;
@@ -65,11 +68,12 @@ private:
     void findMore();
     void step(bool back);
     void showRows(const std::vector<int>& rows);
-    bool handleText(const QString& key);
+    bool sayUnused(const QString& key);
 
     ImageListModel& m_model;
     ProjectModel& m_project;
     QItemSelectionModel& m_selection;
+    KeyMap m_keys;
 };
 
 }  // namespace seedling

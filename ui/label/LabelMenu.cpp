@@ -29,8 +29,9 @@ QString withKey(const QString& text, const QString& key) {
 
 void fillLabelMenu(QMenu& menu, LabelController& controller) {
     const bool some = !controller.targets().empty();
-    const auto add = [&](const QString& text, const QString& key, const QIcon& icon, auto run) {
-        QAction* action = menu.addAction(icon, withKey(text, key));
+    const auto key = [&](KeyAction action) { return controller.keys().caption(action); };
+    const auto add = [&](const QString& text, const QString& hint, const QIcon& icon, auto run) {
+        QAction* action = menu.addAction(icon, withKey(text, hint));
         QObject::connect(action, &QAction::triggered, &controller, run);
         action->setEnabled(some);
         return action;
@@ -43,23 +44,25 @@ void fillLabelMenu(QMenu& menu, LabelController& controller) {
     if (!controller.project().classes().empty()) {
         menu.addSeparator();
     }
-    add(LabelController::tr("Accept suggestion"), LabelController::tr("Enter"),
+    add(LabelController::tr("Accept suggestion"), key(KeyAction::Accept),
         theme::icon(QStringLiteral("check")), [&controller] { controller.acceptSuggestions(); });
-    add(LabelController::tr("Unsure"), QStringLiteral("U"), theme::icon(QStringLiteral("question")),
+    add(LabelController::tr("Unsure"), key(KeyAction::Unsure),
+        theme::icon(QStringLiteral("question")),
         [&controller] { controller.mark(Verdict::Unsure); });
-    add(LabelController::tr("None of these"), QStringLiteral("0"),
+    add(LabelController::tr("None of these"), key(KeyAction::NoneOfThese),
         theme::icon(QStringLiteral("close")),
         [&controller] { controller.mark(Verdict::NoneOfThese); });
-    add(LabelController::tr("Exclude"), QStringLiteral("X"), theme::icon(QStringLiteral("ban")),
+    add(LabelController::tr("Exclude"), key(KeyAction::Exclude), theme::icon(QStringLiteral("ban")),
         [&controller] { controller.mark(Verdict::Excluded); });
-    add(LabelController::tr("Remove label"), LabelController::tr("Del"),
+    add(LabelController::tr("Remove label"), key(KeyAction::RemoveLabel),
         theme::icon(QStringLiteral("minus")), [&controller] { controller.clear(); });
     menu.addSeparator();
-    add(LabelController::tr("New class"), QStringLiteral("N"), theme::icon(QStringLiteral("plus")),
+    add(LabelController::tr("New class"), key(KeyAction::NewClass),
+        theme::icon(QStringLiteral("plus")),
         [&controller] { Q_EMIT controller.newClassRequested(); })
         ->setEnabled(true);
-    add(LabelController::tr("Loupe"), LabelController::tr("Space"),
-        theme::icon(QStringLiteral("eye")), [&controller] { Q_EMIT controller.loupeRequested(); });
+    add(LabelController::tr("Loupe"), key(KeyAction::Loupe), theme::icon(QStringLiteral("eye")),
+        [&controller] { Q_EMIT controller.loupeRequested(); });
 }
 
 }  // namespace seedling

@@ -5,7 +5,7 @@
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/gallery/ImageDelegate.h"
-#include "ui/widgets/KeyButton.h"
+#include "ui/label/ActionKey.h"
 
 namespace seedling {
 namespace {
@@ -39,27 +39,24 @@ QString classKeys(const std::vector<ClassRecord>& classes) {
 SuggestionBar::SuggestionBar(LabelController& controller, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
-      m_accept(new KeyButton(tr("Enter"), tr("Accept"))),
+      m_accept(new ActionKey(controller, KeyAction::Accept, tr("Accept"))),
       m_label(new KeyButton({}, tr("Label"))) {
     setFixedHeight(theme::px(48));
     setAccessibleName(tr("Selection"));
-    auto* unsure = new KeyButton(QStringLiteral("U"), tr("Unsure"));
-    auto* loupe = new KeyButton(tr("Space"), tr("Loupe"));
-    auto* keys = new KeyButton(QStringLiteral("?"), tr("All keys"));
+    auto* unsure = new ActionKey(controller, KeyAction::Unsure, tr("Unsure"));
+    auto* loupe = new ActionKey(controller, KeyAction::Loupe, tr("Loupe"));
+    auto* keys = new ActionKey(controller, KeyAction::AllKeys, tr("All keys"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::px(16), 0, theme::px(12), 0);
     row->setSpacing(theme::px(12));
     row->addStretch(1);
-    for (KeyButton* button : {m_accept, m_label, unsure, loupe, keys}) {
+    for (KeyButton* button :
+         std::initializer_list<KeyButton*>{m_accept, m_label, unsure, loupe, keys}) {
         row->addWidget(button);
     }
     m_buttons = {unsure, loupe, m_label, keys, m_accept};
-    connect(m_accept, &KeyButton::clicked, &controller, &LabelController::acceptSuggestions);
     connect(m_label, &KeyButton::clicked, &controller, &LabelController::cheatSheetRequested);
-    connect(unsure, &KeyButton::clicked, &controller,
-            [&controller] { controller.mark(Verdict::Unsure); });
-    connect(loupe, &KeyButton::clicked, &controller, &LabelController::loupeRequested);
-    connect(keys, &KeyButton::clicked, &controller, &LabelController::cheatSheetRequested);
+    connect(&controller.keys(), &KeyMap::changed, this, &SuggestionBar::refresh);
     connect(&controller.selection(), &QItemSelectionModel::selectionChanged, this,
             &SuggestionBar::refresh);
     connect(&controller.selection(), &QItemSelectionModel::currentChanged, this,
@@ -114,7 +111,7 @@ void SuggestionBar::refresh() {
         QStringList{m_text, m_word, m_chip ? m_chip->text : QString()}.join(QLatin1Char(' ')));
     m_accept->setVisible(m_acceptable);
     const QString keys = project.isOpen() ? classKeys(project.classes()) : QString();
-    m_label->setKey(keys.isEmpty() ? QStringLiteral("N") : keys);
+    m_label->setKey(keys.isEmpty() ? m_controller.keys().caption(KeyAction::NewClass) : keys);
     m_label->setText(keys.isEmpty() ? tr("New class") : count > 1 ? tr("Label all") : tr("Label"));
     m_label->updateGeometry();
     const int text = QFontMetrics(theme::font(13, QFont::DemiBold)).horizontalAdvance(m_text);

@@ -34,8 +34,10 @@ MainWindow::MainWindow(WorkerFactory factory, QWidget* parent)
     : QMainWindow(parent),
       m_factory(std::move(factory)),
       m_session(m_project, m_factory()),
+      m_checks(m_project),
       m_opener(m_project),
       m_thumbnails(m_project),
+      m_folders(m_project),
       m_background(m_project, m_factory, [] { return isOnBattery(); }),
       m_adviser(m_project),
       m_labelExport(m_factory),
@@ -65,7 +67,8 @@ void MainWindow::makeCentre() {
     m_welcome = new WelcomePage;
     m_gallery = new GalleryPage(m_list, m_thumbnails);
     m_loupe = new LoupePage(m_list, m_thumbnails, m_gallery->controller());
-    m_status = new StatusLine(m_project, m_session, m_thumbnails, m_background);
+    m_status = new StatusLine(m_project, m_session, m_thumbnails, m_background,
+                              m_gallery->controller().keys());
     m_centre = new QStackedWidget;
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_gallery, m_loupe}) {
         m_centre->addWidget(page);
@@ -91,7 +94,7 @@ void MainWindow::makeCentre() {
             [this] { showPage(m_page == Page::Loupe ? Page::Label : Page::Loupe); });
     connect(&labels, &LabelController::notice, m_status, &StatusLine::say);
     connect(&labels, &LabelController::cheatSheetRequested, this,
-            [this] { layout::showCheatSheet(*this, m_project); });
+            [this] { layout::showCheatSheet(*this, m_project, m_gallery->controller().keys()); });
     connect(&labels, &LabelController::findRequested, this, [this] { showPage(Page::Label); });
     connect(&labels, &LabelController::newClassRequested, this, [this] {
         showPage(Page::Label);
@@ -123,8 +126,8 @@ void MainWindow::makeHeader() {
 }
 
 void MainWindow::makePanels() {
-    m_classes = new ClassPanel(m_list);
-    m_live = new LivePanel(m_project, m_session);
+    m_classes = new ClassPanel(m_list, m_gallery->controller().keys());
+    m_live = new LivePanel(m_project, m_session, m_checks);
     m_loupePanel = new LoupePanel(m_gallery->controller(), m_thumbnails);
     m_side = new QStackedWidget;
     m_side->addWidget(m_live);
@@ -141,7 +144,7 @@ void MainWindow::makePanels() {
 
 TrainPage& MainWindow::trainPage() {
     if (m_train == nullptr) {
-        m_train = new TrainPage(m_project, m_session, m_thumbnails, m_factory);
+        m_train = new TrainPage(m_project, m_session, m_checks, m_thumbnails, m_factory);
         m_centre->addWidget(m_train);
         m_side->addWidget(m_train->sidePanel());
         connect(m_train, &TrainPage::measured, m_live, &LivePanel::refresh);

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "ui/bridge/BackgroundLearner.h"
+#include "ui/bridge/FolderWatcher.h"
 #include "ui/bridge/LabelAdviser.h"
 #include "ui/bridge/ProjectModel.h"
 #include "ui/bridge/WorkerFactory.h"
@@ -11,6 +12,7 @@
 #include "ui/gallery/ThumbnailLoader.h"
 #include "ui/main/ProjectOpener.h"
 #include "ui/main/Stepper.h"
+#include "ui/train/SpotChecks.h"
 #include "ui/train/TrainSession.h"
 
 class QDockWidget;
@@ -98,8 +100,10 @@ private:
     WorkerFactory m_factory;
     ProjectModel m_project;
     TrainSession m_session;
+    SpotChecks m_checks;
     ProjectOpener m_opener;
     ThumbnailLoader m_thumbnails;
+    FolderWatcher m_folders;
     BackgroundLearner m_background;
     LabelAdviser m_adviser;
     WorkerJob m_labelExport;

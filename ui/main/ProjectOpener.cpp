@@ -70,6 +70,35 @@ void ProjectOpener::addTo(const QString& path) {
     }
 }
 
+void ProjectOpener::refresh(SourceId source) {
+    m_toRefresh.insert(source);
+    refreshNext();
+}
+
+void ProjectOpener::refreshNext() {
+    if (isBusy() || !m_project.isOpen() || m_toRefresh.empty()) {
+        return;
+    }
+    const SourceId source = m_toRefresh.extract(m_toRefresh.begin()).value();
+    m_job = std::make_unique<ImportJob>(m_project.file(), source);
+    connect(m_job.get(), &ImportJob::finished, this, [this](const ImportReport& report) {
+        const QString file = m_job->projectFile();
+        m_job.release()->deleteLater();
+        if (m_project.isOpen() && m_project.file() == file && report.added + report.moved > 0) {
+            m_project.reloadClasses();
+            m_project.reloadImages();
+            Q_EMIT refreshed(report.added, report.moved);
+        }
+        refreshNext();
+    });
+    // A folder that is gone shows itself where its images are painted.
+    connect(m_job.get(), &ImportJob::failed, this, [this] {
+        m_job.release()->deleteLater();
+        refreshNext();
+    });
+    m_job->start();
+}
+
 void ProjectOpener::addLabels(const QString& path) {
     if (isBusy() || !m_project.isOpen()) {
         return;
@@ -127,7 +156,7 @@ void ProjectOpener::onImported(const ImportReport& report) {
 }
 
 void ProjectOpener::openProject(const QString& file) {
-    if (m_project.isOpen() &&
+    if (m_project.isOpen() && !m_project.isReadOnly() &&
         QFileInfo(m_project.file()).canonicalFilePath() == QFileInfo(file).canonicalFilePath()) {
         return;
     }

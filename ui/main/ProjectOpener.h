@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QStringList>
 #include <memory>
+#include <set>
 
 #include "ui/bridge/ImportJob.h"
 #include "ui/bridge/LabelFileJob.h"
@@ -25,6 +26,8 @@ public:
     void openSample();
     /// Imports another folder into the project that is open.
     void addTo(const QString& path);
+    /// Looks through a source of the open project once more, quietly.
+    void refresh(SourceId source);
     /// Takes over the labels of a CSV, COCO or Label Studio file.
     void addLabels(const QString& path);
     void cancel();
@@ -40,16 +43,20 @@ Q_SIGNALS:
     void failed(const seedling::Error& error);
     /// New images came to the project that was already open.
     void added(qint64 images);
+    /// A source had changed: images that are new, and some found again under another path.
+    void refreshed(qint64 added, qint64 moved);
     void labelsAdded(const QString& name, const seedling::LabelImport& report);
 
 private:
     void import(const QString& projectFile, const QString& location, const QString& name);
     void onImported(const ImportReport& report);
+    void refreshNext();
     void openProject(const QString& file);
 
     ProjectModel& m_project;
     std::unique_ptr<ImportJob> m_job;
     std::unique_ptr<LabelFileJob> m_labels;
+    std::set<SourceId> m_toRefresh;
 };
 
 }  // namespace seedling

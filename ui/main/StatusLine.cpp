@@ -29,7 +29,7 @@ Button* quiet(const QString& text, const QString& icon, Role ink) {
 
 }  // namespace
 
-QString nextAction(const ProjectModel& project, const TrainSession& session) {
+QString nextAction(const ProjectModel& project, const TrainSession& session, const KeyMap& keys) {
     if (!project.isOpen()) {
         return StatusLine::tr("Works offline. Your images stay where they are.");
     }
@@ -41,10 +41,12 @@ QString nextAction(const ProjectModel& project, const TrainSession& session) {
     }
     const auto& classes = project.classes();
     if (classes.empty()) {
-        return StatusLine::tr("Press N to name the first class.");
+        return StatusLine::tr("Press %1 to name the first class.")
+            .arg(keys.caption(KeyAction::NewClass));
     }
     if (classes.size() == 1) {
-        return StatusLine::tr("Press N to name a second class: telling apart needs two.");
+        return StatusLine::tr("Press %1 to name a second class: telling apart needs two.")
+            .arg(keys.caption(KeyAction::NewClass));
     }
     const ClassRecord* weakest = weakestClass(project);
     const auto obstacle = session.obstacle();
@@ -72,12 +74,13 @@ QString nextAction(const ProjectModel& project, const TrainSession& session) {
 }
 
 StatusLine::StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLoader& loader,
-                       BackgroundLearner& background, QWidget* parent)
+                       BackgroundLearner& background, const KeyMap& keys, QWidget* parent)
     : QWidget(parent),
       m_project(project),
       m_session(session),
       m_loader(loader),
       m_background(background),
+      m_keys(keys),
       m_advice(new TextLabel({}, 12)),
       m_link(new Button(Button::Kind::Link, {})),
       m_jobBar(new ProgressLine(4)),
@@ -143,6 +146,7 @@ StatusLine::StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLo
     connect(&session, &TrainSession::obstacleChanged, this, &StatusLine::refresh);
     connect(&loader, &ThumbnailLoader::waitingChanged, this, &StatusLine::refreshThumbnails);
     connect(&background, &BackgroundLearner::activityChanged, this, &StatusLine::refreshLearning);
+    connect(&keys, &KeyMap::changed, this, &StatusLine::refresh);
     connect(m_learningStop, &QPushButton::clicked, this, &StatusLine::learningStopRequested);
     refreshLearning();
     refresh();
@@ -203,7 +207,7 @@ void StatusLine::refresh() {
 
 void StatusLine::refreshAdvice() {
     m_link->setVisible(false);
-    m_advice->setText(nextAction(m_project, m_session));
+    m_advice->setText(nextAction(m_project, m_session, m_keys));
     m_advice->setToolTip(m_advice->text());
 }
 

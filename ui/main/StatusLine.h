@@ -6,6 +6,7 @@
 
 #include "ui/bridge/BackgroundLearner.h"
 #include "ui/gallery/ThumbnailLoader.h"
+#include "ui/label/KeyMap.h"
 #include "ui/train/TrainSession.h"
 
 class QHBoxLayout;
@@ -23,7 +24,7 @@ class StatusLine : public QWidget {
 
 public:
     StatusLine(ProjectModel& project, TrainSession& session, ThumbnailLoader& loader,
-               BackgroundLearner& background, QWidget* parent = nullptr);
+               BackgroundLearner& background, const KeyMap& keys, QWidget* parent = nullptr);
 
     /// Says something for some seconds, in place of the advice.
     void say(const QString& text);
@@ -50,6 +51,7 @@ private:
     TrainSession& m_session;
     ThumbnailLoader& m_loader;
     BackgroundLearner& m_background;
+    const KeyMap& m_keys;
     TextLabel* m_advice;
     Button* m_link;
     std::function<void()> m_run;
@@ -71,6 +73,7 @@ private:
 };
 
 /// What would be useful to do next, as one sentence. Pure but for what it reads.
-[[nodiscard]] QString nextAction(const ProjectModel& project, const TrainSession& session);
+[[nodiscard]] QString nextAction(const ProjectModel& project, const TrainSession& session,
+                                 const KeyMap& keys);
 
 }  // namespace seedling

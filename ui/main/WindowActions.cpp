@@ -97,7 +97,9 @@ void MainWindow::makeActions() {
         layout::reset(*this);
         showPage(m_page);
     };
-    commands.cheatSheet = [this] { layout::showCheatSheet(*this, m_project); };
+    commands.cheatSheet = [this] {
+        layout::showCheatSheet(*this, m_project, m_gallery->controller().keys());
+    };
     commands.about = [this] { layout::showAbout(*this); };
     m_actions = new Actions(*menuBar(), std::move(commands), settings::colourScheme(), this);
     m_actions->setLearnsInBackground(settings::learnsInBackground());

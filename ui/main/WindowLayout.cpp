@@ -158,8 +158,8 @@ void chooseFolderTarget(QWidget& parent, const std::function<void(const QString&
     }
 }
 
-void showCheatSheet(QWidget& parent, const ProjectModel& project) {
-    CheatSheet(project, &parent).exec();
+void showCheatSheet(QWidget& parent, const ProjectModel& project, KeyMap& keys) {
+    CheatSheet(project, keys, &parent).exec();
 }
 
 void showAbout(QWidget& parent) {

@@ -10,6 +10,7 @@ class QWidget;
 
 namespace seedling {
 
+class KeyMap;
 class ProjectModel;
 
 /// How the window is laid out, apart from what it does. GUI thread only.
@@ -40,7 +41,7 @@ void chooseLabelFile(QWidget& parent, const std::function<void(const QString&)>&
 /// Where to write labels as CSV, and where to make class folders.
 void chooseLabelTarget(QWidget& parent, const std::function<void(const QString&)>& chosen);
 void chooseFolderTarget(QWidget& parent, const std::function<void(const QString&)>& chosen);
-void showCheatSheet(QWidget& parent, const ProjectModel& project);
+void showCheatSheet(QWidget& parent, const ProjectModel& project, KeyMap& keys);
 void showAbout(QWidget& parent);
 
 }  // namespace layout

@@ -39,6 +39,12 @@ void MainWindow::connectProject() {
     connect(&m_opener, &ProjectOpener::added, this, [this](qint64 images) {
         m_status->say(tr("%1 images added.").arg(countText(images)));
     });
+    connect(&m_folders, &FolderWatcher::changed, &m_opener, &ProjectOpener::refresh);
+    connect(&m_opener, &ProjectOpener::refreshed, this, [this](qint64 images, qint64 moved) {
+        m_status->say(images > 0
+                          ? tr("%1 new images were found in the folder.").arg(countText(images))
+                          : tr("%1 moved images were found again.").arg(countText(moved)));
+    });
     connect(&m_thumbnails, &ThumbnailLoader::missingFound, this, [this] {
         m_message->show(MessageLine::Kind::Warning,
                         tr("Some images are no longer where they were. Connect the drive they are "

@@ -35,7 +35,8 @@ double highest(const std::vector<QPointF>& points) {
 }  // namespace
 
 struct LivePanel::Parts {
-    Parts(ProjectModel& p, TrainSession& s) : project(p), session(s), selection(s) {}
+    Parts(ProjectModel& p, TrainSession& s, SpotChecks& c)
+        : project(p), session(s), checks(c), selection(s) {}
 
     void makeCards();
     void refresh();
@@ -51,6 +52,7 @@ struct LivePanel::Parts {
 
     ProjectModel& project;
     TrainSession& session;
+    SpotChecks& checks;
     RunSelection selection;
     ChartFeed feed;
     QWidget* runPart = new QWidget;
@@ -67,8 +69,10 @@ struct LivePanel::Parts {
     TextLabel* advice = new TextLabel({}, 12, QFont::Normal, Role::Text2);
 };
 
-LivePanel::LivePanel(ProjectModel& project, TrainSession& session, QWidget* parent)
-    : QWidget(parent), m_parts(std::make_unique<Parts>(project, session)) {
+LivePanel::LivePanel(ProjectModel& project, TrainSession& session, SpotChecks& checks,
+                     QWidget* parent)
+    : QWidget(parent), m_parts(std::make_unique<Parts>(project, session, checks)) {
+    connect(&checks, &SpotChecks::changed, this, &LivePanel::refresh);
     Parts& p = *m_parts;
     p.makeCards();
     p.nextTitle = new TextLabel(tr("Next run"), 13, QFont::DemiBold);
@@ -190,7 +194,9 @@ void LivePanel::Parts::setSpark(MetricCard& card, const MetricHistory& history, 
 }
 
 void LivePanel::Parts::refreshAccuracy(const ShownRun& run, const MetricHistory& history) {
-    auto known = validationOf(run, history);
+    auto known = checks.of(run.id);
+    if (!known)
+        known = validationOf(run, history);
     if (!known && !run.live) {
         if (const auto measured = storedEvaluation(project, run.id))
             known = measured->accuracy;
@@ -201,7 +207,9 @@ void LivePanel::Parts::refreshAccuracy(const ShownRun& run, const MetricHistory&
                                  : tr("not known: too few labels to hold any back"));
         return;
     }
-    const QString on = known->source == "test" ? tr("on %1 test images") : tr("on %1 held back");
+    const QString on = known->source == "test"         ? tr("on %1 test images")
+                       : known->source == "spot check" ? tr("on %1 looked at")
+                                                       : tr("on %1 held back");
     QStringList notes;
     if (known->images > 0)
         notes << on.arg(format::count(known->images));

@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <memory>
 
+#include "ui/train/SpotChecks.h"
 #include "ui/train/TrainSession.h"
 
 namespace seedling {
@@ -13,8 +14,9 @@ class LivePanel : public QWidget {
     Q_OBJECT
 
 public:
-    /// project and session must outlive the panel.
-    LivePanel(ProjectModel& project, TrainSession& session, QWidget* parent = nullptr);
+    /// All three must outlive the panel.
+    LivePanel(ProjectModel& project, TrainSession& session, SpotChecks& checks,
+              QWidget* parent = nullptr);
     ~LivePanel() override;
 
     /// Something that it shows was measured.

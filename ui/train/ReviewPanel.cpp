@@ -9,13 +9,14 @@
 #include "ui/main/Theme.h"
 #include "ui/train/FigureTable.h"
 #include "ui/train/RunComparison.h"
+#include "ui/train/SpotCheckPart.h"
 #include "ui/widgets/Rule.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
 
-ReviewPanel::ReviewPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFeed& feed,
-                         QWidget* parent)
+ReviewPanel::ReviewPanel(RunSelection& selection, RunEvaluations& evaluations, SpotChecks& checks,
+                         ChartFeed& feed, QWidget* parent)
     : QWidget(parent),
       m_selection(selection),
       m_evaluations(evaluations),
@@ -23,6 +24,7 @@ ReviewPanel::ReviewPanel(RunSelection& selection, RunEvaluations& evaluations, C
       m_figure(new FigureLabel(28)),
       m_interval(new IntervalBar),
       m_sentence(new TextLabel),
+      m_check(new SpotCheckPart(selection.session().project(), checks)),
       m_costPart(new QWidget),
       m_cost(new FigureTable) {
     m_sentence->setWordWrap(true);
@@ -43,14 +45,17 @@ ReviewPanel::ReviewPanel(RunSelection& selection, RunEvaluations& evaluations, C
     column->addWidget(m_figure);
     column->addWidget(m_interval);
     column->addWidget(m_sentence);
+    column->addWidget(m_check);
     column->addWidget(m_costPart);
     column->addStretch();
+    connect(m_check, &SpotCheckPart::checkRequested, this, &ReviewPanel::checkRequested);
     feed.add(this, [this] { refresh(); });
 }
 
 void ReviewPanel::refresh() {
     const auto& run = m_selection.shown();
     m_run->setText(run ? format::runName(run->id).toLower() : QString());
+    m_check->setRun(run && !run->live ? run->id : RunId());
     std::optional<AccuracyEstimate> known;
     if (run) {
         if (const RunEvaluation* evaluation = m_evaluations.of(run->id))

@@ -11,6 +11,7 @@ namespace seedling {
 class FigureLabel;
 class FigureTable;
 class IntervalBar;
+class SpotCheckPart;
 class TextLabel;
 
 /// Right panel of the review: how accurate the run is and how far that is known, and what it cost.
@@ -19,8 +20,11 @@ class ReviewPanel : public QWidget {
     Q_OBJECT
 
 public:
-    ReviewPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFeed& feed,
-                QWidget* parent = nullptr);
+    ReviewPanel(RunSelection& selection, RunEvaluations& evaluations, SpotChecks& checks,
+                ChartFeed& feed, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void checkRequested(seedling::RunId run);
 
 private:
     void refresh();
@@ -31,6 +35,7 @@ private:
     FigureLabel* m_figure;
     IntervalBar* m_interval;
     TextLabel* m_sentence;
+    SpotCheckPart* m_check;
     QWidget* m_costPart;
     FigureTable* m_cost;
 };

@@ -15,6 +15,7 @@
 #include "ui/train/DisagreementStrip.h"
 #include "ui/train/Findings.h"
 #include "ui/train/PhotoList.h"
+#include "ui/train/SpotCheckView.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -29,7 +30,8 @@ constexpr int kRingRoom = 4;
 }  // namespace
 
 struct ReviewTab::Parts {
-    Parts(ReviewTab& t, RunSelection& s, RunEvaluations& e, ThumbnailLoader& thumbnails);
+    Parts(ReviewTab& t, RunSelection& s, RunEvaluations& e, SpotChecks& checks,
+          ThumbnailLoader& thumbnails);
 
     QWidget* makeMatrix();
     QWidget* makeImages();
@@ -63,9 +65,11 @@ struct ReviewTab::Parts {
     Button* tornButton = new Button(Button::Kind::Outlined, {});
     PhotoList* tornPhotos;
     DisagreementStrip* strip;
+    SpotCheckView* check;
+    bool isChecking = false;
 };
 
-ReviewTab::Parts::Parts(ReviewTab& t, RunSelection& s, RunEvaluations& e,
+ReviewTab::Parts::Parts(ReviewTab& t, RunSelection& s, RunEvaluations& e, SpotChecks& checks,
                         ThumbnailLoader& thumbnails)
     : tab(t),
       selection(s),
@@ -73,7 +77,8 @@ ReviewTab::Parts::Parts(ReviewTab& t, RunSelection& s, RunEvaluations& e,
       project(s.session().project()),
       cellPhotos(new PhotoList(thumbnails)),
       tornPhotos(new PhotoList(thumbnails)),
-      strip(new DisagreementStrip(project, thumbnails)) {}
+      strip(new DisagreementStrip(project, thumbnails)),
+      check(new SpotCheckView(project, checks)) {}
 
 QWidget* ReviewTab::Parts::makeMatrix() {
     auto* part = new QWidget;
@@ -133,9 +138,10 @@ QWidget* ReviewTab::Parts::makeNotice() {
     return notice;
 }
 
-ReviewTab::ReviewTab(RunSelection& selection, RunEvaluations& evaluations,
+ReviewTab::ReviewTab(RunSelection& selection, RunEvaluations& evaluations, SpotChecks& checks,
                      ThumbnailLoader& thumbnails, ChartFeed& feed, QWidget* parent)
-    : QWidget(parent), m_parts(std::make_unique<Parts>(*this, selection, evaluations, thumbnails)) {
+    : QWidget(parent),
+      m_parts(std::make_unique<Parts>(*this, selection, evaluations, checks, thumbnails)) {
     Parts& p = *m_parts;
     auto* body = new QWidget;
     auto* row = new QHBoxLayout(body);
@@ -145,6 +151,7 @@ ReviewTab::ReviewTab(RunSelection& selection, RunEvaluations& evaluations,
     row->addWidget(p.makeImages(), 1);
     p.pages->addWidget(p.makeNotice());
     p.pages->addWidget(body);
+    p.pages->addWidget(p.check);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -159,7 +166,20 @@ ReviewTab::ReviewTab(RunSelection& selection, RunEvaluations& evaluations,
         m_parts->predictionsOf = {};
         m_parts->predictions.clear();
     });
+    connect(p.check, &SpotCheckView::done, this, [this] {
+        m_parts->isChecking = false;
+        m_parts->refresh();
+        setFocus();
+    });
     feed.add(this, [this] { m_parts->refresh(); });
+}
+
+void ReviewTab::spotCheck(RunId run) {
+    m_parts->isChecking = true;
+    m_parts->pages->setCurrentWidget(m_parts->check);
+    m_parts->strip->setVisible(false);
+    m_parts->check->setFocus();
+    m_parts->check->ask(run);
 }
 
 ReviewTab::~ReviewTab() = default;
@@ -175,6 +195,8 @@ PhotoList& ReviewTab::wrongImages() {
 }
 
 void ReviewTab::Parts::refresh() {
+    if (isChecking)
+        return;
     const auto& run = selection.shown();
     const RunId id = run && !run->live ? run->id : RunId{};
     if (id != predictionsOf || !id.isValid()) {

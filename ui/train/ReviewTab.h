@@ -20,9 +20,12 @@ class ReviewTab : public QWidget {
     Q_OBJECT
 
 public:
-    ReviewTab(RunSelection& selection, RunEvaluations& evaluations, ThumbnailLoader& thumbnails,
-              ChartFeed& feed, QWidget* parent = nullptr);
+    ReviewTab(RunSelection& selection, RunEvaluations& evaluations, SpotChecks& checks,
+              ThumbnailLoader& thumbnails, ChartFeed& feed, QWidget* parent = nullptr);
     ~ReviewTab() override;
+
+    /// Asks about the images that were drawn, in place of everything else, until that is over.
+    void spotCheck(RunId run);
 
     [[nodiscard]] ConfusionView& matrix();
     [[nodiscard]] DisagreementStrip& disagreements();

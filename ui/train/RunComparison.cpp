@@ -20,7 +20,7 @@ using Cell = FigureTable::Cell;
 constexpr double kJoulesPerWh = 3600;
 
 QString tr(const char* source) {
-    return QCoreApplication::translate("RunComparison", source);
+    return QCoreApplication::translate("seedling::comparison", source);
 }
 
 QString dash() {
@@ -46,10 +46,8 @@ double highest(const std::vector<QPointF>& points) {
 Figures figuresOf(const RunSelection& selection, const ShownRun& run, RunEvaluations& evaluations) {
     Figures figures;
     const MetricHistory& history = selection.history(run);
-    if (const auto known = validationOf(run, history))
+    if (const auto known = evaluations.accuracyOf(run.id, validationOf(run, history)))
         figures.accuracy = known->accuracy;
-    else if (const RunEvaluation* measured = evaluations.of(run.id))
-        figures.accuracy = measured->accuracy.accuracy;
     figures.labels = run.record.labelCount;
     figures.joules = history.last(metric::kEnergyJ, 0);
     figures.bytes = highest(history.series(metric::kRssBytes));

@@ -64,8 +64,10 @@ std::optional<RunEvaluation> storedEvaluation(ProjectModel& project, RunId run) 
     return parse(project, QByteArray::fromStdString(**stored));
 }
 
-RunEvaluations::RunEvaluations(ProjectModel& project, const WorkerFactory& factory, QObject* parent)
-    : QObject(parent), m_project(project), m_job(factory) {
+RunEvaluations::RunEvaluations(ProjectModel& project, SpotChecks& checks,
+                               const WorkerFactory& factory, QObject* parent)
+    : QObject(parent), m_project(project), m_checks(checks), m_job(factory) {
+    connect(&m_checks, &SpotChecks::changed, this, &RunEvaluations::changed);
     connect(&m_project, &ProjectModel::opened, this, &RunEvaluations::reset);
     connect(&m_project, &ProjectModel::closed, this, &RunEvaluations::reset);
     connect(&m_job, &WorkerJob::finished, this, &RunEvaluations::onFinished);
@@ -132,6 +134,16 @@ void RunEvaluations::onFinished(const QByteArray& payload) {
     Q_EMIT changed();
     if (const RunId next = std::exchange(m_next, RunId{}); next.isValid())
         request(next);
+}
+
+std::optional<AccuracyEstimate> RunEvaluations::accuracyOf(
+    RunId run, const std::optional<AccuracyEstimate>& validation) {
+    if (const auto checked = m_checks.of(run))
+        return checked;
+    if (validation)
+        return validation;
+    const RunEvaluation* measured = of(run);
+    return measured ? std::optional(measured->accuracy) : std::nullopt;
 }
 
 }  // namespace seedling

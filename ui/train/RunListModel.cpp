@@ -47,8 +47,7 @@ RunListModel::Row RunListModel::rowOf(const RunRecord& run) const {
         accuracy = validationOf(*m_selection.shown(), session.history());
     else if (summary)
         accuracy = summary->validation;
-    if (const RunEvaluation* measured = m_evaluations.of(run.id); measured && !accuracy)
-        accuracy = measured->accuracy;
+    accuracy = m_evaluations.accuracyOf(run.id, accuracy);
     row.accuracy = accuracy ? format::percent(accuracy->accuracy) : QString(QChar(0x2013));
     if (accuracy && accuracy->high > accuracy->low)
         row.range = format::percentRange(accuracy->low, accuracy->high);

@@ -16,7 +16,7 @@ constexpr double kGigabyte = 1e9;
 constexpr double kJoulesPerWh = 3600;
 
 QString tr(const char* source) {
-    return QCoreApplication::translate("RunPictures", source);
+    return QCoreApplication::translate("seedling::pictures", source);
 }
 
 /// Series in the unit of the chart, short enough for it.

@@ -7,7 +7,7 @@ namespace seedling {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("seedling::TrainObstacle", text);
+    return QCoreApplication::translate("seedling", text);
 }
 
 }  // namespace

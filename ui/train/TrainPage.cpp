@@ -20,19 +20,19 @@
 namespace seedling {
 
 struct TrainPage::Parts {
-    Parts(ProjectModel& project, TrainSession& session, ThumbnailLoader& thumbnails,
-          const WorkerFactory& factory)
+    Parts(ProjectModel& project, TrainSession& session, SpotChecks& checks,
+          ThumbnailLoader& thumbnails, const WorkerFactory& factory)
         : selection(session),
-          evaluations(project, factory),
+          evaluations(project, checks, factory),
           tabs(new TabStrip({tr("Progress"), tr("Review"), tr("Log")})),
           table(new Button(Button::Kind::Quiet, tr("Data table"))),
           centre(new QStackedWidget),
           progress(new ProgressTab(selection, evaluations, feed)),
-          review(new ReviewTab(selection, evaluations, thumbnails, feed)),
+          review(new ReviewTab(selection, evaluations, checks, thumbnails, feed)),
           log(new LogTab(session, feed)),
           side(new QStackedWidget),
           runs(new RunPanel(selection, evaluations, feed)),
-          reviewPanel(new ReviewPanel(selection, evaluations, feed)) {}
+          reviewPanel(new ReviewPanel(selection, evaluations, checks, feed)) {}
 
     void showTab(int index) {
         centre->setCurrentIndex(index);
@@ -57,9 +57,10 @@ struct TrainPage::Parts {
     ReviewPanel* reviewPanel;
 };
 
-TrainPage::TrainPage(ProjectModel& project, TrainSession& session, ThumbnailLoader& thumbnails,
-                     WorkerFactory factory, QWidget* parent)
-    : QWidget(parent), m_parts(std::make_unique<Parts>(project, session, thumbnails, factory)) {
+TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& checks,
+                     ThumbnailLoader& thumbnails, WorkerFactory factory, QWidget* parent)
+    : QWidget(parent),
+      m_parts(std::make_unique<Parts>(project, session, checks, thumbnails, factory)) {
     Parts& p = *m_parts;
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -82,6 +83,7 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, ThumbnailLoad
     connect(p.table, &QPushButton::toggled, p.progress, &ProgressTab::showTable);
     connect(p.progress, &ProgressTab::logRequested, this, [this] { showTab(Tab::Log); });
     connect(p.review, &ReviewTab::imagesRequested, this, &TrainPage::imagesRequested);
+    connect(p.reviewPanel, &ReviewPanel::checkRequested, p.review, &ReviewTab::spotCheck);
     const auto poke = [this] { m_parts->feed.poke(); };
     connect(&session, &TrainSession::stateChanged, this, poke);
     connect(&session, &TrainSession::progressChanged, this, poke);

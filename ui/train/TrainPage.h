@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "ui/bridge/WorkerFactory.h"
+#include "ui/train/SpotChecks.h"
 #include "ui/train/TrainSession.h"
 
 namespace seedling {
@@ -16,10 +17,10 @@ class TrainPage : public QWidget {
     Q_OBJECT
 
 public:
-    /// project, session and thumbnails must outlive the page; factory makes the worker that
+    /// project, session, checks and thumbnails must outlive the page; factory makes the worker that
     /// evaluates.
-    TrainPage(ProjectModel& project, TrainSession& session, ThumbnailLoader& thumbnails,
-              WorkerFactory factory, QWidget* parent = nullptr);
+    TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& checks,
+              ThumbnailLoader& thumbnails, WorkerFactory factory, QWidget* parent = nullptr);
     ~TrainPage() override;
 
     enum class Tab { Progress, Review, Log };

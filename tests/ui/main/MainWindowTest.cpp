@@ -212,5 +212,26 @@ TEST_F(MainWindowTest, RecentListGreysWhatIsGone) {
     EXPECT_FALSE(recent::all().front().exists());
 }
 
+TEST_F(MainWindowTest, NewAndMovedFilesAreNoticed) {
+    test::writePictures(m_temp / "leaves", 3);
+    m_window.openPath(toQString(m_temp / "leaves"));
+    ASSERT_TRUE(opens());
+    ProjectModel& project = m_window.project();
+    ASSERT_TRUE(project.addClass(QStringLiteral("oak")));
+    Label oak;
+    oak.classId = project.classes()[0].id;
+    ASSERT_TRUE(project.setLabel({1}, oak));
+    m_window.gallery().controller().select(2);
+    const ImageId current = project.images()[2].id;
+    std::filesystem::copy_file(m_temp / "leaves/img1.png", m_temp / "leaves/img9.png");
+    std::filesystem::rename(m_temp / "leaves/img2.png", m_temp / "leaves/leaf.png");
+    ASSERT_TRUE(waitFor([&] { return project.images().size() == 4; }));
+    EXPECT_EQ(project.images()[1].path, "leaf.png");
+    ASSERT_NE(project.labelAt(1), nullptr) << "a file that was renamed keeps its label";
+    const auto& list = static_cast<ImageListModel&>(*m_window.gallery().view().model());
+    EXPECT_EQ(list.image(m_window.gallery().view().currentIndex().row()).id, current)
+        << "and nobody is led away from the image they look at";
+}
+
 }  // namespace
 }  // namespace seedling

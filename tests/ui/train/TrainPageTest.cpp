@@ -15,6 +15,8 @@
 #include "ui/train/ReviewTab.h"
 #include "ui/train/RunCharts.h"
 #include "ui/train/RunPanel.h"
+#include "ui/train/SpotCheckPart.h"
+#include "ui/train/SpotCheckView.h"
 #include "ui/widgets/MessageLine.h"
 
 namespace seedling {
@@ -22,7 +24,10 @@ namespace {
 
 class TrainPageTest : public test::SessionFixture {
 protected:
-    TrainPageTest() : thumbnails(project), page(project, *session, thumbnails, workers.factory()) {
+    TrainPageTest()
+        : checks(project),
+          thumbnails(project),
+          page(project, *session, checks, thumbnails, workers.factory()) {
         page.resize(1200, 800);
         page.show();
         page.sidePanel()->show();
@@ -35,6 +40,7 @@ protected:
     }
 
     test::FakeWorkers workers;
+    SpotChecks checks;
     ThumbnailLoader thumbnails;
     TrainPage page;
 };
@@ -147,8 +153,45 @@ TEST_F(TrainPageTest, DisagreementsAreKeptOrChangedByKey) {
     EXPECT_TRUE(strip.isHidden());
 }
 
+TEST_F(TrainPageTest, ASpotCheckIsAnsweredByKeyAndShown) {
+    const RunId run = files.addRun(project.classes()[0].id);
+    project.reloadRuns();
+    project.showRun(run);
+    page.showTab(TrainPage::Tab::Review);
+    auto* part = page.sidePanel()->findChild<SpotCheckPart*>();
+    ASSERT_TRUE(test::waitFor([&] { return !part->isHidden(); }));
+    part->findChild<QPushButton*>()->click();
+    auto* view = page.findChild<SpotCheckView*>();
+    ASSERT_TRUE(view->isVisible());
+    ASSERT_EQ(checks.items(run).size(), 6U) << "four of them were labelled since";
+    EXPECT_EQ(countSpotCheck(checks.items(run)).open, 2);
+    QTest::keyClick(view, Qt::Key_Y);
+    QTest::keyClick(view, Qt::Key_Backspace);
+    EXPECT_TRUE(view->isVisible());
+    QTest::keyClick(view, Qt::Key_Y);
+    QTest::keyClick(view, Qt::Key_N);
+    EXPECT_FALSE(view->isVisible()) << "nothing is left to ask";
+    // Two of the four labels say oak, as the run did.
+    const auto known = checks.of(run);
+    ASSERT_TRUE(known);
+    EXPECT_EQ(known->images, 6);
+    EXPECT_DOUBLE_EQ(known->accuracy, 3.0 / 6);
+    EXPECT_LT(known->low, 0.25);
+    EXPECT_GT(known->high, 0.75);
+    ASSERT_TRUE(project.project().metrics().append(run, script.points(10)));
+    LivePanel panel(project, *session, checks);
+    panel.show();
+    ASSERT_TRUE(test::waitFor([&] {
+        for (MetricCard* card : panel.findChildren<MetricCard*>()) {
+            if (card->accessibleName() == QStringLiteral("Accuracy"))
+                return card->figure().number() == QStringLiteral("50");
+        }
+        return false;
+    }));
+}
+
 TEST_F(TrainPageTest, CardsShowTheRunAndTheForecastOfTheNext) {
-    LivePanel panel(project, *session);
+    LivePanel panel(project, *session, checks);
     panel.show();
     const RunId run = startRun();
     worker->say(script.progress(600));

@@ -1,0 +1,3243 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ClassMenu</name>
+    <message>
+        <source>Colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Vereinigen mit</translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation>Nach oben	Alt+Oben</translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation>Nach unten	Alt+Unten</translation>
+    </message>
+</context>
+<context>
+    <name>EditText</name>
+    <message numerus="yes">
+        <source> (%n images)</source>
+        <translation>
+            <numerusform> (%n Bild)</numerusform>
+            <numerusform> (%n Bilder)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>label %1%2</source>
+        <translation>%1 vergeben%2</translation>
+    </message>
+    <message>
+        <source>remove label%1</source>
+        <translation>Label entfernen%1</translation>
+    </message>
+    <message>
+        <source>mark unsure%1</source>
+        <translation>als unsicher markieren%1</translation>
+    </message>
+    <message>
+        <source>exclude%1</source>
+        <translation>ausschließen%1</translation>
+    </message>
+    <message>
+        <source>none of these%1</source>
+        <translation>keine davon%1</translation>
+    </message>
+    <message>
+        <source>accept suggestions%1</source>
+        <translation>Vorschläge annehmen%1</translation>
+    </message>
+    <message>
+        <source>add class %1</source>
+        <translation>Klasse %1 anlegen</translation>
+    </message>
+    <message>
+        <source>rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>change class %1</source>
+        <translation>Klasse %1 ändern</translation>
+    </message>
+    <message>
+        <source>move class %1</source>
+        <translation>Klasse %1 verschieben</translation>
+    </message>
+    <message>
+        <source>merge %1 into %2</source>
+        <translation>%1 mit %2 vereinigen</translation>
+    </message>
+    <message>
+        <source>delete class %1</source>
+        <translation>Klasse %1 löschen</translation>
+    </message>
+    <message>
+        <source>labels from %1</source>
+        <translation>Labels aus %1</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Steps and training</source>
+        <translation>Schritte und Training</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Open a folder of images</source>
+        <translation>Bilderordner öffnen</translation>
+    </message>
+    <message>
+        <source>Seedling projects (*%1);;Image lists and data files (*)</source>
+        <translation>Seedling-Projekte (*%1);;Bilderlisten und Datendateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Take labels from a file</source>
+        <translation>Labels aus einer Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Labels: CSV, COCO or Label Studio (*.csv *.json);;All files (*)</source>
+        <translation>Labels: CSV, COCO oder Label Studio (*.csv *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save labels</source>
+        <translation>Labels speichern</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>labels</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>An empty folder for the class folders</source>
+        <translation>Ein leerer Ordner für die Klassenordner</translation>
+    </message>
+    <message>
+        <source>About Seedling</source>
+        <translation>Über Seedling</translation>
+    </message>
+    <message>
+        <source>Learns image classes from a few labels and many images. Works offline; your images stay where they are.
+
+Free software under the GNU General Public License, version 3 or later.
+Qt %1</source>
+        <translation>Lernt aus wenigen Labels und vielen Bildern, Bilder in Klassen einzuteilen. Arbeitet ohne Netz; Ihre Bilder bleiben, wo sie sind.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.
+Qt %1</translation>
+    </message>
+</context>
+<context>
+    <name>seedling</name>
+    <message>
+        <source>There are no images to learn from.</source>
+        <translation>Es gibt keine Bilder, aus denen gelernt werden kann.</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The project is open in another window: train there.</source>
+        <translation>Das Projekt ist in einem anderen Fenster offen: trainieren Sie dort.</translation>
+    </message>
+    <message>
+        <source>Training needs two classes or more.</source>
+        <translation>Zum Trainieren braucht es mindestens zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>Klasse anlegen</translation>
+    </message>
+    <message>
+        <source>%1 has no labels yet, training needs 1 of each class.</source>
+        <translation>%1 hat noch kein Label, zum Trainieren braucht jede Klasse eines.</translation>
+    </message>
+    <message>
+        <source>Show candidates</source>
+        <translation>Kandidaten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder of images…</source>
+        <translation>Bilder&amp;ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;project…</source>
+        <translation>&amp;Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample</source>
+        <translation>&amp;Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Add images to this project…</source>
+        <translation>Bilder &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Take labels from a file…</source>
+        <translation>Labels aus Datei &amp;übernehmen …</translation>
+    </message>
+    <message>
+        <source>Save &amp;labels…</source>
+        <translation>&amp;Labels speichern …</translation>
+    </message>
+    <message>
+        <source>Copy into class fol&amp;ders…</source>
+        <translation>In &amp;Klassenordner kopieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>Projekt &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find by name</source>
+        <translation>Nach Namen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Labeln</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>&amp;Stop, keep best</source>
+        <translation>&amp;Beenden, Bestes behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from the images while I label</source>
+        <translation>Beim Labeln aus den Bildern &amp;lernen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>L&amp;arger photos</source>
+        <translation>&amp;Größere Fotos</translation>
+    </message>
+    <message>
+        <source>S&amp;maller photos</source>
+        <translation>&amp;Kleinere Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Alle &amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Seedling</source>
+        <translation>&amp;Über Seedling</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::AdviceBox</name>
+    <message>
+        <source>What would help most</source>
+        <translation>Was am meisten hilft</translation>
+    </message>
+    <message>
+        <source>Show candidates</source>
+        <translation>Kandidaten zeigen</translation>
+    </message>
+    <message>
+        <source>%1 more %2</source>
+        <translation>%1 mehr von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n candidate(s)</source>
+        <translation>
+            <numerusform>%n Kandidat zeigen</numerusform>
+            <numerusform>%n Kandidaten zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seedling::AnswerCard</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>, %1 × %2</source>
+        <translation>, %1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::AnswerList</name>
+    <message>
+        <source>Save CSV…</source>
+        <translation>CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>Least sure</source>
+        <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Most sure</source>
+        <translation>Sicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1 unreadable</source>
+        <translation>%1 nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation>Antworten speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::AnswerListModel</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweite</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::CheatSheet</name>
+    <message>
+        <source>Name the first class</source>
+        <translation>Erste Klasse benennen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Label, and go on</source>
+        <translation>Labeln und weiter</translation>
+    </message>
+    <message>
+        <source>Say something else</source>
+        <translation>Etwas anderes sagen</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Sich umsehen</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Alles andere</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Rename the class</source>
+        <translation>Klasse umbenennen</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>Move; with Shift select</source>
+        <translation>Bewegen; mit Umschalt auswählen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next without a label</source>
+        <translation>Nächstes ohne Label</translation>
+    </message>
+    <message>
+        <source>Shift+Tab</source>
+        <translation>Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Previous without a label</source>
+        <translation>Voriges ohne Label</translation>
+    </message>
+    <message>
+        <source>Leave the images</source>
+        <translation>Die Bilder verlassen</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Label, Train, Use</source>
+        <translation>Labeln, Trainieren, Verwenden</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>Press the new key. Escape leaves it as it is.</source>
+        <translation>Drücken Sie die neue Taste. Mit Escape bleibt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>A click, or the arrows and F2, give a line another key. Classes get theirs in the list of classes.</source>
+        <translation>Ein Klick, oder die Pfeile und F2, geben einer Zeile eine andere Taste. Klassen bekommen ihre in der Liste der Klassen.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ClassKeys</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ClassPanel</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>New class (%1)</source>
+        <translation>Neue Klasse (%1)</translation>
+    </message>
+    <message>
+        <source>A class is what you want to tell apart. Press %1 to name the first one; its key then labels images.</source>
+        <translation>Eine Klasse ist, was Sie unterscheiden wollen. Drücken Sie %1, um die erste zu benennen; ihre Taste labelt dann Bilder.</translation>
+    </message>
+    <message>
+        <source>Delete class</source>
+        <translation>Klasse löschen</translation>
+    </message>
+    <message>
+        <source>Delete the class “%1”?</source>
+        <translation>Die Klasse „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>It has no labels. Undo brings it back.</source>
+        <translation>Sie hat keine Labels. Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n label(s) go with it. Undo brings both back.</source>
+        <translation>
+            <numerusform>Ihr %n Label geht mit ihr. Rückgängig bringt beides zurück.</numerusform>
+            <numerusform>Ihre %n Labels gehen mit ihr. Rückgängig bringt beides zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Label selection</source>
+        <translation>Auswahl labeln</translation>
+    </message>
+    <message>
+        <source>Show its images</source>
+        <translation>Ihre Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Rename	F2</source>
+        <translation>Umbenennen	F2</translation>
+    </message>
+    <message>
+        <source>Delete…	Del</source>
+        <translation>Löschen …	Entf</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ClassRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>class name, number of labels</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n Label</numerusform>
+            <numerusform>%n Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: click to show its images</source>
+        <translation>%1: ein Klick zeigt ihre Bilder</translation>
+    </message>
+    <message>
+        <source>%1: click to show its images, click %2 to label what is selected</source>
+        <translation>%1: ein Klick zeigt ihre Bilder, ein Klick auf %2 labelt die Auswahl</translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation>Name der Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ClosestLabels</name>
+    <message>
+        <source>Closest labelled images</source>
+        <translation>Ähnlichste gelabelte Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Verwechslungsmatrix</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of %1 recognised</source>
+        <translation>
+            <numerusform>%n Bild von %1 erkannt</numerusform>
+            <numerusform>%n Bilder von %1 erkannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of %1 taken for %2</source>
+        <translation>
+            <numerusform>%n Bild von %1 für %2 gehalten</numerusform>
+            <numerusform>%n Bilder von %1 für %2 gehalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seedling::CoverageMeter</name>
+    <message>
+        <source>Images near a label</source>
+        <translation>Bilder nahe einem Label</translation>
+    </message>
+    <message>
+        <source>How many images have a labelled one among the hundredth of all images that they resemble most. Rare kinds of images are found when this is high.</source>
+        <translation>Wie viele Bilder ein gelabeltes unter dem Hundertstel aller Bilder haben, dem sie am meisten gleichen. Ist der Anteil hoch, sind auch seltene Arten von Bildern gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DisagreementCard</name>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>You say %1, the model says %2</source>
+        <translation>Sie sagen %1, das Modell sagt %2</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DisagreementStrip</name>
+    <message>
+        <source>Show in gallery</source>
+        <translation>In der Galerie zeigen</translation>
+    </message>
+    <message>
+        <source>Where you and the model disagree</source>
+        <translation>Wo Sie und das Modell sich uneinig sind</translation>
+    </message>
+    <message>
+        <source>You and the model disagree</source>
+        <translation>Sie und das Modell sind sich uneinig</translation>
+    </message>
+    <message>
+        <source>You and the model disagree on %1 of %2</source>
+        <translation>Sie und das Modell sind sich bei %1 von %2 uneinig</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DropTarget</name>
+    <message>
+        <source>Drop a folder of images here</source>
+        <translation>Ziehen Sie einen Bilderordner hierher</translation>
+    </message>
+    <message>
+        <source>Subfolders become classes. Everything else stays unlabelled.</source>
+        <translation>Unterordner werden Klassen. Alles andere bleibt ohne Label.</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a folder of images</source>
+        <translation>Bilderordner öffnen</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try the built-in sample</source>
+        <translation>Eingebautes Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>%1, let go</source>
+        <translation>%1, loslassen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ExportPanel</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Folder of the exported model</source>
+        <translation>Ordner des exportierten Modells</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>For C++ and Python. Takes pixels of any size: what happens to an image before the network is inside.</source>
+        <translation>Für C++ und Python. Nimmt Pixel jeder Größe: was vor dem Netz mit einem Bild geschieht, ist darin enthalten.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Largest difference of any probability.</source>
+        <translation>Größter Unterschied einer Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>Same answers outside as inside</source>
+        <translation>Außen die gleichen Antworten wie innen</translation>
+    </message>
+    <message>
+        <source>The exported file was loaded again and compared with the run&apos;s own model, from the image file to the answer.</source>
+        <translation>Die exportierte Datei wurde wieder geladen und mit dem Modell des Laufs verglichen, von der Bilddatei bis zur Antwort.</translation>
+    </message>
+    <message>
+        <source>Written beside the model</source>
+        <translation>Neben das Modell geschrieben</translation>
+    </message>
+    <message>
+        <source>labels.txt, README.md with examples for C++ and Python</source>
+        <translation>labels.txt, README.md mit Beispielen für C++ und Python</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Wird exportiert</translation>
+    </message>
+    <message>
+        <source>Train once: there is no model yet.</source>
+        <translation>Trainieren Sie einmal: noch gibt es kein Modell.</translation>
+    </message>
+    <message>
+        <source>Folder for the model</source>
+        <translation>Ordner für das Modell</translation>
+    </message>
+    <message>
+        <source>Name a folder for the model.</source>
+        <translation>Nennen Sie einen Ordner für das Modell.</translation>
+    </message>
+    <message>
+        <source>TorchScript, %1 of %2 alike</source>
+        <translation>TorchScript, %1 von %2 gleich</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::FilmStrip</name>
+    <message>
+        <source>Images before and after</source>
+        <translation>Bilder davor und danach</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::GalleryPage</name>
+    <message>
+        <source>Which images to show</source>
+        <translation>Welche Bilder gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Order of the images</source>
+        <translation>Reihenfolge der Bilder</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Size of the images</source>
+        <translation>Größe der Bilder</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>Next to label</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Gelabelt</translation>
+    </message>
+    <message>
+        <source>Model differs</source>
+        <translation>Modell widerspricht</translation>
+    </message>
+    <message>
+        <source>Kept for checking</source>
+        <translation>Zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Most useful</source>
+        <translation>Nützlichste</translation>
+    </message>
+    <message>
+        <source>First what many images look like and no label is near; later where classes meet.</source>
+        <translation>Zuerst, was vielen Bildern gleicht und fern von jedem Label liegt; später, wo Klassen aneinanderstoßen.</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Least sure</source>
+        <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Lowest confidence of the model first</source>
+        <translation>Geringste Sicherheit des Modells zuerst</translation>
+    </message>
+    <message>
+        <source>Most sure</source>
+        <translation>Sicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Highest confidence of the model first</source>
+        <translation>Größte Sicherheit des Modells zuerst</translation>
+    </message>
+    <message>
+        <source>Perhaps %1</source>
+        <translation>Vielleicht %1</translation>
+    </message>
+    <message>
+        <source>Chosen images</source>
+        <translation>Gewählte Bilder</translation>
+    </message>
+    <message>
+        <source>There are no images yet. Drop a folder of images on the window.</source>
+        <translation>Noch gibt es keine Bilder. Ziehen Sie einen Bilderordner auf das Fenster.</translation>
+    </message>
+    <message>
+        <source>No image here has “%1” in its name.</source>
+        <translation>Kein Bild hat hier „%1“ im Namen.</translation>
+    </message>
+    <message>
+        <source>Every image has a label.</source>
+        <translation>Jedes Bild hat ein Label.</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet.</source>
+        <translation>Noch ist nichts gelabelt.</translation>
+    </message>
+    <message>
+        <source>No image here yet.</source>
+        <translation>Noch kein Bild.</translation>
+    </message>
+    <message>
+        <source>The model agrees with all your labels.</source>
+        <translation>Das Modell stimmt allen Ihren Labels zu.</translation>
+    </message>
+    <message>
+        <source>Train once to see where the model differs from your labels.</source>
+        <translation>Trainieren Sie einmal, um zu sehen, wo das Modell Ihren Labels widerspricht.</translation>
+    </message>
+    <message>
+        <source>No image is kept for checking.</source>
+        <translation>Kein Bild ist zum Prüfen zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>Every image could be read.</source>
+        <translation>Jedes Bild konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No image is marked so.</source>
+        <translation>Kein Bild ist so markiert.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::GalleryView</name>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ImageDelegate</name>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keine davon</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ImageListModel</name>
+    <message>
+        <source>unreadable: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>labelled %1</source>
+        <translation>gelabelt als %1</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <source>suggested %1 %2</source>
+        <translation>Vorschlag %1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::IntervalBar</name>
+    <message>
+        <source>%1, likely between %2 and %3</source>
+        <translation>%1, wahrscheinlich zwischen %2 und %3</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::KeyMap</name>
+    <message>
+        <source>Press another one.</source>
+        <translation>Drücken Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 moves through the images or belongs to the menus.</source>
+        <translation>%1 bewegt durch die Bilder oder gehört zu den Menüs.</translation>
+    </message>
+    <message>
+        <source>%1 means already: %2.</source>
+        <translation>%1 bedeutet schon: %2.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the class %2.</source>
+        <translation>%1 gehört der Klasse %2.</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all in sight</source>
+        <translation>Alle sichtbaren annehmen</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Exclude from everything</source>
+        <translation>Von allem ausschließen</translation>
+    </message>
+    <message>
+        <source>Remove the label</source>
+        <translation>Label entfernen</translation>
+    </message>
+    <message>
+        <source>Undo and go back</source>
+        <translation>Rückgängig und zurück</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Loupe and back</source>
+        <translation>Lupe und zurück</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::KeyRow</name>
+    <message>
+        <source>Click to give it another key</source>
+        <translation>Ein Klick gibt ihr eine andere Taste</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LabelController</name>
+    <message>
+        <source>Images kept for checking take no labels: the model must not learn from them.</source>
+        <translation>Bilder zum Prüfen bekommen keine Labels: das Modell darf nicht aus ihnen lernen.</translation>
+    </message>
+    <message>
+        <source>There is no suggestion to accept here yet. Label some images first.</source>
+        <translation>Hier gibt es noch keinen Vorschlag. Labeln Sie zuerst einige Bilder.</translation>
+    </message>
+    <message>
+        <source>Every image has a label now.</source>
+        <translation>Jedes Bild hat jetzt ein Label.</translation>
+    </message>
+    <message>
+        <source>All of these have a label. Going on with the others.</source>
+        <translation>Alle diese haben ein Label. Weiter mit den anderen.</translation>
+    </message>
+    <message>
+        <source>There is no class yet. Press %1 and give the first one a name.</source>
+        <translation>Noch gibt es keine Klasse. Drücken Sie %1 und geben Sie der ersten einen Namen.</translation>
+    </message>
+    <message>
+        <source>No class has the key %1. %2 adds a class.</source>
+        <translation>Keine Klasse hat die Taste %1. %2 legt eine Klasse an.</translation>
+    </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation>Label entfernen</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LivePanel</name>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Share of the held-back labels that the model gets right.</source>
+        <translation>Anteil der zurückgehaltenen Labels, die das Modell richtig hat.</translation>
+    </message>
+    <message>
+        <source>Trusted without a label</source>
+        <translation>Ohne Label sicher</translation>
+    </message>
+    <message>
+        <source>Mask rate: share of the unlabelled images whose answer is sure enough to be learnt from.</source>
+        <translation>Maskenrate: Anteil der Bilder ohne Label, deren Antwort sicher genug ist, um daraus zu lernen.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Resident memory of the worker.</source>
+        <translation>Belegter Speicher des Arbeitsprozesses.</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Energy of the whole run.</source>
+        <translation>Energie des ganzen Laufs.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Images that go through the network each second.</source>
+        <translation>Bilder, die in jeder Sekunde durch das Netz gehen.</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>known after the first check</source>
+        <translation>nach der ersten Prüfung bekannt</translation>
+    </message>
+    <message>
+        <source>not known: too few labels to hold any back</source>
+        <translation>nicht bekannt: zu wenige Labels, um welche zurückzuhalten</translation>
+    </message>
+    <message>
+        <source>on %1 test images</source>
+        <translation>bei %1 Testbildern</translation>
+    </message>
+    <message>
+        <source>on %1 looked at</source>
+        <translation>bei %1 angesehenen</translation>
+    </message>
+    <message>
+        <source>on %1 held back</source>
+        <translation>bei %1 zurückgehaltenen</translation>
+    </message>
+    <message>
+        <source>%1 % likely</source>
+        <translation>wahrscheinlich %1 %</translation>
+    </message>
+    <message>
+        <source>about %1 of %2 images</source>
+        <translation>etwa %1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>at its peak</source>
+        <translation>am höchsten Stand</translation>
+    </message>
+    <message>
+        <source>, %1 available</source>
+        <translation>, %1 verfügbar</translation>
+    </message>
+    <message>
+        <source>, now %1</source>
+        <translation>, jetzt %1</translation>
+    </message>
+    <message>
+        <source>, mean power %1</source>
+        <translation>, im Mittel %1</translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation>1 Thread</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 Threads</translation>
+    </message>
+    <message>
+        <source>%1 steps in %2</source>
+        <translation>%1 Schritte in %2</translation>
+    </message>
+    <message>
+        <source>images/s</source>
+        <translation>Bilder/s</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them new</source>
+        <translation>%1, davon %2 neu</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>As in the last run.</source>
+        <translation>Wie beim letzten Lauf.</translation>
+    </message>
+    <message>
+        <source>With the mean power of the last run.</source>
+        <translation>Mit der mittleren Leistung des letzten Laufs.</translation>
+    </message>
+    <message>
+        <source>The first run tells how accurate the model is, and what it costs. You can go on labelling meanwhile.</source>
+        <translation>Der erste Lauf zeigt, wie genau das Modell ist und was es kostet. Sie können dabei weiter labeln.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LogTab</name>
+    <message>
+        <source>%1  Warning: %2</source>
+        <translation>%1  Warnung: %2</translation>
+    </message>
+    <message>
+        <source>%1  Failed: %2</source>
+        <translation>%1  Gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>Protokoll des Laufs</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the project was opened.</source>
+        <translation>Seit das Projekt geöffnet wurde, ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LoupeCanvas</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LoupePage</name>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Back to the gallery</source>
+        <translation>Zurück zur Galerie</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>Eins zu eins</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Undo and go back</source>
+        <translation>Rückgängig und zurück</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LoupePanel</name>
+    <message>
+        <source>About this image</source>
+        <translation>Über dieses Bild</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Why this image</source>
+        <translation>Warum dieses Bild</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2, and about %3 others look like it. Its label would settle most of them.</source>
+        <translation>Zwischen %1 und %2, und etwa %3 andere sehen ihm ähnlich. Sein Label würde die meisten klären.</translation>
+    </message>
+    <message>
+        <source>About %1 others look like it, and none of them is near a label yet.</source>
+        <translation>Etwa %1 andere sehen ihm ähnlich, und keines liegt bisher nahe einem Label.</translation>
+    </message>
+    <message>
+        <source>None yet. After some labels this says what the image looks like.</source>
+        <translation>Noch keiner. Nach einigen Labels steht hier, wonach das Bild aussieht.</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>%1 annehmen</translation>
+    </message>
+    <message>
+        <source>by similar images</source>
+        <translation>nach ähnlichen Bildern</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>top folder</source>
+        <translation>oberster Ordner</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keines</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MainWindow</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>%1 labels from %2.</source>
+        <translation>%1 Labels aus %2.</translation>
+    </message>
+    <message>
+        <source>%1 of its images are not in this project.</source>
+        <translation>%1 ihrer Bilder sind nicht in diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 with several classes were left as they are.</source>
+        <translation>%1 mit mehreren Klassen blieben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Copied into the class folders of %1.</source>
+        <translation>In die Klassenordner von %1 kopiert.</translation>
+    </message>
+    <message>
+        <source>The labels are in %1.</source>
+        <translation>Die Labels sind in %1.</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Looking through %1: %2 images so far</source>
+        <translation>%1 wird durchsucht: bisher %2 Bilder</translation>
+    </message>
+    <message>
+        <source>%1 images added.</source>
+        <translation>%1 Bilder hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 new images were found in the folder.</source>
+        <translation>%1 neue Bilder im Ordner gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 moved images were found again.</source>
+        <translation>%1 verschobene Bilder wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>Some images are no longer where they were. Connect the drive they are on, or put them back, and open the project again.</source>
+        <translation>Einige Bilder sind nicht mehr, wo sie waren. Schließen Sie das Laufwerk an oder legen Sie sie zurück, und öffnen Sie das Projekt noch einmal.</translation>
+    </message>
+    <message>
+        <source>A run goes on. Stop it before opening another project.</source>
+        <translation>Ein Lauf ist im Gange. Beenden Sie ihn, bevor Sie ein anderes Projekt öffnen.</translation>
+    </message>
+    <message>
+        <source>Stop, keep best</source>
+        <translation>Beenden, Bestes behalten</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window. This one shows it and changes nothing.</source>
+        <translation>%1 ist in einem anderen Fenster offen. Dieses zeigt es und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>That is a single image.</source>
+        <translation>Das ist ein einzelnes Bild.</translation>
+    </message>
+    <message>
+        <source>Drop the folder that holds the images.</source>
+        <translation>Ziehen Sie den Ordner mit den Bildern hierher.</translation>
+    </message>
+    <message>
+        <source>What should become of %1?</source>
+        <translation>Was soll aus %1 werden?</translation>
+    </message>
+    <message>
+        <source>Take its labels</source>
+        <translation>Labels übernehmen</translation>
+    </message>
+    <message>
+        <source>Open its images</source>
+        <translation>Bilder öffnen</translation>
+    </message>
+    <message>
+        <source>Add to this project</source>
+        <translation>Zu diesem Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open on its own</source>
+        <translation>Für sich öffnen</translation>
+    </message>
+    <message>
+        <source>Done. Every image now has a suggestion: Enter accepts it.</source>
+        <translation>Fertig. Jedes Bild hat jetzt einen Vorschlag: Eingabe nimmt ihn an.</translation>
+    </message>
+    <message>
+        <source>Nothing is learnt any more until you train.</source>
+        <translation>Bis Sie trainieren, wird nichts mehr gelernt.</translation>
+    </message>
+    <message>
+        <source>Learn again</source>
+        <translation>Wieder lernen</translation>
+    </message>
+    <message>
+        <source>Train once: there is no model to use yet.</source>
+        <translation>Trainieren Sie einmal: noch gibt es kein Modell zum Verwenden.</translation>
+    </message>
+    <message>
+        <source>Run %1 stopped at step %2 and can go on from there.</source>
+        <translation>Lauf %1 hielt bei Schritt %2 an und kann dort weitergehen.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Keep what it has</source>
+        <translation>Behalten, was er hat</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MessageLine</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MetricCard</name>
+    <message>
+        <source>no news for %1 s</source>
+        <translation>seit %1 s keine Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MetricTable</name>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MetricTableView</name>
+    <message>
+        <source>Figures of the run, by step</source>
+        <translation>Zahlen des Laufs, nach Schritten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Every figure that was recorded, in the units of its name.</source>
+        <translation>Jede aufgezeichnete Zahl, in der Einheit ihres Namens.</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ModelCard</name>
+    <message>
+        <source>%1 weights</source>
+        <translation>%1 Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 million weights</source>
+        <translation>%1 Millionen Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>There is no model yet. Train once.</source>
+        <translation>Noch gibt es kein Modell. Trainieren Sie einmal.</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Right, by class</source>
+        <translation>Richtig, nach Klassen</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>%1 % likely, n = %2</source>
+        <translation>wahrscheinlich %1 %, n = %2</translation>
+    </message>
+    <message>
+        <source>accuracy not known</source>
+        <translation>Genauigkeit nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 Klassen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Rechenschritte</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::OptionForm</name>
+    <message>
+        <source>More options</source>
+        <translation>Mehr Optionen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>Weniger Optionen</translation>
+    </message>
+    <message>
+        <source>Reset %1 changed</source>
+        <translation>%1 geänderte zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::OptionRow</name>
+    <message>
+        <source>Back to the value of the preset</source>
+        <translation>Zurück zum Wert der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::PredictDrop</name>
+    <message>
+        <source>Drop an image or a folder here</source>
+        <translation>Ziehen Sie ein Bild oder einen Ordner hierher</translation>
+    </message>
+    <message>
+        <source>Image…</source>
+        <translation>Bild …</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Asking the model</source>
+        <translation>Das Modell wird gefragt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>Looking for images: %1 so far</source>
+        <translation>Bilder werden gesucht: bisher %1</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::PresetPicker</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>1 option changed.</source>
+        <translation>1 Option geändert.</translation>
+    </message>
+    <message>
+        <source>%1 options changed.</source>
+        <translation>%1 Optionen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ProgressTab</name>
+    <message>
+        <source>starting the worker</source>
+        <translation>der Arbeitsprozess startet</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>pausing after this step</source>
+        <translation>hält nach diesem Schritt an</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>prüft</translation>
+    </message>
+    <message>
+        <source>stopping at the next safe point</source>
+        <translation>endet am nächsten sicheren Punkt</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>stopped, model kept</source>
+        <translation>beendet, Modell behalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet</source>
+        <translation>Noch ist nichts trainiert</translation>
+    </message>
+    <message>
+        <source>Label a few images of each class, then press Train. Here you see how well it goes, and what it costs, while you go on labelling.</source>
+        <translation>Labeln Sie einige Bilder jeder Klasse und drücken Sie Trainieren. Hier sehen Sie dann, wie gut es geht und was es kostet, während Sie weiter labeln.</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>run-%1.csv</source>
+        <translation>lauf-%1.csv</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3</source>
+        <translation>%1, Schritt %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 von etwa %2</translation>
+    </message>
+    <message>
+        <source>updated now</source>
+        <translation>gerade aktualisiert</translation>
+    </message>
+    <message>
+        <source>no news for %1 s</source>
+        <translation>seit %1 s keine Nachricht</translation>
+    </message>
+    <message>
+        <source>updated %1 s ago</source>
+        <translation>vor %1 s aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ProjectModel</name>
+    <message>
+        <source>This class is gone.</source>
+        <translation>Diese Klasse gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The project is open in another window; this one only looks.</source>
+        <translation>Das Projekt ist in einem anderen Fenster offen; dieses zeigt es nur.</translation>
+    </message>
+    <message>
+        <source>Go on there, or close that window and open the project here again.</source>
+        <translation>Machen Sie dort weiter, oder schließen Sie jenes Fenster und öffnen Sie das Projekt hier noch einmal.</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>trainiert</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ProjectOpener</name>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the name, or connect the drive it is on.</source>
+        <translation>Prüfen Sie den Namen, oder schließen Sie das Laufwerk an.</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>beispiel</translation>
+    </message>
+    <message>
+        <source>the sample</source>
+        <translation>das Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::QtConvert</name>
+    <message>
+        <source>image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RecentRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Opens the project</source>
+        <translation>Öffnet das Projekt</translation>
+    </message>
+    <message>
+        <source>Its file was not found. Takes it off the list.</source>
+        <translation>Seine Datei wurde nicht gefunden. Nimmt es von der Liste.</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 Label</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 Labels</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>. Moved, deleted, or on a drive that is not connected.</source>
+        <translation>. Verschoben, gelöscht oder auf einem Laufwerk, das nicht angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>not trained yet</source>
+        <translation>noch nicht trainiert</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>heute, %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation>Datei nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ReviewPanel</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>Was es gekostet hat</translation>
+    </message>
+    <message>
+        <source>%1 % likely, n = %2</source>
+        <translation>wahrscheinlich %1 %, n = %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images of the test part were right.</source>
+        <translation>%1 von %2 Bildern des Testteils waren richtig.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels that were held back were right.</source>
+        <translation>%1 von %2 zurückgehaltenen Labels waren richtig.</translation>
+    </message>
+    <message>
+        <source>Not known: too few labels to hold any back, and no test part.</source>
+        <translation>Nicht bekannt: zu wenige Labels, um welche zurückzuhalten, und kein Testteil.</translation>
+    </message>
+    <message>
+        <source>Known after the first run.</source>
+        <translation>Nach dem ersten Lauf bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ReviewTab</name>
+    <message>
+        <source>Where it is wrong</source>
+        <translation>Wo es falsch liegt</translation>
+    </message>
+    <message>
+        <source>Rows: what it is. Columns: what the model said.</source>
+        <translation>Zeilen: was es ist. Spalten: was das Modell sagte.</translation>
+    </message>
+    <message>
+        <source>Images of the chosen cell</source>
+        <translation>Bilder des gewählten Felds</translation>
+    </message>
+    <message>
+        <source>Images the model is torn about</source>
+        <translation>Bilder, bei denen das Modell schwankt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images</source>
+        <translation>%1 von %2 Testbildern</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet</source>
+        <translation>Noch gibt es nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>After the first run you see here which classes are mixed up, and which of your labels the model doubts.</source>
+        <translation>Nach dem ersten Lauf sehen Sie hier, welche Klassen verwechselt werden und welche Ihrer Labels das Modell bezweifelt.</translation>
+    </message>
+    <message>
+        <source>The run goes on</source>
+        <translation>Der Lauf ist im Gange</translation>
+    </message>
+    <message>
+        <source>When it has ended, you see here where it is wrong.</source>
+        <translation>Wenn er zu Ende ist, sehen Sie hier, wo er falsch liegt.</translation>
+    </message>
+    <message>
+        <source>Measuring on the test part</source>
+        <translation>Am Testteil wird gemessen</translation>
+    </message>
+    <message>
+        <source>%1 images are looked at.</source>
+        <translation>%1 Bilder werden angesehen.</translation>
+    </message>
+    <message>
+        <source>There is no test part</source>
+        <translation>Es gibt keinen Testteil</translation>
+    </message>
+    <message>
+        <source>A test part is a set of images with known classes that is never trained on. Add one as a folder named &quot;test&quot; beside &quot;train&quot;, and the mistakes are shown here.</source>
+        <translation>Ein Testteil sind Bilder mit bekannten Klassen, aus denen nie gelernt wird. Legen Sie einen als Ordner „test“ neben „train“, dann stehen die Fehler hier.</translation>
+    </message>
+    <message>
+        <source>The run could not be measured</source>
+        <translation>Der Lauf konnte nicht gemessen werden</translation>
+    </message>
+    <message>
+        <source>No mistakes on the test part</source>
+        <translation>Keine Fehler am Testteil</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its images</source>
+        <translation>Wählen Sie ein Feld, um seine Bilder zu sehen</translation>
+    </message>
+    <message>
+        <source>%1 read as %2, %3 of %4</source>
+        <translation>%1 gelesen als %2, %3 von %4</translation>
+    </message>
+    <message>
+        <source>%1 recognised, %2 of %3</source>
+        <translation>%1 erkannt, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>Zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>The model is torn between %1 and %2 on %3, closest first. Labelling these settles the most.</source>
+        <translation>Das Modell schwankt bei %3 zwischen %1 und %2, die knappsten zuerst. Diese zu labeln klärt am meisten.</translation>
+    </message>
+    <message>
+        <source>1 more image</source>
+        <translation>1 weiteren Bild</translation>
+    </message>
+    <message>
+        <source>%1 more images</source>
+        <translation>%1 weiteren Bildern</translation>
+    </message>
+    <message>
+        <source>Label 1 image</source>
+        <translation>1 Bild labeln</translation>
+    </message>
+    <message>
+        <source>Label %1 images</source>
+        <translation>%1 Bilder labeln</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunCharts</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Share of the held-back labels that the model gets right, with the 95 % Wilson interval.</source>
+        <translation>Anteil der zurückgehaltenen Labels, die das Modell richtig hat, mit dem 95-%-Bereich nach Wilson.</translation>
+    </message>
+    <message>
+        <source>Trusted without a label</source>
+        <translation>Ohne Label sicher</translation>
+    </message>
+    <message>
+        <source>Mask rate: share of the unlabelled images whose answer is sure enough to be learnt from.</source>
+        <translation>Maskenrate: Anteil der Bilder ohne Label, deren Antwort sicher genug ist, um daraus zu lernen.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Cross-entropy on labelled images, and on unlabelled ones that are trusted.</source>
+        <translation>Kreuzentropie bei gelabelten Bildern und bei solchen ohne Label, denen vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Resident memory of the worker, and how much of it holds numbers (tensors).</source>
+        <translation>Belegter Speicher des Arbeitsprozesses, und wie viel davon Zahlen hält (Tensoren).</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Energy since the run began, with its likely range; below, the power.</source>
+        <translation>Energie seit Beginn des Laufs mit ihrem wahrscheinlichen Bereich; darunter die Leistung.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Images that go through the network each second, all views counted.</source>
+        <translation>Bilder, die in jeder Sekunde durch das Netz gehen, alle Ansichten gezählt.</translation>
+    </message>
+    <message>
+        <source>not known: too few labels to hold any back</source>
+        <translation>nicht bekannt: zu wenige Labels, um welche zurückzuhalten</translation>
+    </message>
+    <message>
+        <source>%1 % likely</source>
+        <translation>wahrscheinlich %1 %</translation>
+    </message>
+    <message>
+        <source>on %1 test images</source>
+        <translation>bei %1 Testbildern</translation>
+    </message>
+    <message>
+        <source>on %1 held back</source>
+        <translation>bei %1 zurückgehaltenen</translation>
+    </message>
+    <message>
+        <source>about %1 of %2 images</source>
+        <translation>etwa %1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>labelled + unlabelled</source>
+        <translation>gelabelt + ohne Label</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>images/s</source>
+        <translation>Bilder/s</translation>
+    </message>
+    <message>
+        <source>no news for %1 s</source>
+        <translation>seit %1 s keine Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunControls</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>übrig</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop, keep best</source>
+        <translation>Beenden, Bestes behalten</translation>
+    </message>
+    <message>
+        <source>Training options</source>
+        <translation>Optionen des Trainings</translation>
+    </message>
+    <message>
+        <source>Ends the run at the next safe point. The model so far is kept and answers for every image.</source>
+        <translation>Beendet den Lauf am nächsten sicheren Punkt. Das Modell wird behalten und antwortet für jedes Bild.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Learn from the labels and all images</source>
+        <translation>Aus den Labels und allen Bildern lernen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Training options, %1 changed</source>
+        <translation>Optionen des Trainings, %1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>paused, %1 left</source>
+        <translation>angehalten, noch %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>prüft</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>endet</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>Options of the next run</source>
+        <translation>Optionen des nächsten Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunEvaluations</name>
+    <message>
+        <source>The worker&apos;s answer could not be read.</source>
+        <translation>Die Antwort des Arbeitsprozesses konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>Installieren Sie Fenster und seedling-cli in derselben Version.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunListModel</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>This run is shown.</source>
+        <translation>Dieser Lauf wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Click to show this run; tick it to draw it beside the other.</source>
+        <translation>Ein Klick zeigt diesen Lauf; ein Haken zeichnet ihn neben den anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunListView</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunPanel</name>
+    <message>
+        <source>No runs yet.</source>
+        <translation>Noch keine Läufe.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Einstellungen, die abweichen</translation>
+    </message>
+    <message>
+        <source>Run %1 against run %2</source>
+        <translation>Lauf %1 gegen Lauf %2</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::SpotCheckPart</name>
+    <message>
+        <source>Spot check</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Another %1 would narrow the range to about %2 %.</source>
+        <translation>Weitere %1 würden den Bereich auf etwa %2 % verengen.</translation>
+    </message>
+    <message>
+        <source>%1 % likely, n = %2</source>
+        <translation>wahrscheinlich %1 %, n = %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images drawn at random were right.</source>
+        <translation>%1 von %2 zufällig gezogenen Bildern waren richtig.</translation>
+    </message>
+    <message>
+        <source>Say yes or no to %1 images drawn at random, and you know how far the model can be trusted with the rest.</source>
+        <translation>Sagen Sie bei %1 zufällig gezogenen Bildern ja oder nein, und Sie wissen, wie weit Sie dem Modell beim Rest trauen können.</translation>
+    </message>
+    <message>
+        <source>Go on, %1 are left</source>
+        <translation>Weiter, %1 sind übrig</translation>
+    </message>
+    <message>
+        <source>Check %1 more</source>
+        <translation>%1 weitere prüfen</translation>
+    </message>
+    <message>
+        <source>Check %1 images</source>
+        <translation>%1 Bilder prüfen</translation>
+    </message>
+    <message>
+        <source>Every image without a label was looked at.</source>
+        <translation>Jedes Bild ohne Label wurde angesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::SpotCheckView</name>
+    <message>
+        <source>Spot check</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Progress of the spot check</source>
+        <translation>Fortschritt der Stichprobe</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Nobody could tell</source>
+        <translation>Nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>Später weiter</translation>
+    </message>
+    <message>
+        <source>Is this %1?</source>
+        <translation>Ist das %1?</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::StateList</name>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>To label</source>
+        <translation>Zu labeln</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Gelabelt</translation>
+    </message>
+    <message>
+        <source>Kept for checking</source>
+        <translation>Zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::StateRow</name>
+    <message>
+        <source>%1: %2 images</source>
+        <translation>%1: %2 Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::StatusLine</name>
+    <message>
+        <source>Works offline. Your images stay where they are.</source>
+        <translation>Arbeitet ohne Netz. Ihre Bilder bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>You can go on labelling. New labels join at the next check.</source>
+        <translation>Sie können weiter labeln. Neue Labels kommen bei der nächsten Prüfung dazu.</translation>
+    </message>
+    <message>
+        <source>Drop a folder of images on the window.</source>
+        <translation>Ziehen Sie einen Bilderordner auf das Fenster.</translation>
+    </message>
+    <message>
+        <source>Press %1 to name the first class.</source>
+        <translation>Drücken Sie %1, um die erste Klasse zu benennen.</translation>
+    </message>
+    <message>
+        <source>Press %1 to name a second class: telling apart needs two.</source>
+        <translation>Drücken Sie %1, um eine zweite Klasse zu benennen: Unterscheiden braucht zwei.</translation>
+    </message>
+    <message>
+        <source>%1 has no labels yet: give it %2.</source>
+        <translation>%1 hat noch kein Label: geben Sie ihr %2.</translation>
+    </message>
+    <message>
+        <source>%1 has %2: add %3 more.</source>
+        <translation>%1 hat %2: geben Sie ihr %3 mehr.</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 Label</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 Labels</translation>
+    </message>
+    <message>
+        <source>Enough to train: press F5. More %1 would help most.</source>
+        <translation>Genug zum Trainieren: F5. Mehr von %1 würde am meisten helfen.</translation>
+    </message>
+    <message>
+        <source>Accept or correct the most useful images, then train again: F5.</source>
+        <translation>Nehmen Sie die nützlichsten Bilder an oder berichtigen Sie sie, dann trainieren Sie wieder: F5.</translation>
+    </message>
+    <message>
+        <source>Enough to train: press F5.</source>
+        <translation>Genug zum Trainieren: F5.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>Link of the message</source>
+        <translation>Verweis der Meldung</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>Fortschritt des Lernens</translation>
+    </message>
+    <message>
+        <source>Stop learning from the images</source>
+        <translation>Nicht mehr aus den Bildern lernen</translation>
+    </message>
+    <message>
+        <source>Stop learning from the images. What was learnt is kept for the next run.</source>
+        <translation>Nicht mehr aus den Bildern lernen. Was gelernt wurde, bleibt für den nächsten Lauf.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>%1 unreadable</source>
+        <translation>%1 nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Learning from the images</source>
+        <translation>Lernt aus den Bildern</translation>
+    </message>
+    <message>
+        <source>Comparing images</source>
+        <translation>Bilder werden verglichen</translation>
+    </message>
+    <message>
+        <source>What all images look like, without labels. The next run starts from there.</source>
+        <translation>Wie alle Bilder aussehen, ohne Labels. Der nächste Lauf beginnt damit.</translation>
+    </message>
+    <message>
+        <source>So that similar images can be suggested.</source>
+        <translation>Damit ähnliche Bilder vorgeschlagen werden können.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::Stepper</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::SuggestionBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>with different suggestions</source>
+        <translation>mit verschiedenen Vorschlägen</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Label all</source>
+        <translation>Alle labeln</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ThumbnailLoader</name>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>kein Zugriff</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::TrainPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Data table</source>
+        <translation>Datentabelle</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::TrainSession</name>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1 geht weiter.</translation>
+    </message>
+    <message>
+        <source>Training starts with preset %1.</source>
+        <translation>Das Training beginnt mit der Voreinstellung %1.</translation>
+    </message>
+    <message>
+        <source>Stopped. The model so far is kept.</source>
+        <translation>Beendet. Das Modell wird behalten.</translation>
+    </message>
+    <message>
+        <source>Training has finished.</source>
+        <translation>Das Training ist fertig.</translation>
+    </message>
+    <message>
+        <source>Discarded after it was interrupted.</source>
+        <translation>Nach einer Unterbrechung verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::UsePage</name>
+    <message>
+        <source>Choose an image</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Answers saved to %1.</source>
+        <translation>Antworten in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try it on an image</source>
+        <translation>An einem Bild ausprobieren</translation>
+    </message>
+    <message>
+        <source>, %1 (%2)</source>
+        <translation>, %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as an image.</source>
+        <translation>%1 konnte nicht als Bild gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::WelcomePage</name>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>A few images a class, one key each.</source>
+        <translation>Einige Bilder je Klasse, jedes mit einer Taste.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Press F5. It learns from all images, labelled or not.</source>
+        <translation>Drücken Sie F5. Es lernt aus allen Bildern, mit Label oder ohne.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Check the result and export a model that answers the same.</source>
+        <translation>Prüfen Sie das Ergebnis und exportieren Sie ein Modell, das gleich antwortet.</translation>
+    </message>
+    <message>
+        <source>Progress of reading the folder</source>
+        <translation>Fortschritt beim Lesen des Ordners</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking through %1…</source>
+        <translation>%1 wird durchsucht …</translation>
+    </message>
+    <message>
+        <source>Looking through %1: %2 images so far</source>
+        <translation>%1 wird durchsucht: bisher %2 Bilder</translation>
+    </message>
+    <message>
+        <source>None yet. Your projects will be listed here.</source>
+        <translation>Noch keine. Ihre Projekte stehen später hier.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::WorkerProcess</name>
+    <message>
+        <source>The system ended the worker (SIGKILL), probably because memory ran out.</source>
+        <translation>Das System hat den Arbeitsprozess beendet (SIGKILL), wahrscheinlich, weil der Speicher ausging.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller batch or image size in the training options.</source>
+        <translation>Schließen Sie andere Programme, oder wählen Sie in den Optionen des Trainings kleinere Stapel oder Bilder.</translation>
+    </message>
+    <message>
+        <source>The worker was ended from outside (%1).</source>
+        <translation>Der Arbeitsprozess wurde von außen beendet (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it goes on from its last checkpoint.</source>
+        <translation>Nichts ist verloren: er geht beim letzten Zwischenstand weiter.</translation>
+    </message>
+    <message>
+        <source>The worker met an instruction that this processor does not know (SIGILL).</source>
+        <translation>Der Arbeitsprozess traf auf einen Befehl, den dieser Prozessor nicht kennt (SIGILL).</translation>
+    </message>
+    <message>
+        <source>Install a build of Seedling for this processor.</source>
+        <translation>Installieren Sie eine Ausgabe von Seedling für diesen Prozessor.</translation>
+    </message>
+    <message>
+        <source>The worker crashed (%1).</source>
+        <translation>Der Arbeitsprozess ist abgestürzt (%1).</translation>
+    </message>
+    <message>
+        <source>Your labels are safe. If it happens again, copy the details and report it.</source>
+        <translation>Ihre Labels sind sicher. Geschieht es wieder, kopieren Sie die Einzelheiten und melden Sie es.</translation>
+    </message>
+    <message>
+        <source>The worker did not understand what it was asked (exit code 2).</source>
+        <translation>Der Arbeitsprozess hat die Anfrage nicht verstanden (Code 2).</translation>
+    </message>
+    <message>
+        <source>The window and seedling-cli seem to be of different versions. Install Seedling again.</source>
+        <translation>Fenster und seedling-cli scheinen aus verschiedenen Versionen zu stammen. Installieren Sie Seedling neu.</translation>
+    </message>
+    <message>
+        <source>The worker ended without saying why (exit code %1).</source>
+        <translation>Der Arbeitsprozess endete ohne Angabe von Gründen (Code %1).</translation>
+    </message>
+    <message>
+        <source>The program seedling-cli was not found.</source>
+        <translation>Das Programm seedling-cli wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>It belongs beside the window&apos;s program or into the PATH. Install Seedling again.</source>
+        <translation>Es gehört neben das Fensterprogramm oder in den PATH. Installieren Sie Seedling neu.</translation>
+    </message>
+    <message>
+        <source>The worker speaks protocol %1, this window %2.</source>
+        <translation>Der Arbeitsprozess spricht Protokoll %1, dieses Fenster %2.</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>Installieren Sie Fenster und seedling-cli in derselben Version.</translation>
+    </message>
+    <message>
+        <source>The job was ended before it was done.</source>
+        <translation>Die Aufgabe wurde beendet, bevor sie fertig war.</translation>
+    </message>
+    <message>
+        <source>The program seedling-cli could not be started: %1.</source>
+        <translation>Das Programm seedling-cli konnte nicht gestartet werden: %1.</translation>
+    </message>
+    <message>
+        <source>Install Seedling again.</source>
+        <translation>Installieren Sie Seedling neu.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::comparison</name>
+    <message>
+        <source>Energy, %1</source>
+        <translation>Energie, %1</translation>
+    </message>
+    <message>
+        <source>Energy, meas.</source>
+        <translation>Energie, gem.</translation>
+    </message>
+    <message>
+        <source>Energy, integr.</source>
+        <translation>Energie, integr.</translation>
+    </message>
+    <message>
+        <source>Energy, mod.</source>
+        <translation>Energie, ber.</translation>
+    </message>
+    <message>
+        <source>Energy, est.</source>
+        <translation>Energie, gesch.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Difference in watt-hours.</source>
+        <translation>Unterschied in Wattstunden.</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Höchster Speicher</translation>
+    </message>
+    <message>
+        <source>Difference in gigabytes.</source>
+        <translation>Unterschied in Gigabyte.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::drops</name>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::format</name>
+    <message>
+        <source>1 label</source>
+        <translation>1 Label</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 Labels</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>etwa %1 h</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>integrated</source>
+        <translation>integriert</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>Read from an energy counter of the machine.</source>
+        <translation>Aus einem Energiezähler des Rechners gelesen.</translation>
+    </message>
+    <message>
+        <source>Summed up from readings of the present power.</source>
+        <translation>Aus Ablesungen der jeweiligen Leistung summiert.</translation>
+    </message>
+    <message>
+        <source>Computed from the operations that were carried out.</source>
+        <translation>Aus den ausgeführten Rechenschritten berechnet.</translation>
+    </message>
+    <message>
+        <source>Estimated from the processor time: no energy counter can be read here.</source>
+        <translation>Aus der Prozessorzeit geschätzt: hier kann kein Energiezähler gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bestes</translation>
+    </message>
+    <message>
+        <source>As in the paper</source>
+        <translation>Wie in der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Labels only</source>
+        <translation>Nur Labels</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::pictures</name>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Label more of each class, and some are held back to check.</source>
+        <translation>Labeln Sie mehr von jeder Klasse, dann werden einige zum Prüfen zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>test part</source>
+        <translation>Testteil</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>This method learns from the labels alone.</source>
+        <translation>Diese Methode lernt nur aus den Labels.</translation>
+    </message>
+    <message>
+        <source>of these right</source>
+        <translation>davon richtig</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>gelabelt</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <source>tensors %1</source>
+        <translation>Tensoren %1</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>this machine %1</source>
+        <translation>dieser Rechner %1</translation>
+    </message>
+    <message>
+        <source>%1 at the end</source>
+        <translation>am Ende %1</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>jetzt %1</translation>
+    </message>
+</context>
+</TS>

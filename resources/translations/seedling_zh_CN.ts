@@ -1,0 +1,3237 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ClassMenu</name>
+    <message>
+        <source>Colour %1</source>
+        <translation>颜色 %1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation>上移	Alt+Up</translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation>下移	Alt+Down</translation>
+    </message>
+</context>
+<context>
+    <name>EditText</name>
+    <message numerus="yes">
+        <source> (%n images)</source>
+        <translation>
+            <numerusform>（%n 张图像）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>label %1%2</source>
+        <translation>标为 %1%2</translation>
+    </message>
+    <message>
+        <source>remove label%1</source>
+        <translation>移除标签%1</translation>
+    </message>
+    <message>
+        <source>mark unsure%1</source>
+        <translation>标为不确定%1</translation>
+    </message>
+    <message>
+        <source>exclude%1</source>
+        <translation>排除%1</translation>
+    </message>
+    <message>
+        <source>none of these%1</source>
+        <translation>都不是%1</translation>
+    </message>
+    <message>
+        <source>accept suggestions%1</source>
+        <translation>接受建议%1</translation>
+    </message>
+    <message>
+        <source>add class %1</source>
+        <translation>添加类别 %1</translation>
+    </message>
+    <message>
+        <source>rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>change class %1</source>
+        <translation>更改类别 %1</translation>
+    </message>
+    <message>
+        <source>move class %1</source>
+        <translation>移动类别 %1</translation>
+    </message>
+    <message>
+        <source>merge %1 into %2</source>
+        <translation>将 %1 合并到 %2</translation>
+    </message>
+    <message>
+        <source>delete class %1</source>
+        <translation>删除类别 %1</translation>
+    </message>
+    <message>
+        <source>labels from %1</source>
+        <translation>来自 %1 的标签</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Steps and training</source>
+        <translation>步骤与训练</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Open a folder of images</source>
+        <translation>打开图像文件夹</translation>
+    </message>
+    <message>
+        <source>Seedling projects (*%1);;Image lists and data files (*)</source>
+        <translation>Seedling 项目 (*%1);;图像列表和数据文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Take labels from a file</source>
+        <translation>从文件读取标签</translation>
+    </message>
+    <message>
+        <source>Labels: CSV, COCO or Label Studio (*.csv *.json);;All files (*)</source>
+        <translation>标签：CSV、COCO 或 Label Studio (*.csv *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save labels</source>
+        <translation>保存标签</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>An empty folder for the class folders</source>
+        <translation>用于存放类别文件夹的空文件夹</translation>
+    </message>
+    <message>
+        <source>About Seedling</source>
+        <translation>关于 Seedling</translation>
+    </message>
+    <message>
+        <source>Learns image classes from a few labels and many images. Works offline; your images stay where they are.
+
+Free software under the GNU General Public License, version 3 or later.
+Qt %1</source>
+        <translation>用少量标签和大量图像学习图像分类。离线工作，图像留在原处。
+
+自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。
+Qt %1</translation>
+    </message>
+</context>
+<context>
+    <name>seedling</name>
+    <message>
+        <source>There are no images to learn from.</source>
+        <translation>没有可供学习的图像。</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The project is open in another window: train there.</source>
+        <translation>该项目已在另一个窗口中打开：请在那里训练。</translation>
+    </message>
+    <message>
+        <source>Training needs two classes or more.</source>
+        <translation>训练至少需要两个类别。</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>添加类别</translation>
+    </message>
+    <message>
+        <source>%1 has no labels yet, training needs 1 of each class.</source>
+        <translation>%1 还没有标签，训练要求每个类别至少有 1 个。</translation>
+    </message>
+    <message>
+        <source>Show candidates</source>
+        <translation>显示候选图像</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder of images…</source>
+        <translation>打开图像文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;project…</source>
+        <translation>打开项目(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample</source>
+        <translation>试用示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Add images to this project…</source>
+        <translation>向此项目添加图像(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take labels from a file…</source>
+        <translation>从文件读取标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;labels…</source>
+        <translation>保存标签(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Copy into class fol&amp;ders…</source>
+        <translation>复制到类别文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find by name</source>
+        <translation>按名称查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标注(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>&amp;Stop, keep best</source>
+        <translation>停止并保留最佳(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from the images while I label</source>
+        <translation>标注时从图像中学习(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>L&amp;arger photos</source>
+        <translation>放大照片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller photos</source>
+        <translation>缩小照片(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>全屏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>所有按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Seedling</source>
+        <translation>关于 Seedling(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::AdviceBox</name>
+    <message>
+        <source>What would help most</source>
+        <translation>最有帮助的做法</translation>
+    </message>
+    <message>
+        <source>Show candidates</source>
+        <translation>显示候选图像</translation>
+    </message>
+    <message>
+        <source>%1 more %2</source>
+        <translation>再标 %1 张 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n candidate(s)</source>
+        <translation>
+            <numerusform>显示 %n 张候选图像</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seedling::AnswerCard</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>复制答案</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>, %1 × %2</source>
+        <translation>，%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::AnswerList</name>
+    <message>
+        <source>Save CSV…</source>
+        <translation>保存 CSV…</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Least sure</source>
+        <translation>最不确定</translation>
+    </message>
+    <message>
+        <source>Most sure</source>
+        <translation>最确定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 张图像</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 张图像</translation>
+    </message>
+    <message>
+        <source>%1 unreadable</source>
+        <translation>%1 张无法读取</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation>保存答案</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::AnswerListModel</name>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::CheatSheet</name>
+    <message>
+        <source>Name the first class</source>
+        <translation>为第一个类别命名</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>所有按键</translation>
+    </message>
+    <message>
+        <source>Label, and go on</source>
+        <translation>标注并继续</translation>
+    </message>
+    <message>
+        <source>Say something else</source>
+        <translation>其他判断</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Rename the class</source>
+        <translation>重命名类别</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Move; with Shift select</source>
+        <translation>移动；按住 Shift 选择</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next without a label</source>
+        <translation>下一张无标签图像</translation>
+    </message>
+    <message>
+        <source>Shift+Tab</source>
+        <translation>Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Previous without a label</source>
+        <translation>上一张无标签图像</translation>
+    </message>
+    <message>
+        <source>Leave the images</source>
+        <translation>离开图像区</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Label, Train, Use</source>
+        <translation>标注、训练、使用</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>恢复默认按键</translation>
+    </message>
+    <message>
+        <source>Press the new key. Escape leaves it as it is.</source>
+        <translation>请按新的按键。按 Esc 保持不变。</translation>
+    </message>
+    <message>
+        <source>A click, or the arrows and F2, give a line another key. Classes get theirs in the list of classes.</source>
+        <translation>单击，或用方向键加 F2，可为一行更换按键。类别的按键在类别列表中设置。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ClassKeys</name>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ClassPanel</name>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新建类别</translation>
+    </message>
+    <message>
+        <source>New class (%1)</source>
+        <translation>新建类别 (%1)</translation>
+    </message>
+    <message>
+        <source>A class is what you want to tell apart. Press %1 to name the first one; its key then labels images.</source>
+        <translation>类别就是您想区分的东西。按 %1 为第一个类别命名，之后它的按键即可标注图像。</translation>
+    </message>
+    <message>
+        <source>Delete class</source>
+        <translation>删除类别</translation>
+    </message>
+    <message>
+        <source>Delete the class “%1”?</source>
+        <translation>删除类别“%1”？</translation>
+    </message>
+    <message>
+        <source>It has no labels. Undo brings it back.</source>
+        <translation>它没有标签。撤销可恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n label(s) go with it. Undo brings both back.</source>
+        <translation>
+            <numerusform>它的 %n 个标签会一起删除。撤销可全部恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Label selection</source>
+        <translation>标注所选图像</translation>
+    </message>
+    <message>
+        <source>Show its images</source>
+        <translation>显示其图像</translation>
+    </message>
+    <message>
+        <source>Rename	F2</source>
+        <translation>重命名	F2</translation>
+    </message>
+    <message>
+        <source>Delete…	Del</source>
+        <translation>删除…	Del</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ClassRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>class name, number of labels</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: click to show its images</source>
+        <translation>%1：单击显示其图像</translation>
+    </message>
+    <message>
+        <source>%1: click to show its images, click %2 to label what is selected</source>
+        <translation>%1：单击显示其图像，单击 %2 标注所选图像</translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation>类别名称</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ClosestLabels</name>
+    <message>
+        <source>Closest labelled images</source>
+        <translation>最相似的已标注图像</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of %1 recognised</source>
+        <translation>
+            <numerusform>%n 张 %1 识别正确</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of %1 taken for %2</source>
+        <translation>
+            <numerusform>%n 张 %1 被当成 %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seedling::CoverageMeter</name>
+    <message>
+        <source>Images near a label</source>
+        <translation>靠近标签的图像</translation>
+    </message>
+    <message>
+        <source>How many images have a labelled one among the hundredth of all images that they resemble most. Rare kinds of images are found when this is high.</source>
+        <translation>有多少图像在与其最相似的百分之一图像中至少有一张已标注。该值高时，少见的图像类型也已找到。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DisagreementCard</name>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>You say %1, the model says %2</source>
+        <translation>您认为是 %1，模型认为是 %2</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DisagreementStrip</name>
+    <message>
+        <source>Show in gallery</source>
+        <translation>在图库中显示</translation>
+    </message>
+    <message>
+        <source>Where you and the model disagree</source>
+        <translation>您与模型意见不同之处</translation>
+    </message>
+    <message>
+        <source>You and the model disagree</source>
+        <translation>您与模型意见不同</translation>
+    </message>
+    <message>
+        <source>You and the model disagree on %1 of %2</source>
+        <translation>您与模型在 %2 中的 %1 上意见不同</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DropTarget</name>
+    <message>
+        <source>Drop a folder of images here</source>
+        <translation>将图像文件夹拖到此处</translation>
+    </message>
+    <message>
+        <source>Subfolders become classes. Everything else stays unlabelled.</source>
+        <translation>子文件夹成为类别，其余图像保持无标签。</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Open a folder of images</source>
+        <translation>打开图像文件夹</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>试用示例</translation>
+    </message>
+    <message>
+        <source>Try the built-in sample</source>
+        <translation>试用内置示例</translation>
+    </message>
+    <message>
+        <source>%1, let go</source>
+        <translation>%1，松开</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ExportPanel</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the exported model</source>
+        <translation>导出模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>For C++ and Python. Takes pixels of any size: what happens to an image before the network is inside.</source>
+        <translation>适用于 C++ 和 Python。接受任意尺寸的像素：网络之前对图像的处理都包含在内。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Largest difference of any probability.</source>
+        <translation>概率的最大差异。</translation>
+    </message>
+    <message>
+        <source>Same answers outside as inside</source>
+        <translation>外部答案与内部一致</translation>
+    </message>
+    <message>
+        <source>The exported file was loaded again and compared with the run&apos;s own model, from the image file to the answer.</source>
+        <translation>导出的文件已重新载入，并与该次训练的模型从图像文件到答案逐一比较。</translation>
+    </message>
+    <message>
+        <source>Written beside the model</source>
+        <translation>与模型一起写出</translation>
+    </message>
+    <message>
+        <source>labels.txt, README.md with examples for C++ and Python</source>
+        <translation>labels.txt、含 C++ 和 Python 示例的 README.md</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Train once: there is no model yet.</source>
+        <translation>请先训练一次：还没有模型。</translation>
+    </message>
+    <message>
+        <source>Folder for the model</source>
+        <translation>模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Name a folder for the model.</source>
+        <translation>请为模型指定一个文件夹。</translation>
+    </message>
+    <message>
+        <source>TorchScript, %1 of %2 alike</source>
+        <translation>TorchScript，%2 个中 %1 个一致</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::FilmStrip</name>
+    <message>
+        <source>Images before and after</source>
+        <translation>前后的图像</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::GalleryPage</name>
+    <message>
+        <source>Which images to show</source>
+        <translation>显示哪些图像</translation>
+    </message>
+    <message>
+        <source>Order of the images</source>
+        <translation>图像的顺序</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>按名称查找</translation>
+    </message>
+    <message>
+        <source>Size of the images</source>
+        <translation>图像的大小</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Next to label</source>
+        <translation>接下来要标注</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Model differs</source>
+        <translation>模型有异议</translation>
+    </message>
+    <message>
+        <source>Kept for checking</source>
+        <translation>留作检验</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>所有图像</translation>
+    </message>
+    <message>
+        <source>Most useful</source>
+        <translation>最有用</translation>
+    </message>
+    <message>
+        <source>First what many images look like and no label is near; later where classes meet.</source>
+        <translation>先是许多图像与之相似而附近没有标签的，之后是类别交界处的。</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>按发现顺序</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Least sure</source>
+        <translation>最不确定</translation>
+    </message>
+    <message>
+        <source>Lowest confidence of the model first</source>
+        <translation>模型最没把握的在前</translation>
+    </message>
+    <message>
+        <source>Most sure</source>
+        <translation>最确定</translation>
+    </message>
+    <message>
+        <source>Highest confidence of the model first</source>
+        <translation>模型最有把握的在前</translation>
+    </message>
+    <message>
+        <source>Perhaps %1</source>
+        <translation>可能是 %1</translation>
+    </message>
+    <message>
+        <source>Chosen images</source>
+        <translation>所选图像</translation>
+    </message>
+    <message>
+        <source>There are no images yet. Drop a folder of images on the window.</source>
+        <translation>还没有图像。请将图像文件夹拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>No image here has “%1” in its name.</source>
+        <translation>这里没有名称含“%1”的图像。</translation>
+    </message>
+    <message>
+        <source>Every image has a label.</source>
+        <translation>每张图像都有标签。</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet.</source>
+        <translation>还没有标注任何图像。</translation>
+    </message>
+    <message>
+        <source>No image here yet.</source>
+        <translation>这里还没有图像。</translation>
+    </message>
+    <message>
+        <source>The model agrees with all your labels.</source>
+        <translation>模型同意您的所有标签。</translation>
+    </message>
+    <message>
+        <source>Train once to see where the model differs from your labels.</source>
+        <translation>训练一次，即可看到模型与您的标签不同之处。</translation>
+    </message>
+    <message>
+        <source>No image is kept for checking.</source>
+        <translation>没有留作检验的图像。</translation>
+    </message>
+    <message>
+        <source>Every image could be read.</source>
+        <translation>所有图像都能读取。</translation>
+    </message>
+    <message>
+        <source>No image is marked so.</source>
+        <translation>没有这样标记的图像。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::GalleryView</name>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ImageDelegate</name>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>都不是</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ImageListModel</name>
+    <message>
+        <source>unreadable: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>labelled %1</source>
+        <translation>已标为 %1</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>suggested %1 %2</source>
+        <translation>建议 %1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::IntervalBar</name>
+    <message>
+        <source>%1, likely between %2 and %3</source>
+        <translation>%1，可能在 %2 到 %3 之间</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::KeyMap</name>
+    <message>
+        <source>Press another one.</source>
+        <translation>请按其他键。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>%1 moves through the images or belongs to the menus.</source>
+        <translation>%1 用于在图像间移动或属于菜单。</translation>
+    </message>
+    <message>
+        <source>%1 means already: %2.</source>
+        <translation>%1 已表示：%2。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the class %2.</source>
+        <translation>%1 属于类别 %2。</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>接受建议</translation>
+    </message>
+    <message>
+        <source>Accept all in sight</source>
+        <translation>接受所有可见建议</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Exclude from everything</source>
+        <translation>完全排除</translation>
+    </message>
+    <message>
+        <source>Remove the label</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Undo and go back</source>
+        <translation>撤销并返回</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新建类别</translation>
+    </message>
+    <message>
+        <source>Loupe and back</source>
+        <translation>放大镜与返回</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>按名称查找</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::KeyRow</name>
+    <message>
+        <source>Click to give it another key</source>
+        <translation>单击可更换按键</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LabelController</name>
+    <message>
+        <source>Images kept for checking take no labels: the model must not learn from them.</source>
+        <translation>留作检验的图像不能标注：模型不得从中学习。</translation>
+    </message>
+    <message>
+        <source>There is no suggestion to accept here yet. Label some images first.</source>
+        <translation>这里还没有可接受的建议。请先标注一些图像。</translation>
+    </message>
+    <message>
+        <source>Every image has a label now.</source>
+        <translation>每张图像现在都有标签了。</translation>
+    </message>
+    <message>
+        <source>All of these have a label. Going on with the others.</source>
+        <translation>这些都有标签了。继续其余图像。</translation>
+    </message>
+    <message>
+        <source>There is no class yet. Press %1 and give the first one a name.</source>
+        <translation>还没有类别。按 %1 为第一个类别命名。</translation>
+    </message>
+    <message>
+        <source>No class has the key %1. %2 adds a class.</source>
+        <translation>没有类别使用按键 %1。按 %2 添加类别。</translation>
+    </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>接受建议</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新建类别</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>放大镜</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LivePanel</name>
+    <message>
+        <source>Next run</source>
+        <translation>下一次训练</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Share of the held-back labels that the model gets right.</source>
+        <translation>模型在留出标签上答对的比例。</translation>
+    </message>
+    <message>
+        <source>Trusted without a label</source>
+        <translation>无标签而可信</translation>
+    </message>
+    <message>
+        <source>Mask rate: share of the unlabelled images whose answer is sure enough to be learnt from.</source>
+        <translation>掩码率：答案足够确定、可用于学习的无标签图像所占比例。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Resident memory of the worker.</source>
+        <translation>工作进程的常驻内存。</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Energy of the whole run.</source>
+        <translation>整次训练的能量。</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Images that go through the network each second.</source>
+        <translation>每秒通过网络的图像数。</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>known after the first check</source>
+        <translation>首次检验后可知</translation>
+    </message>
+    <message>
+        <source>not known: too few labels to hold any back</source>
+        <translation>未知：标签太少，无法留出</translation>
+    </message>
+    <message>
+        <source>on %1 test images</source>
+        <translation>基于 %1 张测试图像</translation>
+    </message>
+    <message>
+        <source>on %1 looked at</source>
+        <translation>基于 %1 张抽查</translation>
+    </message>
+    <message>
+        <source>on %1 held back</source>
+        <translation>基于 %1 张留出</translation>
+    </message>
+    <message>
+        <source>%1 % likely</source>
+        <translation>可能为 %1 %</translation>
+    </message>
+    <message>
+        <source>about %1 of %2 images</source>
+        <translation>约 %2 张中的 %1 张</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>峰值 %1</translation>
+    </message>
+    <message>
+        <source>at its peak</source>
+        <translation>峰值时</translation>
+    </message>
+    <message>
+        <source>, %1 available</source>
+        <translation>，可用 %1</translation>
+    </message>
+    <message>
+        <source>, now %1</source>
+        <translation>，当前 %1</translation>
+    </message>
+    <message>
+        <source>, mean power %1</source>
+        <translation>，平均功率 %1</translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation>1 个线程</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 个线程</translation>
+    </message>
+    <message>
+        <source>%1 steps in %2</source>
+        <translation>%2 内 %1 步</translation>
+    </message>
+    <message>
+        <source>images/s</source>
+        <translation>张/秒</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them new</source>
+        <translation>%1，其中 %2 个是新的</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>As in the last run.</source>
+        <translation>与上次训练相同。</translation>
+    </message>
+    <message>
+        <source>With the mean power of the last run.</source>
+        <translation>按上次训练的平均功率。</translation>
+    </message>
+    <message>
+        <source>The first run tells how accurate the model is, and what it costs. You can go on labelling meanwhile.</source>
+        <translation>第一次训练会告诉您模型有多准确、代价多大。您可以同时继续标注。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LogTab</name>
+    <message>
+        <source>%1  Warning: %2</source>
+        <translation>%1  警告：%2</translation>
+    </message>
+    <message>
+        <source>%1  Failed: %2</source>
+        <translation>%1  失败：%2</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>训练日志</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the project was opened.</source>
+        <translation>打开项目后还没有发生任何事。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LoupeCanvas</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LoupePage</name>
+    <message>
+        <source>Loupe</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Back to the gallery</source>
+        <translation>返回图库</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>缩放到适合窗口</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Undo and go back</source>
+        <translation>撤销并返回</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LoupePanel</name>
+    <message>
+        <source>About this image</source>
+        <translation>关于此图像</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Why this image</source>
+        <translation>为什么是这张</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2, and about %3 others look like it. Its label would settle most of them.</source>
+        <translation>介于 %1 和 %2 之间，约有 %3 张与它相似。标注它可解决其中大部分。</translation>
+    </message>
+    <message>
+        <source>About %1 others look like it, and none of them is near a label yet.</source>
+        <translation>约有 %1 张与它相似，且都还没有靠近标签。</translation>
+    </message>
+    <message>
+        <source>None yet. After some labels this says what the image looks like.</source>
+        <translation>暂无。标注一些图像后，这里会显示它像什么。</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>接受 %1</translation>
+    </message>
+    <message>
+        <source>by similar images</source>
+        <translation>根据相似图像</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>第 %1 次训练</translation>
+    </message>
+    <message>
+        <source>top folder</source>
+        <translation>顶层文件夹</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MainWindow</name>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>%1 labels from %2.</source>
+        <translation>来自 %2 的 %1 个标签。</translation>
+    </message>
+    <message>
+        <source>%1 of its images are not in this project.</source>
+        <translation>其中 %1 张图像不在此项目中。</translation>
+    </message>
+    <message>
+        <source>%1 with several classes were left as they are.</source>
+        <translation>%1 张有多个类别，保持不变。</translation>
+    </message>
+    <message>
+        <source>Copied into the class folders of %1.</source>
+        <translation>已复制到 %1 的类别文件夹。</translation>
+    </message>
+    <message>
+        <source>The labels are in %1.</source>
+        <translation>标签已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>Looking through %1: %2 images so far</source>
+        <translation>正在查找 %1：目前 %2 张图像</translation>
+    </message>
+    <message>
+        <source>%1 images added.</source>
+        <translation>已添加 %1 张图像。</translation>
+    </message>
+    <message>
+        <source>%1 new images were found in the folder.</source>
+        <translation>在文件夹中发现 %1 张新图像。</translation>
+    </message>
+    <message>
+        <source>%1 moved images were found again.</source>
+        <translation>重新找到 %1 张移动过的图像。</translation>
+    </message>
+    <message>
+        <source>Some images are no longer where they were. Connect the drive they are on, or put them back, and open the project again.</source>
+        <translation>有些图像已不在原处。请连接其所在磁盘或放回原处，然后重新打开项目。</translation>
+    </message>
+    <message>
+        <source>A run goes on. Stop it before opening another project.</source>
+        <translation>训练正在进行。请先停止再打开其他项目。</translation>
+    </message>
+    <message>
+        <source>Stop, keep best</source>
+        <translation>停止并保留最佳</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window. This one shows it and changes nothing.</source>
+        <translation>%1 已在另一个窗口中打开。此窗口只显示，不作更改。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>That is a single image.</source>
+        <translation>这是单张图像。</translation>
+    </message>
+    <message>
+        <source>Drop the folder that holds the images.</source>
+        <translation>请拖放包含图像的文件夹。</translation>
+    </message>
+    <message>
+        <source>What should become of %1?</source>
+        <translation>如何处理 %1？</translation>
+    </message>
+    <message>
+        <source>Take its labels</source>
+        <translation>读取其标签</translation>
+    </message>
+    <message>
+        <source>Open its images</source>
+        <translation>打开其图像</translation>
+    </message>
+    <message>
+        <source>Add to this project</source>
+        <translation>添加到此项目</translation>
+    </message>
+    <message>
+        <source>Open on its own</source>
+        <translation>单独打开</translation>
+    </message>
+    <message>
+        <source>Done. Every image now has a suggestion: Enter accepts it.</source>
+        <translation>完成。现在每张图像都有建议：按 Enter 接受。</translation>
+    </message>
+    <message>
+        <source>Nothing is learnt any more until you train.</source>
+        <translation>在您训练之前不再学习。</translation>
+    </message>
+    <message>
+        <source>Learn again</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>Train once: there is no model to use yet.</source>
+        <translation>请先训练一次：还没有可用的模型。</translation>
+    </message>
+    <message>
+        <source>Run %1 stopped at step %2 and can go on from there.</source>
+        <translation>第 %1 次训练停在第 %2 步，可以从那里继续。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Keep what it has</source>
+        <translation>保留已有结果</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MessageLine</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MetricCard</name>
+    <message>
+        <source>no news for %1 s</source>
+        <translation>%1 秒没有消息</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MetricTable</name>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MetricTableView</name>
+    <message>
+        <source>Figures of the run, by step</source>
+        <translation>按步列出的训练数据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Every figure that was recorded, in the units of its name.</source>
+        <translation>记录的所有数据，单位见名称。</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder.</source>
+        <translation>无法写入 %1：%2。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ModelCard</name>
+    <message>
+        <source>%1 weights</source>
+        <translation>%1 个权重</translation>
+    </message>
+    <message>
+        <source>%1 million weights</source>
+        <translation>%1 百万个权重</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>There is no model yet. Train once.</source>
+        <translation>还没有模型。请训练一次。</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Right, by class</source>
+        <translation>按类别的正确率</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>模型卡</translation>
+    </message>
+    <message>
+        <source>%1 % likely, n = %2</source>
+        <translation>可能为 %1 %，n = %2</translation>
+    </message>
+    <message>
+        <source>accuracy not known</source>
+        <translation>准确率未知</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 个类别</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运算量</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::OptionForm</name>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>更少选项</translation>
+    </message>
+    <message>
+        <source>Reset %1 changed</source>
+        <translation>重置已更改的 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::OptionRow</name>
+    <message>
+        <source>Back to the value of the preset</source>
+        <translation>恢复为预设值</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置 %1</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::PredictDrop</name>
+    <message>
+        <source>Drop an image or a folder here</source>
+        <translation>将图像或文件夹拖到此处</translation>
+    </message>
+    <message>
+        <source>Image…</source>
+        <translation>图像…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Asking the model</source>
+        <translation>正在询问模型</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%2 张图像中的 %1 张</translation>
+    </message>
+    <message>
+        <source>Looking for images: %1 so far</source>
+        <translation>正在查找图像：目前 %1 张</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::PresetPicker</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>1 option changed.</source>
+        <translation>更改了 1 个选项。</translation>
+    </message>
+    <message>
+        <source>%1 options changed.</source>
+        <translation>更改了 %1 个选项。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ProgressTab</name>
+    <message>
+        <source>starting the worker</source>
+        <translation>正在启动工作进程</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>pausing after this step</source>
+        <translation>本步之后暂停</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>正在检验</translation>
+    </message>
+    <message>
+        <source>stopping at the next safe point</source>
+        <translation>将在下一个安全点停止</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped, model kept</source>
+        <translation>已停止，模型已保留</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet</source>
+        <translation>还没有训练过</translation>
+    </message>
+    <message>
+        <source>Label a few images of each class, then press Train. Here you see how well it goes, and what it costs, while you go on labelling.</source>
+        <translation>每个类别标注几张图像，然后按“训练”。您在继续标注的同时，可在此看到效果和代价。</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>打开日志</translation>
+    </message>
+    <message>
+        <source>run-%1.csv</source>
+        <translation>run-%1.csv</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新的训练</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 张图像</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3</source>
+        <translation>%1，第 %2 步，共 %3 步</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1，共约 %2</translation>
+    </message>
+    <message>
+        <source>updated now</source>
+        <translation>刚刚更新</translation>
+    </message>
+    <message>
+        <source>no news for %1 s</source>
+        <translation>%1 秒没有消息</translation>
+    </message>
+    <message>
+        <source>updated %1 s ago</source>
+        <translation>%1 秒前更新</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ProjectModel</name>
+    <message>
+        <source>This class is gone.</source>
+        <translation>该类别已不存在。</translation>
+    </message>
+    <message>
+        <source>The project is open in another window; this one only looks.</source>
+        <translation>该项目已在另一个窗口中打开；此窗口只能查看。</translation>
+    </message>
+    <message>
+        <source>Go on there, or close that window and open the project here again.</source>
+        <translation>请在那里继续，或关闭那个窗口后在此重新打开项目。</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>已训练</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ProjectOpener</name>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>Check the name, or connect the drive it is on.</source>
+        <translation>请检查名称，或连接其所在磁盘。</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>the sample</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::QtConvert</name>
+    <message>
+        <source>image %1</source>
+        <translation>图像 %1</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RecentRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Opens the project</source>
+        <translation>打开该项目</translation>
+    </message>
+    <message>
+        <source>Its file was not found. Takes it off the list.</source>
+        <translation>未找到其文件。将其从列表中移除。</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 个标签</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 个标签</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 张图像</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 张图像</translation>
+    </message>
+    <message>
+        <source>. Moved, deleted, or on a drive that is not connected.</source>
+        <translation>。已移动、已删除或位于未连接的磁盘上。</translation>
+    </message>
+    <message>
+        <source>not trained yet</source>
+        <translation>尚未训练</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation>未找到文件</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ReviewPanel</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>%1 % likely, n = %2</source>
+        <translation>可能为 %1 %，n = %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images of the test part were right.</source>
+        <translation>测试部分的 %2 张图像中 %1 张正确。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels that were held back were right.</source>
+        <translation>留出的 %2 个标签中 %1 个正确。</translation>
+    </message>
+    <message>
+        <source>Not known: too few labels to hold any back, and no test part.</source>
+        <translation>未知：标签太少无法留出，也没有测试部分。</translation>
+    </message>
+    <message>
+        <source>Known after the first run.</source>
+        <translation>第一次训练后可知。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ReviewTab</name>
+    <message>
+        <source>Where it is wrong</source>
+        <translation>错在哪里</translation>
+    </message>
+    <message>
+        <source>Rows: what it is. Columns: what the model said.</source>
+        <translation>行：实际类别。列：模型的回答。</translation>
+    </message>
+    <message>
+        <source>Images of the chosen cell</source>
+        <translation>所选格子的图像</translation>
+    </message>
+    <message>
+        <source>Images the model is torn about</source>
+        <translation>模型犹豫的图像</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images</source>
+        <translation>%2 张测试图像中的 %1 张</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet</source>
+        <translation>还没有可检查的内容</translation>
+    </message>
+    <message>
+        <source>After the first run you see here which classes are mixed up, and which of your labels the model doubts.</source>
+        <translation>第一次训练后，可在此看到哪些类别被混淆，以及模型怀疑您的哪些标签。</translation>
+    </message>
+    <message>
+        <source>The run goes on</source>
+        <translation>训练正在进行</translation>
+    </message>
+    <message>
+        <source>When it has ended, you see here where it is wrong.</source>
+        <translation>结束后可在此看到错在哪里。</translation>
+    </message>
+    <message>
+        <source>Measuring on the test part</source>
+        <translation>正在测试部分上测量</translation>
+    </message>
+    <message>
+        <source>%1 images are looked at.</source>
+        <translation>正在查看 %1 张图像。</translation>
+    </message>
+    <message>
+        <source>There is no test part</source>
+        <translation>没有测试部分</translation>
+    </message>
+    <message>
+        <source>A test part is a set of images with known classes that is never trained on. Add one as a folder named &quot;test&quot; beside &quot;train&quot;, and the mistakes are shown here.</source>
+        <translation>测试部分是类别已知且从不用于训练的图像。请在“train”旁添加名为“test”的文件夹，错误就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The run could not be measured</source>
+        <translation>无法测量该次训练</translation>
+    </message>
+    <message>
+        <source>No mistakes on the test part</source>
+        <translation>测试部分上没有错误</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its images</source>
+        <translation>选择一个格子以查看其图像</translation>
+    </message>
+    <message>
+        <source>%1 read as %2, %3 of %4</source>
+        <translation>%1 读作 %2，%4 张中的 %3 张</translation>
+    </message>
+    <message>
+        <source>%1 recognised, %2 of %3</source>
+        <translation>%1 识别正确，%3 张中的 %2 张</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>%1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>The model is torn between %1 and %2 on %3, closest first. Labelling these settles the most.</source>
+        <translation>模型在 %3上于 %1 和 %2 之间犹豫，最接近的在前。标注它们最有用。</translation>
+    </message>
+    <message>
+        <source>1 more image</source>
+        <translation>另外 1 张图像</translation>
+    </message>
+    <message>
+        <source>%1 more images</source>
+        <translation>另外 %1 张图像</translation>
+    </message>
+    <message>
+        <source>Label 1 image</source>
+        <translation>标注 1 张图像</translation>
+    </message>
+    <message>
+        <source>Label %1 images</source>
+        <translation>标注 %1 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunCharts</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Share of the held-back labels that the model gets right, with the 95 % Wilson interval.</source>
+        <translation>模型在留出标签上答对的比例，附 95 % Wilson 区间。</translation>
+    </message>
+    <message>
+        <source>Trusted without a label</source>
+        <translation>无标签而可信</translation>
+    </message>
+    <message>
+        <source>Mask rate: share of the unlabelled images whose answer is sure enough to be learnt from.</source>
+        <translation>掩码率：答案足够确定、可用于学习的无标签图像所占比例。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Cross-entropy on labelled images, and on unlabelled ones that are trusted.</source>
+        <translation>有标签图像以及可信的无标签图像上的交叉熵。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Resident memory of the worker, and how much of it holds numbers (tensors).</source>
+        <translation>工作进程的常驻内存，以及其中存放数值（张量）的部分。</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Energy since the run began, with its likely range; below, the power.</source>
+        <translation>训练开始以来的能量及其可能范围；下方为功率。</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Images that go through the network each second, all views counted.</source>
+        <translation>每秒通过网络的图像数，所有视图都计入。</translation>
+    </message>
+    <message>
+        <source>not known: too few labels to hold any back</source>
+        <translation>未知：标签太少，无法留出</translation>
+    </message>
+    <message>
+        <source>%1 % likely</source>
+        <translation>可能为 %1 %</translation>
+    </message>
+    <message>
+        <source>on %1 test images</source>
+        <translation>基于 %1 张测试图像</translation>
+    </message>
+    <message>
+        <source>on %1 held back</source>
+        <translation>基于 %1 张留出</translation>
+    </message>
+    <message>
+        <source>about %1 of %2 images</source>
+        <translation>约 %2 张中的 %1 张</translation>
+    </message>
+    <message>
+        <source>labelled + unlabelled</source>
+        <translation>有标签 + 无标签</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>峰值 %1</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>images/s</source>
+        <translation>张/秒</translation>
+    </message>
+    <message>
+        <source>no news for %1 s</source>
+        <translation>%1 秒没有消息</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunControls</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop, keep best</source>
+        <translation>停止并保留最佳</translation>
+    </message>
+    <message>
+        <source>Training options</source>
+        <translation>训练选项</translation>
+    </message>
+    <message>
+        <source>Ends the run at the next safe point. The model so far is kept and answers for every image.</source>
+        <translation>在下一个安全点结束训练。保留目前的模型，并为每张图像作答。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Learn from the labels and all images</source>
+        <translation>从标签和所有图像中学习</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Training options, %1 changed</source>
+        <translation>训练选项，已更改 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>正在暂停</translation>
+    </message>
+    <message>
+        <source>paused, %1 left</source>
+        <translation>已暂停，剩余 %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>正在检验</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>Options of the next run</source>
+        <translation>下一次训练的选项</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunEvaluations</name>
+    <message>
+        <source>The worker&apos;s answer could not be read.</source>
+        <translation>无法读取工作进程的回答。</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>请安装同一版本的窗口程序和 seedling-cli。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunListModel</name>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>This run is shown.</source>
+        <translation>正在显示该次训练。</translation>
+    </message>
+    <message>
+        <source>Click to show this run; tick it to draw it beside the other.</source>
+        <translation>单击显示该次训练；勾选则与另一次并排绘制。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunListView</name>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunPanel</name>
+    <message>
+        <source>No runs yet.</source>
+        <translation>还没有训练记录。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>不同的设置</translation>
+    </message>
+    <message>
+        <source>Run %1 against run %2</source>
+        <translation>第 %1 次与第 %2 次训练比较</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::SpotCheckPart</name>
+    <message>
+        <source>Spot check</source>
+        <translation>抽查</translation>
+    </message>
+    <message>
+        <source>Another %1 would narrow the range to about %2 %.</source>
+        <translation>再查 %1 张可将范围缩小到约 %2 %。</translation>
+    </message>
+    <message>
+        <source>%1 % likely, n = %2</source>
+        <translation>可能为 %1 %，n = %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images drawn at random were right.</source>
+        <translation>随机抽取的 %2 张图像中 %1 张正确。</translation>
+    </message>
+    <message>
+        <source>Say yes or no to %1 images drawn at random, and you know how far the model can be trusted with the rest.</source>
+        <translation>对随机抽取的 %1 张图像回答是或否，就能知道其余图像上模型有多可信。</translation>
+    </message>
+    <message>
+        <source>Go on, %1 are left</source>
+        <translation>继续，还剩 %1 张</translation>
+    </message>
+    <message>
+        <source>Check %1 more</source>
+        <translation>再查 %1 张</translation>
+    </message>
+    <message>
+        <source>Check %1 images</source>
+        <translation>检查 %1 张图像</translation>
+    </message>
+    <message>
+        <source>Every image without a label was looked at.</source>
+        <translation>所有无标签图像都已看过。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::SpotCheckView</name>
+    <message>
+        <source>Spot check</source>
+        <translation>抽查</translation>
+    </message>
+    <message>
+        <source>Progress of the spot check</source>
+        <translation>抽查进度</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Nobody could tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>稍后继续</translation>
+    </message>
+    <message>
+        <source>Is this %1?</source>
+        <translation>这是 %1 吗？</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::StateList</name>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>To label</source>
+        <translation>待标注</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Kept for checking</source>
+        <translation>留作检验</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::StateRow</name>
+    <message>
+        <source>%1: %2 images</source>
+        <translation>%1：%2 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::StatusLine</name>
+    <message>
+        <source>Works offline. Your images stay where they are.</source>
+        <translation>离线工作。图像留在原处。</translation>
+    </message>
+    <message>
+        <source>You can go on labelling. New labels join at the next check.</source>
+        <translation>您可以继续标注。新标签会在下次检验时加入。</translation>
+    </message>
+    <message>
+        <source>Drop a folder of images on the window.</source>
+        <translation>请将图像文件夹拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Press %1 to name the first class.</source>
+        <translation>按 %1 为第一个类别命名。</translation>
+    </message>
+    <message>
+        <source>Press %1 to name a second class: telling apart needs two.</source>
+        <translation>按 %1 为第二个类别命名：区分需要两个类别。</translation>
+    </message>
+    <message>
+        <source>%1 has no labels yet: give it %2.</source>
+        <translation>%1 还没有标签：请给它 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 has %2: add %3 more.</source>
+        <translation>%1 有 %2：请再添加 %3 个。</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 个标签</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 个标签</translation>
+    </message>
+    <message>
+        <source>Enough to train: press F5. More %1 would help most.</source>
+        <translation>可以训练了：按 F5。多标一些 %1 最有帮助。</translation>
+    </message>
+    <message>
+        <source>Accept or correct the most useful images, then train again: F5.</source>
+        <translation>接受或更正最有用的图像，然后再次训练：F5。</translation>
+    </message>
+    <message>
+        <source>Enough to train: press F5.</source>
+        <translation>可以训练了：按 F5。</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>接下来做什么</translation>
+    </message>
+    <message>
+        <source>Link of the message</source>
+        <translation>消息中的链接</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>学习进度</translation>
+    </message>
+    <message>
+        <source>Stop learning from the images</source>
+        <translation>停止从图像中学习</translation>
+    </message>
+    <message>
+        <source>Stop learning from the images. What was learnt is kept for the next run.</source>
+        <translation>停止从图像中学习。已学到的内容会保留给下一次训练。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>%1 unreadable</source>
+        <translation>%1 张无法读取</translation>
+    </message>
+    <message>
+        <source>Learning from the images</source>
+        <translation>正在从图像中学习</translation>
+    </message>
+    <message>
+        <source>Comparing images</source>
+        <translation>正在比较图像</translation>
+    </message>
+    <message>
+        <source>What all images look like, without labels. The next run starts from there.</source>
+        <translation>不用标签，学习所有图像的样子。下一次训练从这里开始。</translation>
+    </message>
+    <message>
+        <source>So that similar images can be suggested.</source>
+        <translation>以便给出相似图像的建议。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::Stepper</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::SuggestionBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>所有按键</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>with different suggestions</source>
+        <translation>建议各不相同</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 张</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新建类别</translation>
+    </message>
+    <message>
+        <source>Label all</source>
+        <translation>全部标注</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ThumbnailLoader</name>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>无权访问</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>未知格式</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::TrainPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Data table</source>
+        <translation>数据表</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::TrainSession</name>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1 继续进行。</translation>
+    </message>
+    <message>
+        <source>Training starts with preset %1.</source>
+        <translation>以预设 %1 开始训练。</translation>
+    </message>
+    <message>
+        <source>Stopped. The model so far is kept.</source>
+        <translation>已停止。目前的模型已保留。</translation>
+    </message>
+    <message>
+        <source>Training has finished.</source>
+        <translation>训练已完成。</translation>
+    </message>
+    <message>
+        <source>Discarded after it was interrupted.</source>
+        <translation>中断后已丢弃。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::UsePage</name>
+    <message>
+        <source>Choose an image</source>
+        <translation>选择图像</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Answers saved to %1.</source>
+        <translation>答案已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Try it on an image</source>
+        <translation>在一张图像上试用</translation>
+    </message>
+    <message>
+        <source>, %1 (%2)</source>
+        <translation>，%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as an image.</source>
+        <translation>%1 无法作为图像读取。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::WelcomePage</name>
+    <message>
+        <source>Open project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>A few images a class, one key each.</source>
+        <translation>每个类别几张图像，每张一个按键。</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Press F5. It learns from all images, labelled or not.</source>
+        <translation>按 F5。它会从所有图像中学习，无论有无标签。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Check the result and export a model that answers the same.</source>
+        <translation>检查结果，并导出答案相同的模型。</translation>
+    </message>
+    <message>
+        <source>Progress of reading the folder</source>
+        <translation>读取文件夹的进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking through %1…</source>
+        <translation>正在查找 %1…</translation>
+    </message>
+    <message>
+        <source>Looking through %1: %2 images so far</source>
+        <translation>正在查找 %1：目前 %2 张图像</translation>
+    </message>
+    <message>
+        <source>None yet. Your projects will be listed here.</source>
+        <translation>暂无。您的项目会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::WorkerProcess</name>
+    <message>
+        <source>The system ended the worker (SIGKILL), probably because memory ran out.</source>
+        <translation>系统终止了工作进程 (SIGKILL)，可能是内存不足。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller batch or image size in the training options.</source>
+        <translation>请关闭其他程序，或在训练选项中选择更小的批次或图像尺寸。</translation>
+    </message>
+    <message>
+        <source>The worker was ended from outside (%1).</source>
+        <translation>工作进程被外部终止 (%1)。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it goes on from its last checkpoint.</source>
+        <translation>没有丢失任何内容：将从最近的检查点继续。</translation>
+    </message>
+    <message>
+        <source>The worker met an instruction that this processor does not know (SIGILL).</source>
+        <translation>工作进程遇到此处理器不支持的指令 (SIGILL)。</translation>
+    </message>
+    <message>
+        <source>Install a build of Seedling for this processor.</source>
+        <translation>请安装适用于此处理器的 Seedling。</translation>
+    </message>
+    <message>
+        <source>The worker crashed (%1).</source>
+        <translation>工作进程崩溃 (%1)。</translation>
+    </message>
+    <message>
+        <source>Your labels are safe. If it happens again, copy the details and report it.</source>
+        <translation>您的标签是安全的。如再次发生，请复制详情并报告。</translation>
+    </message>
+    <message>
+        <source>The worker did not understand what it was asked (exit code 2).</source>
+        <translation>工作进程无法理解请求（退出码 2）。</translation>
+    </message>
+    <message>
+        <source>The window and seedling-cli seem to be of different versions. Install Seedling again.</source>
+        <translation>窗口程序与 seedling-cli 的版本似乎不同。请重新安装 Seedling。</translation>
+    </message>
+    <message>
+        <source>The worker ended without saying why (exit code %1).</source>
+        <translation>工作进程未说明原因即结束（退出码 %1）。</translation>
+    </message>
+    <message>
+        <source>The program seedling-cli was not found.</source>
+        <translation>未找到程序 seedling-cli。</translation>
+    </message>
+    <message>
+        <source>It belongs beside the window&apos;s program or into the PATH. Install Seedling again.</source>
+        <translation>它应位于窗口程序旁或 PATH 中。请重新安装 Seedling。</translation>
+    </message>
+    <message>
+        <source>The worker speaks protocol %1, this window %2.</source>
+        <translation>工作进程使用协议 %1，此窗口使用 %2。</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>请安装同一版本的窗口程序和 seedling-cli。</translation>
+    </message>
+    <message>
+        <source>The job was ended before it was done.</source>
+        <translation>任务在完成前被终止。</translation>
+    </message>
+    <message>
+        <source>The program seedling-cli could not be started: %1.</source>
+        <translation>无法启动程序 seedling-cli：%1。</translation>
+    </message>
+    <message>
+        <source>Install Seedling again.</source>
+        <translation>请重新安装 Seedling。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::comparison</name>
+    <message>
+        <source>Energy, %1</source>
+        <translation>能量，%1</translation>
+    </message>
+    <message>
+        <source>Energy, meas.</source>
+        <translation>能量，实测</translation>
+    </message>
+    <message>
+        <source>Energy, integr.</source>
+        <translation>能量，积分</translation>
+    </message>
+    <message>
+        <source>Energy, mod.</source>
+        <translation>能量，模型</translation>
+    </message>
+    <message>
+        <source>Energy, est.</source>
+        <translation>能量，估计</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>第 %1 次训练</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Difference in watt-hours.</source>
+        <translation>以瓦时计的差异。</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>内存峰值</translation>
+    </message>
+    <message>
+        <source>Difference in gigabytes.</source>
+        <translation>以吉字节计的差异。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::drops</name>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 个文件</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::format</name>
+    <message>
+        <source>1 label</source>
+        <translation>1 个标签</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 个标签</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>约 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>约 %1 小时</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 小时前</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>integrated</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Read from an energy counter of the machine.</source>
+        <translation>读自本机的能量计数器。</translation>
+    </message>
+    <message>
+        <source>Summed up from readings of the present power.</source>
+        <translation>由瞬时功率读数累加。</translation>
+    </message>
+    <message>
+        <source>Computed from the operations that were carried out.</source>
+        <translation>由执行的运算量计算。</translation>
+    </message>
+    <message>
+        <source>Estimated from the processor time: no energy counter can be read here.</source>
+        <translation>由处理器时间估计：此处无法读取能量计数器。</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>As in the paper</source>
+        <translation>如论文所述</translation>
+    </message>
+    <message>
+        <source>Labels only</source>
+        <translation>仅标签</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>第 %1 次训练</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::pictures</name>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>第 %1 次训练</translation>
+    </message>
+    <message>
+        <source>Label more of each class, and some are held back to check.</source>
+        <translation>每个类别多标一些，就会留出一部分用于检验。</translation>
+    </message>
+    <message>
+        <source>test part</source>
+        <translation>测试部分</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>可信</translation>
+    </message>
+    <message>
+        <source>This method learns from the labels alone.</source>
+        <translation>该方法只从标签学习。</translation>
+    </message>
+    <message>
+        <source>of these right</source>
+        <translation>其中正确</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>tensors %1</source>
+        <translation>张量 %1</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>this machine %1</source>
+        <translation>本机 %1</translation>
+    </message>
+    <message>
+        <source>%1 at the end</source>
+        <translation>结束时 %1</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>当前 %1</translation>
+    </message>
+</context>
+</TS>
