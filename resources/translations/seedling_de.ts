@@ -1178,6 +1178,18 @@ Qt %1</translation>
         <source>This page</source>
         <translation>Diese Seite</translation>
     </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
 </context>
 <context>
     <name>seedling::KeyRow</name>
@@ -2151,6 +2163,10 @@ Qt %1</translation>
         <source>Known after the first run.</source>
         <translation>Nach dem ersten Lauf bekannt.</translation>
     </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
 </context>
 <context>
     <name>seedling::ReviewTab</name>
@@ -2736,7 +2752,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation>Label</translation>
+        <translation>Labeln</translation>
     </message>
     <message>
         <source>Train</source>
@@ -2759,7 +2775,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation>Label</translation>
+        <translation>Labeln</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -2906,7 +2922,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation>Label</translation>
+        <translation>Labeln</translation>
     </message>
     <message>
         <source>A few images a class, one key each.</source>

@@ -775,7 +775,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>You and the model disagree on %1 of %2</source>
-        <translation>您与模型在 %2 中的 %1 上意见不同</translation>
+        <translation>您与模型在%2中有 %1 个意见不同</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1171,18 @@ Qt %1</translation>
     <message>
         <source>This page</source>
         <translation>本页</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2157,10 @@ Qt %1</translation>
         <source>Known after the first run.</source>
         <translation>第一次训练后可知。</translation>
     </message>
+    <message>
+        <source>run %1</source>
+        <translation>第 %1 次训练</translation>
+    </message>
 </context>
 <context>
     <name>seedling::ReviewTab</name>
@@ -2226,7 +2242,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>The model is torn between %1 and %2 on %3, closest first. Labelling these settles the most.</source>
-        <translation>模型在 %3上于 %1 和 %2 之间犹豫，最接近的在前。标注它们最有用。</translation>
+        <translation>模型在%3上于 %1 和 %2 之间犹豫，最接近的在前。标注它们最有用。</translation>
     </message>
     <message>
         <source>1 more image</source>
@@ -2730,7 +2746,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation>标签</translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Train</source>
@@ -2753,7 +2769,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation>标签</translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -2900,7 +2916,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation>标签</translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>A few images a class, one key each.</source>

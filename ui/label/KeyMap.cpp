@@ -67,11 +67,16 @@ KeyMap::KeyMap(QObject* parent) : QObject(parent) {
 
 QString KeyMap::caption(KeyAction action) const {
     const QString& name = key(action);
-    if (name == QLatin1String("Return")) {
-        return tr("Enter");
-    }
-    if (name == QLatin1String("Shift+Return")) {
-        return tr("Shift+Enter");
+    // What is written on the keys; Qt's own names need its translations to be installed.
+    const std::pair<QLatin1String, QString> own[] = {
+        {QLatin1String("Return"), tr("Enter")}, {QLatin1String("Shift+Return"), tr("Shift+Enter")},
+        {QLatin1String("Space"), tr("Space")},  {QLatin1String("Backspace"), tr("Backspace")},
+        {QLatin1String("Del"), tr("Del")},
+    };
+    for (const auto& [known, caption] : own) {
+        if (name == known) {
+            return caption;
+        }
     }
     return isSign(name)
                ? name

@@ -32,19 +32,24 @@ ReviewPanel::ReviewPanel(RunSelection& selection, RunEvaluations& evaluations, S
     heading->addWidget(new TextLabel(tr("Accuracy"), 13, QFont::DemiBold));
     heading->addStretch();
     heading->addWidget(m_run);
+    auto* accuracy = new QVBoxLayout;
+    accuracy->setContentsMargins(SpotCheckPart::kRingRoom, 0, 0, 0);
+    accuracy->setSpacing(theme::px(12));
+    accuracy->addLayout(heading);
+    accuracy->addWidget(m_figure);
+    accuracy->addWidget(m_interval);
+    accuracy->addWidget(m_sentence);
     auto* cost = new QVBoxLayout(m_costPart);
-    cost->setContentsMargins(0, theme::px(8), 0, 0);
+    cost->setContentsMargins(SpotCheckPart::kRingRoom, theme::px(8), 0, 0);
     cost->setSpacing(theme::px(12));
     cost->addWidget(new Rule);
     cost->addWidget(new TextLabel(tr("What it cost"), 13, QFont::DemiBold));
     cost->addWidget(m_cost);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::px(16), theme::px(20), theme::px(16), theme::px(16));
+    column->setContentsMargins(theme::px(16) - SpotCheckPart::kRingRoom, theme::px(20),
+                               theme::px(16), theme::px(16));
     column->setSpacing(theme::px(12));
-    column->addLayout(heading);
-    column->addWidget(m_figure);
-    column->addWidget(m_interval);
-    column->addWidget(m_sentence);
+    column->addLayout(accuracy);
     column->addWidget(m_check);
     column->addWidget(m_costPart);
     column->addStretch();
@@ -54,7 +59,7 @@ ReviewPanel::ReviewPanel(RunSelection& selection, RunEvaluations& evaluations, S
 
 void ReviewPanel::refresh() {
     const auto& run = m_selection.shown();
-    m_run->setText(run ? format::runName(run->id).toLower() : QString());
+    m_run->setText(run ? tr("run %1").arg(run->id.value) : QString());
     m_check->setRun(run && !run->live ? run->id : RunId());
     std::optional<AccuracyEstimate> known;
     if (run) {

@@ -12,7 +12,6 @@
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
-
 SpotCheckPart::SpotCheckPart(ProjectModel& project, SpotChecks& checks, QWidget* parent)
     : QWidget(parent),
       m_project(project),
@@ -24,7 +23,7 @@ SpotCheckPart::SpotCheckPart(ProjectModel& project, SpotChecks& checks, QWidget*
     m_sentence->setWordWrap(true);
     m_button->setCompact(true);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, theme::px(8), 0, 0);
+    column->setContentsMargins(kRingRoom, theme::px(8), 0, 0);
     column->setSpacing(theme::px(12));
     column->addWidget(new Rule);
     column->addWidget(new TextLabel(tr("Spot check"), 13, QFont::DemiBold));

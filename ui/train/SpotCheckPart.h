@@ -18,6 +18,8 @@ class SpotCheckPart : public QWidget {
 public:
     /// Images drawn at a time.
     static constexpr int kSample = 50;
+    /// Left of everything, for the focus ring of the button.
+    static constexpr int kRingRoom = 4;
 
     SpotCheckPart(ProjectModel& project, SpotChecks& checks, QWidget* parent = nullptr);
 
