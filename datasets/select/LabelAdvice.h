@@ -33,8 +33,7 @@ struct LabelFacts {
 };
 
 /// count: how many useful images are wanted; there may be fewer. Images with any verdict are not
-/// proposed again; only those with a class count as covered. Some 50 ms for 100,000 images once the
-/// graph is made. Any thread.
+/// proposed again; only those with a class count as covered. Any thread.
 LabelAdvice adviseLabels(const ImageMap& map, const LandmarkGraph& graph, const LabelFacts& facts,
                          std::size_t count);
 

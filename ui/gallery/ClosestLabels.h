@@ -31,7 +31,7 @@ private:
 };
 
 /// Rows of the labelled images most like the one at `row`, itself left out; empty without a map of
-/// the images. 10,000 labels take less than a millisecond.
+/// the images.
 [[nodiscard]] std::vector<int> closestLabelled(const ProjectModel& project, int row,
                                                std::size_t count);
 
