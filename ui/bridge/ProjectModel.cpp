@@ -290,18 +290,18 @@ void ProjectModel::recordReads(const std::vector<ImageRecord>& images) {
 
 void ProjectModel::followChanges() {
     const auto position = project().labels().logPosition();
+    const auto classes = project().classes().all();
+    if (position && classes && *classes != m_impl->classes) {
+        reloadClasses();
+    }
     if (!position || *position == m_impl->logPosition) {
         return;  // Whoever labels next hears what is wrong with the file.
     }
-    const auto classes = project().classes().all();
     const auto entries = project().labels().changesAfter(m_impl->logPosition);
     if (!classes || !entries) {
         return;
     }
     m_impl->logPosition = *position;
-    if (*classes != m_impl->classes) {
-        reloadClasses();
-    }
     std::unordered_map<int, std::optional<Label>> newest;  // This window's own are among them.
     for (const LabelLogEntry& entry : *entries) {
         newest[rowOf(entry.image)] = entry.after;

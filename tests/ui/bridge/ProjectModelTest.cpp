@@ -159,6 +159,8 @@ TEST_F(ProjectModelTest, ASecondWindowLooksAndFollows) {
     EXPECT_TRUE(m_files.labelsInFile().empty());
 
     ASSERT_TRUE(m_model.addClass(QStringLiteral("birch")));
+    second.followChanges();
+    EXPECT_EQ(second.classes().size(), 3U) << "a class alone is a change as well";
     ASSERT_TRUE(m_model.setLabel({0}, classLabel(classAt(2))));
     EXPECT_EQ(second.labelAt(0), nullptr);
     second.followChanges();
