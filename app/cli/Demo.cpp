@@ -79,7 +79,7 @@ Result<DemoRun> trainAndTest(Project& project, const std::string& method,
         return failure(ErrorCode::Cancelled, "The demo was stopped.");
     }
     reporter.activity("evaluating on the hidden test part");
-    const auto test = evaluate(project, outcome->summary.run, threadsOf(settings.threads));
+    const auto test = evaluate(project, outcome->summary.run, {threadsOf(settings.threads)});
     if (!test) {
         return failureOf(test);
     }

@@ -22,6 +22,7 @@ struct EvaluateArguments {
     std::string project;
     std::int64_t run = 0;
     int threads = 0;
+    bool withDuplicates = false;
     OutputFlags output;
 };
 
@@ -30,6 +31,7 @@ nlohmann::json jsonOf(const EvaluationReport& report) {
         {"run", report.run.value},
         {"split", report.split},
         {"images", report.images},
+        {"left_out", report.leftOut},
         {"accuracy", report.accuracy},
         {"accuracy_low", report.accuracyLow},
         {"accuracy_high", report.accuracyHigh},
@@ -82,12 +84,19 @@ std::string confusionsOf(const EvaluationReport& report) {
     return text.empty() ? text : "Most frequent mistakes:\n" + text;
 }
 
+std::string leftOutText(const EvaluationReport& report) {
+    return report.leftOut == 0
+               ? std::string()
+               : fmt::format("{} left out, as training has nearly the same ones.\n",
+                             countText(report.leftOut, "test image was", "test images were"));
+}
+
 std::string textOf(const EvaluationReport& report) {
     const AccuracyEstimate estimate{report.accuracy, report.accuracyLow, report.accuracyHigh,
                                     report.images, report.split};
     return fmt::format("run {}: {}; mean over the classes {}\n", report.run.value,
                        accuracyText(estimate), percentText(report.balancedAccuracy)) +
-           recallsOf(report) + confusionsOf(report);
+           leftOutText(report) + recallsOf(report) + confusionsOf(report);
 }
 
 int runEvaluate(const EvaluateArguments& arguments) {
@@ -102,7 +111,7 @@ int runEvaluate(const EvaluateArguments& arguments) {
         return reporter.fail(run.error());
     }
     reporter.activity("evaluating on the test part");
-    const auto report = evaluate(**project, run->id, threads);
+    const auto report = evaluate(**project, run->id, {threads, arguments.withDuplicates});
     if (!report) {
         return reporter.fail(report.error());
     }
@@ -121,6 +130,8 @@ void addEvaluateCommand(CLI::App& app, CommandList& commands) {
     auto arguments = std::make_shared<EvaluateArguments>();
     addProjectArgument(*command, arguments->project);
     addRunOption(*command, arguments->run);
+    command->add_flag("--with-duplicates", arguments->withDuplicates,
+                      "Judge those test images too that show nearly the same as a training image");
     addThreadsOption(*command, arguments->threads);
     addOutputFlags(*command, arguments->output);
     commands.push_back({command, [arguments] { return runEvaluate(*arguments); }});

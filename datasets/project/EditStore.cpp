@@ -10,19 +10,21 @@
 #include "datasets/project/ClassStore.h"
 #include "datasets/project/LabelStore.h"
 #include "datasets/project/Sqlite.h"
+#include "datasets/project/VetoStore.h"
 
 namespace seedling {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::pair<EditKind, std::string_view>, 13> kKindNames{{
+constexpr std::array<std::pair<EditKind, std::string_view>, 14> kKindNames{{
     {EditKind::Label, "label"},
     {EditKind::RemoveLabel, "remove_label"},
     {EditKind::Unsure, "unsure"},
     {EditKind::Exclude, "exclude"},
     {EditKind::NoneOfThese, "none_of_these"},
     {EditKind::Accept, "accept"},
+    {EditKind::NotClass, "not_class"},
     {EditKind::AddClass, "add_class"},
     {EditKind::RenameClass, "rename_class"},
     {EditKind::ChangeClass, "change_class"},
@@ -67,12 +69,24 @@ std::string textOf(const std::vector<ClassEdit>& classes) {
     return list.dump();
 }
 
-Result<std::vector<ClassEdit>> classesFrom(const std::string& text) {
+std::string textOf(const std::vector<VetoChange>& vetoes) {
+    json list = json::array();
+    for (const auto& [veto, stands] : vetoes)
+        list.push_back({veto.image.value, veto.classId.value, stands});
+    return list.dump();
+}
+
+/// Everything of an edit that the table `edit` keeps itself.
+Result<ProjectEdit> editFrom(const std::string& classes, const std::string& vetoes) {
     try {
-        std::vector<ClassEdit> classes;
-        for (const json& each : json::parse(text))
-            classes.push_back({classFrom(each.at("before")), classFrom(each.at("after"))});
-        return classes;
+        ProjectEdit edit;
+        for (const json& each : json::parse(classes))
+            edit.classes.push_back({classFrom(each.at("before")), classFrom(each.at("after"))});
+        for (const json& each : json::parse(vetoes))
+            edit.vetoes.push_back(
+                {{ImageId{each.at(0).get<std::int64_t>()}, ClassId{each.at(1).get<std::int64_t>()}},
+                 each.at(2)});
+        return edit;
     } catch (const json::exception& exception) {
         return failure(ErrorCode::Corrupt,
                        std::string("What was done cannot be read: ") + exception.what());
@@ -87,9 +101,12 @@ ProjectEdit inverseOf(const ProjectEdit& edit) {
         inverse.labels.push_back({image, after, before});
     for (const auto& [before, after] : edit.classes)
         inverse.classes.push_back({after, before});
+    for (const auto& [veto, stands] : edit.vetoes)
+        inverse.vetoes.push_back({veto, !stands});
     // What came last goes first.
     std::ranges::reverse(inverse.labels);
     std::ranges::reverse(inverse.classes);
+    std::ranges::reverse(inverse.vetoes);
     return inverse;
 }
 
@@ -130,6 +147,10 @@ Status EditStore::apply(ProjectEdit& edit, std::int64_t id) {
     edit.labels.clear();
     for (const LabelLogEntry& entry : *written)
         edit.labels.push_back({entry.image, entry.before, entry.after});
+    auto vetoes = VetoStore(m_database).apply(edit.vetoes);
+    if (!vetoes)
+        return failureOf(vetoes);
+    edit.vetoes = std::move(*vetoes);
     for (const auto& [before, after] : edit.classes) {
         if (after)
             continue;
@@ -154,10 +175,12 @@ Result<ProjectEdit> EditStore::perform(EditTitle title, ProjectEdit edit) {
     const std::int64_t id = m_database.lastInsertId();
     if (const Status done = apply(edit, id); !done)
         return failureOf(done);
-    if (edit.labels.empty() && edit.classes.empty())
+    if (edit.isEmpty())
         return edit;  // Nothing is committed.
-    auto described = m_database.run("UPDATE edit SET images = ?, classes = ? WHERE id = ?",
-                                    std::ssize(edit.labels), textOf(edit.classes), id);
+    auto described =
+        m_database.run("UPDATE edit SET images = ?, classes = ?, vetoes = ? WHERE id = ?",
+                       std::ssize(edit.labels) + std::ssize(edit.vetoes), textOf(edit.classes),
+                       textOf(edit.vetoes), id);
     if (!described)
         return failureOf(described);
     auto done = transaction->commit();
@@ -220,21 +243,24 @@ Result<std::optional<std::int64_t>> EditStore::newest(bool undone) {
 
 Result<ProjectEdit> EditStore::read(std::int64_t id) {
     std::string classes;
+    std::string vetoes;
     auto found = m_database.each(
-        "SELECT classes FROM edit WHERE id = ?",
-        [&](const Statement& row) { classes = row.column<std::string>(0); }, id);
+        "SELECT classes, vetoes FROM edit WHERE id = ?",
+        [&](const Statement& row) {
+            classes = row.column<std::string>(0);
+            vetoes = row.column<std::string>(1);
+        },
+        id);
     if (!found)
         return failureOf(found);
-    auto changed = classesFrom(classes);
-    if (!changed)
-        return failureOf(changed);
+    auto edit = editFrom(classes, vetoes);
+    if (!edit)
+        return edit;
     const auto entries = LabelStore(m_database).changesOf(id);
     if (!entries)
         return failureOf(entries);
-    ProjectEdit edit;
-    edit.classes = std::move(*changed);
     for (const LabelLogEntry& entry : *entries)
-        edit.labels.push_back({entry.image, entry.before, entry.after});
+        edit->labels.push_back({entry.image, entry.before, entry.after});
     return edit;
 }
 

@@ -24,11 +24,17 @@ struct ClassEdit {
     std::optional<ClassRecord> after;
 };
 
-/// Changes of labels and classes that happen together or not at all. A class that comes without an
-/// id gets one; labels of the same edit may name it by the number below 0 that it came with.
+/// Changes of labels, classes and vetoes that happen together or not at all. A class that comes
+/// without an id gets one; labels of the same edit may name it by the number below 0 that it came
+/// with.
 struct ProjectEdit {
     std::vector<LabelEdit> labels;
     std::vector<ClassEdit> classes;
+    std::vector<VetoChange> vetoes{};
+
+    [[nodiscard]] bool isEmpty() const {
+        return labels.empty() && classes.empty() && vetoes.empty();
+    }
 };
 
 /// What a person wanted; decides how undo names it.
@@ -39,6 +45,7 @@ enum class EditKind {
     Exclude,
     NoneOfThese,
     Accept,       ///< suggestions
+    NotClass,     ///< vetoes of `name`, which is empty for several classes
     AddClass,     ///< `name`
     RenameClass,  ///< `name` to `other`
     ChangeClass,  ///< key or colour of `name`
@@ -53,7 +60,7 @@ struct EditTitle {
     EditKind kind = EditKind::Label;
     std::string name;
     std::string other;
-    std::int64_t images = 0;  ///< Whose label changed; filled in by EditStore.
+    std::int64_t images = 0;  ///< How many it changed; filled in by EditStore.
 };
 
 /// The table `edit`: everything people do goes through here, so that all of it can be undone, as

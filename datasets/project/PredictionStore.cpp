@@ -37,10 +37,12 @@ Status PredictionStore::replace(RunId run, std::span<const Prediction> predictio
     return replaceRows(
         m_database, "DELETE FROM prediction WHERE run = ?",
         "INSERT OR REPLACE INTO prediction (run, image, class, confidence, second_class, "
-        "second_confidence, trusted) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "second_confidence, trusted, third_class, third_confidence) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         run, predictions, [&](Statement& statement, const Prediction& one) -> Statement& {
             return statement.bind(run, one.image, one.classId, one.confidence, one.secondClass,
-                                  one.secondConfidence, one.trusted);
+                                  one.secondConfidence, one.trusted, one.thirdClass,
+                                  one.thirdConfidence);
         });
 }
 
@@ -48,12 +50,14 @@ Result<std::vector<Prediction>> PredictionStore::read(RunId run) {
     std::vector<Prediction> predictions;
     auto done = m_database.each(
         "SELECT image, class, confidence, "
-        "(SELECT class.id FROM class WHERE class.id = second_class), second_confidence, trusted "
+        "(SELECT class.id FROM class WHERE class.id = second_class), second_confidence, trusted, "
+        "(SELECT class.id FROM class WHERE class.id = third_class), third_confidence "
         "FROM prediction WHERE run = ? AND class IN (SELECT id FROM class) ORDER BY image",
         [&](const Statement& row) {
             predictions.push_back({row.column<ImageId>(0), row.column<ClassId>(1),
                                    row.column<float>(2), row.column<ClassId>(3),
-                                   row.column<float>(4), row.column<bool>(5)});
+                                   row.column<float>(4), row.column<bool>(5),
+                                   row.column<ClassId>(6), row.column<float>(7)});
         },
         run);
     return done ? Result<std::vector<Prediction>>(std::move(predictions)) : failureOf(done);

@@ -64,7 +64,9 @@ Project::Project(fs::path file, std::unique_ptr<Database> database)
       m_runs(std::make_unique<RunStore>(*m_database)),
       m_metrics(std::make_unique<MetricStore>(*m_database)),
       m_predictions(std::make_unique<PredictionStore>(*m_database)),
-      m_spotChecks(std::make_unique<SpotCheckStore>(*m_database)) {}
+      m_spotChecks(std::make_unique<SpotCheckStore>(*m_database)),
+      m_stacks(std::make_unique<StackStore>(*m_database)),
+      m_vetoes(std::make_unique<VetoStore>(*m_database)) {}
 
 Project::~Project() = default;
 
@@ -150,6 +152,12 @@ PredictionStore& Project::predictions() {
 }
 SpotCheckStore& Project::spotChecks() {
     return *m_spotChecks;
+}
+StackStore& Project::stacks() {
+    return *m_stacks;
+}
+VetoStore& Project::vetoes() {
+    return *m_vetoes;
 }
 Database& Project::database() {
     return *m_database;

@@ -16,6 +16,8 @@
 #include "datasets/project/PredictionStore.h"
 #include "datasets/project/RunStore.h"
 #include "datasets/project/SpotCheckStore.h"
+#include "datasets/project/StackStore.h"
+#include "datasets/project/VetoStore.h"
 
 namespace seedling {
 
@@ -53,6 +55,8 @@ public:
     MetricStore& metrics();
     PredictionStore& predictions();
     SpotCheckStore& spotChecks();
+    StackStore& stacks();
+    VetoStore& vetoes();
 
     /// Whether any image of the train part has hidden truth, that is, whether this is a benchmark
     /// project. (The test part always has it, so that it can be evaluated.)
@@ -79,6 +83,8 @@ private:
     std::unique_ptr<MetricStore> m_metrics;
     std::unique_ptr<PredictionStore> m_predictions;
     std::unique_ptr<SpotCheckStore> m_spotChecks;
+    std::unique_ptr<StackStore> m_stacks;
+    std::unique_ptr<VetoStore> m_vetoes;
 };
 
 }  // namespace seedling

@@ -80,6 +80,30 @@ struct LabelChange {
     std::optional<Label> label;
 };
 
+/// A person's "this image is not of this class". It names no other class, and is no label.
+struct Veto {
+    ImageId image;
+    ClassId classId;
+
+    auto operator<=>(const Veto&) const = default;
+};
+
+/// Whether a veto stands from now on.
+struct VetoChange {
+    Veto veto;
+    bool stands = true;
+
+    bool operator==(const VetoChange&) const = default;
+};
+
+/// An image that shows nearly the same as others.
+struct StackedImage {
+    ImageId image;
+    ImageId first;  ///< Of its stack; names the stack, and is in it.
+
+    bool operator==(const StackedImage&) const = default;
+};
+
 /// One line of the append-only label log.
 struct LabelLogEntry {
     std::int64_t position = 0;  ///< 1, 2, 3, ... over the life of the project.
@@ -125,6 +149,8 @@ struct Prediction {
     ClassId secondClass;   ///< Invalid with a single class.
     float secondConfidence = 0;
     bool trusted = false;  ///< Its confidence is over the run's threshold.
+    ClassId thirdClass{};  ///< Invalid with two classes, and of runs before this was kept.
+    float thirdConfidence = 0;
 };
 
 }  // namespace seedling

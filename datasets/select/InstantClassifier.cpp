@@ -55,10 +55,18 @@ ItemAnswer InstantClassifier::best(std::span<const float> shares) const {
     for (std::size_t i = 0; i < shares.size(); ++i) {
         const int index = static_cast<int>(i);
         if (shares[i] > answer.confidence) {
-            answer = {index, shares[i], answer.classIndex, answer.confidence};
+            answer = {index,
+                      shares[i],
+                      answer.classIndex,
+                      answer.confidence,
+                      answer.secondClass,
+                      answer.secondConfidence};
         } else if (shares[i] > answer.secondConfidence) {
-            answer.secondClass = index;
-            answer.secondConfidence = shares[i];
+            answer = {answer.classIndex, answer.confidence,  index,
+                      shares[i],         answer.secondClass, answer.secondConfidence};
+        } else if (shares[i] > answer.thirdConfidence) {
+            answer.thirdClass = index;
+            answer.thirdConfidence = shares[i];
         }
     }
     return answer;

@@ -20,6 +20,8 @@ struct ItemAnswer {
     float confidence = 0;  ///< Share of all that arrived, 0-1; no calibrated probability.
     int secondClass = -1;  ///< -1 where no second one is possible.
     float secondConfidence = 0;
+    int thirdClass = -1;
+    float thirdConfidence = 0;
 
     /// How far the first class is before the second, 0-1.
     [[nodiscard]] float margin() const { return confidence - secondConfidence; }

@@ -88,7 +88,9 @@ std::vector<Prediction> suggestionsOf(const ImageMap& map, const LabelFacts& fac
                                .classId = idOf(facts.classes, answer.classIndex),
                                .confidence = answer.confidence,
                                .secondClass = idOf(facts.classes, answer.secondClass),
-                               .secondConfidence = answer.secondConfidence});
+                               .secondConfidence = answer.secondConfidence,
+                               .thirdClass = idOf(facts.classes, answer.thirdClass),
+                               .thirdConfidence = answer.thirdConfidence});
     }
     return suggestions;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "datasets/base/Wilson.h"
@@ -19,6 +20,7 @@ namespace {
 struct TestSet {
     std::vector<ImageId> images;
     std::vector<ClassId> truth;
+    std::int64_t leftOut = 0;
 };
 
 using Truth = std::unordered_map<ImageId, ClassId>;
@@ -37,7 +39,37 @@ Result<Truth> labelledTruth(Project& project) {
     return truth;
 }
 
-Result<TestSet> testSetOf(Project& project, const PixelCache& cache) {
+/// First images of the stacks that training images are in.
+std::unordered_set<ImageId> trainedStacks(const std::vector<StackedImage>& stacks,
+                                          const std::vector<ImageRecord>& records) {
+    std::unordered_set<ImageId> trained;
+    for (const StackedImage& each : stacks) {
+        const auto record = std::ranges::lower_bound(records, each.image, {}, &ImageRecord::id);
+        if (record != records.end() && record->id == each.image && record->part == Part::Train) {
+            trained.insert(each.first);
+        }
+    }
+    return trained;
+}
+
+/// Test images that show nearly the same as a training image.
+Result<std::unordered_set<ImageId>> duplicatesOf(Project& project,
+                                                 const std::vector<ImageRecord>& records) {
+    const auto stacks = project.stacks().all();
+    if (!stacks) {
+        return failureOf(stacks);
+    }
+    const auto trained = trainedStacks(*stacks, records);
+    std::unordered_set<ImageId> duplicates;
+    for (const StackedImage& each : *stacks) {
+        if (trained.contains(each.first)) {
+            duplicates.insert(each.image);
+        }
+    }
+    return duplicates;
+}
+
+Result<TestSet> testSetOf(Project& project, const PixelCache& cache, bool withDuplicates) {
     const auto records = project.images().all();
     if (!records) {
         return failureOf(records);
@@ -46,19 +78,35 @@ Result<TestSet> testSetOf(Project& project, const PixelCache& cache) {
     if (!labels) {
         return failureOf(labels);
     }
+    const auto duplicates = duplicatesOf(project, *records);
+    if (!duplicates) {
+        return failureOf(duplicates);
+    }
     TestSet set;
     for (const ImageRecord& image : *records) {
         if (image.part != Part::Test || cache.pixels(image.id).empty()) {
             continue;
         }
         const auto label = labels->find(image.id);
-        if (image.hiddenTruth) {
-            set.images.push_back(image.id);
-            set.truth.push_back(*image.hiddenTruth);
-        } else if (label != labels->end()) {
-            set.images.push_back(image.id);
-            set.truth.push_back(label->second);
+        const std::optional<ClassId> truth = image.hiddenTruth        ? image.hiddenTruth
+                                             : label != labels->end() ? std::optional(label->second)
+                                                                      : std::nullopt;
+        if (!truth) {
+            continue;
         }
+        if (!withDuplicates && duplicates->contains(image.id)) {
+            ++set.leftOut;
+            continue;
+        }
+        set.images.push_back(image.id);
+        set.truth.push_back(*truth);
+    }
+    if (set.images.empty() && set.leftOut > 0) {
+        return failure(ErrorCode::NotFound,
+                       "Every test image shows nearly the same as a training image, so nothing "
+                       "that is new to the model is left to evaluate on.",
+                       "Take other images for the test part, or count these all the same: "
+                       "seedling-cli evaluate PROJECT --with-duplicates.");
     }
     if (set.images.empty()) {
         return failure(ErrorCode::NotFound,
@@ -118,6 +166,7 @@ EvaluationReport reportOf(RunId run, const TestSet& set, const torch::Tensor& pr
         ++report.confusion[rows.rowOf(set.truth[i])][answer];
     }
     report.images = countOf(report.confusion);
+    report.leftOut = set.leftOut;
     const std::int64_t correct = correctOf(report.confusion);
     const Interval interval = wilsonInterval(correct, report.images);
     report.accuracy = static_cast<double>(correct) / static_cast<double>(report.images);
@@ -129,17 +178,17 @@ EvaluationReport reportOf(RunId run, const TestSet& set, const torch::Tensor& pr
 
 }  // namespace
 
-Result<EvaluationReport> evaluate(Project& project, RunId run, int threads) {
+Result<EvaluationReport> evaluate(Project& project, RunId run, const EvaluationSettings& settings) {
     auto model = loadRunModel(project, run);
     if (!model) {
         return failureOf(model);
     }
-    const auto cache = PixelCache::open(project, model->header.network.side, threads,
+    const auto cache = PixelCache::open(project, model->header.network.side, settings.threads,
                                         [](std::int64_t, std::int64_t) { return true; });
     if (!cache) {
         return failureOf(cache);
     }
-    const auto set = testSetOf(project, **cache);
+    const auto set = testSetOf(project, **cache, settings.withDuplicates);
     if (!set) {
         return failureOf(set);
     }
@@ -149,7 +198,7 @@ Result<EvaluationReport> evaluate(Project& project, RunId run, int threads) {
     }
     torch::Tensor predicted;
     const Status status = guarded("evaluate the run", [&] {
-        at::set_num_threads(threads);
+        at::set_num_threads(settings.threads);
         predicted = probabilitiesOf(*model->network, **cache, set->images).argmax(1);
     });
     if (!status) {

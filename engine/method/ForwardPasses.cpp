@@ -31,7 +31,7 @@ PseudoLabels rowsOf(const PseudoLabels& labels, const torch::Tensor& places) {
 Decisions decide(Method& method, const StepInput& input, const HeadLogits& labelled,
                  const HeadLogits& weak) {
     const torch::NoGradGuard noGrad;
-    PolicyInput known{.unlabelled = weak.main.detach().softmax(1),
+    PolicyInput known{.unlabelled = withoutVetoed(weak.main.detach().softmax(1), input.vetoes),
                       .labelCounts = input.labelCounts,
                       .images = input.images,
                       .poolSize = input.poolSize};
@@ -41,8 +41,8 @@ Decisions decide(Method& method, const StepInput& input, const HeadLogits& label
     Decisions decisions{method.policy->decide(known), {}};
     if (weak.balanced.defined()) {
         decisions.balanced =
-            balancedUnlabelled(weak.balanced.detach().softmax(1), method.balancedThreshold,
-                               input.labelCounts, input.moment);
+            balancedUnlabelled(withoutVetoed(weak.balanced.detach().softmax(1), input.vetoes),
+                               method.balancedThreshold, input.labelCounts, input.moment);
     }
     return decisions;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "datasets/base/StrongId.h"
+#include "engine/method/Vetoes.h"
 
 namespace seedling {
 
@@ -24,8 +25,9 @@ struct StepInput {
     torch::Tensor strong{};            ///< Strong views of the same images in the same order;
                                        ///< undefined when the method does not use them.
     std::vector<ImageId> images = {};  ///< mu B: which images they are.
-    std::int64_t poolSize = 0;         ///< Unlabelled images of the run.
-    torch::Tensor labelCounts{};       ///< [C] float: labels of each class in the run.
+    std::vector<VetoedPlace> vetoes = {};  ///< Of these images.
+    std::int64_t poolSize = 0;             ///< Unlabelled images of the run.
+    torch::Tensor labelCounts{};           ///< [C] float: labels of each class in the run.
     StepMoment moment = {};
 };
 

@@ -9,6 +9,7 @@
 
 #include "datasets/base/Random.h"
 #include "datasets/select/LabelPropagation.h"
+#include "engine/method/Vetoes.h"
 #include "engine/rounds/ImageFeatures.h"
 #include "engine/rounds/NearestNeighbours.h"
 
@@ -106,6 +107,7 @@ bool PseudoLabelRounds::begin(double fraction, Classifier& network, const PixelC
         }
         rows = rowsToOne(rows.clamp_min(kSmallest).mul(own.clamp_min(kSmallest)).sqrt());
     }
+    rows = withoutVetoed(rows, vetoedPlaces(images, set.vetoes));
     m_round = round;
     keep(images, m_settings.balanced ? balanced(rows) : rows, set);
     return true;

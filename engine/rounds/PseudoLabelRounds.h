@@ -20,7 +20,8 @@ namespace seedling {
 /// of four rounds: labels are propagated over the graph of nearest neighbours among the network's
 /// features; from the second round on the geometric mean with the network's own answers is taken;
 /// shares of classes are balanced; and of each class the surest 30, 50, 70, then 90 % are kept and
-/// trained on as if they were labelled. Labelled images always keep their label.
+/// trained on as if they were labelled. Labelled images always keep their label; vetoes count in
+/// every round.
 /// Sources: label propagation for deep semi-supervised learning (Iscen et al. 2019,
 /// arXiv:1904.04717), curriculum labelling (Cascante-Bonilla et al. 2021, arXiv:2001.06001),
 /// balancing by Sinkhorn-Knopp (as in arXiv:1911.05371). Deviations: the graph is combined with

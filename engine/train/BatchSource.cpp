@@ -80,6 +80,7 @@ void BatchSource::setImages(const TrainingSet& set) {
     m_next.step = -1;
     m_labelled = set.labelled;
     m_unlabelled = set.unlabelled;
+    m_vetoes = set.vetoes;
     m_labelCounts = labelCountsOf(set);
 }
 
@@ -111,6 +112,7 @@ std::vector<ViewRequest> BatchSource::fill(Slot& slot, std::int64_t step) {
                   .poolSize = static_cast<std::int64_t>(m_unlabelled.size()),
                   .labelCounts = m_labelCounts,
                   .moment = {.seed = m_settings.seed, .step = step}};
+    slot.batch.vetoes = vetoedPlaces(slot.batch.images, m_vetoes);
     if (labelled > 0) {
         const auto places = m_plan.labelled(step, static_cast<std::int64_t>(m_labelled.size()));
         for (std::int64_t i = 0; i < labelled; ++i) {

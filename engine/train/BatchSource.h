@@ -59,6 +59,7 @@ private:
     BatchPlan m_plan;
     std::vector<LabelledItem> m_labelled;
     std::vector<ImageId> m_unlabelled;
+    std::vector<LabelledItem> m_vetoes;
     torch::Tensor m_labelCounts;  ///< [classes] float
     Slot m_current;
     Slot m_next;

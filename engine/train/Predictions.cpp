@@ -2,6 +2,8 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
+
 namespace seedling {
 
 std::vector<Prediction> predictionsFrom(const torch::Tensor& probabilities,
@@ -12,7 +14,8 @@ std::vector<Prediction> predictionsFrom(const torch::Tensor& probabilities,
     if (images.empty()) {
         return predictions;
     }
-    const auto [values, places] = probabilities.topk(2, 1);
+    const std::int64_t best = std::min<std::int64_t>(3, probabilities.size(1));
+    const auto [values, places] = probabilities.topk(best, 1);
     const auto confidence = values.accessor<float, 2>();
     const auto place = places.accessor<std::int64_t, 2>();
     for (std::size_t i = 0; i < images.size(); ++i) {
@@ -23,6 +26,10 @@ std::vector<Prediction> predictionsFrom(const torch::Tensor& probabilities,
                                .secondClass = classes[static_cast<std::size_t>(place[row][1])].id,
                                .secondConfidence = confidence[row][1],
                                .trusted = confidence[row][0] >= threshold});
+        if (best > 2) {
+            predictions.back().thirdClass = classes[static_cast<std::size_t>(place[row][2])].id;
+            predictions.back().thirdConfidence = confidence[row][2];
+        }
     }
     return predictions;
 }

@@ -47,13 +47,13 @@ Result<HiddenTruth> hiddenTruth(Project& project, const std::vector<ModelClass>&
 }
 
 Result<TrainingSet> firstSet(Project& project, const TrainConfig& config,
-                             const std::vector<LabelledImage>& labels,
-                             const std::vector<ImageId>& images) {
+                             TrainingSetSource source) {
     const auto classes = project.classes().all();
     if (!classes) {
         return failureOf(classes);
     }
-    return selectTrainingSet({*classes, labels, images}, config.validationShare,
+    source.classes = *classes;
+    return selectTrainingSet(source, config.validationShare,
                              static_cast<std::uint64_t>(config.seed));
 }
 
@@ -216,8 +216,16 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
     if (!initial) {
         return failureOf(initial);
     }
+    auto vetoes = project.vetoes().all();
+    if (!vetoes) {
+        return failureOf(vetoes);
+    }
+    auto stacks = project.stacks().all();
+    if (!stacks) {
+        return failureOf(stacks);
+    }
     const std::vector<ImageId>& readable = images->cache->images(Part::Train);
-    auto set = firstSet(project, config, *initial, readable);
+    auto set = firstSet(project, config, {{}, *initial, readable, *vetoes, *stacks});
     if (!set) {
         return failureOf(set);
     }
@@ -231,7 +239,7 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
         if (!later) {
             return failureOf(later);
         }
-        set = withNewLabels(*set, {{}, *later, readable});
+        set = withNewLabels(*set, {{}, *later, readable, *vetoes, *stacks});
     }
     auto truth = hiddenTruth(project, set->classes);
     if (!truth) {
@@ -248,6 +256,8 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
                      .cache = std::move(images->cache),
                      .set = std::move(*set),
                      .labels = std::move(*labels),
+                     .vetoes = std::move(*vetoes),
+                     .stacks = std::move(*stacks),
                      .truth = std::move(*truth),
                      .checkpoint = std::move(*checkpoint),
                      .spent = {},
@@ -285,7 +295,7 @@ Status checkLabels(Project& project) {
             images.push_back(record.id);
         }
     }
-    const auto set = firstSet(project, {}, *labels, images);
+    const auto set = firstSet(project, {}, {{}, *labels, images});
     return set ? Status{} : failureOf(set);
 }
 

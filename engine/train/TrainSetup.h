@@ -30,6 +30,8 @@ struct TrainSetup {
     std::unique_ptr<PixelCache> cache;
     TrainingSet set;  ///< As it is at the step to begin with.
     LabelFeed labels;
+    std::vector<Veto> vetoes;  ///< As they were when it began.
+    std::vector<StackedImage> stacks;
     HiddenTruth truth;                           ///< Empty where there is none.
     std::optional<CheckpointHeader> checkpoint;  ///< To go on from.
     RunProgress spent;                           ///< Before the first step of a new run.

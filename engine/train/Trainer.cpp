@@ -339,7 +339,9 @@ Status Trainer::pickUpLabels() {
         return failureOf(labels);
     }
     m_progress.labelPosition = *position;
-    m_setup.set = withNewLabels(m_setup.set, {{}, *labels, m_setup.cache->images(Part::Train)});
+    m_setup.set = withNewLabels(
+        m_setup.set,
+        {{}, *labels, m_setup.cache->images(Part::Train), m_setup.vetoes, m_setup.stacks});
     giveImages();
     return m_recorder.state(RunState::Training,
                             fmt::format("training with {} labels", m_setup.set.labelled.size()));

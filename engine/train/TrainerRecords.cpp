@@ -205,7 +205,8 @@ Status Trainer::writePredictions() {
     const auto& images = m_setup.cache->images(Part::Train);
     const torch::Tensor probabilities = probabilitiesOf(*m_average, *m_setup.cache, images);
     const std::vector<Prediction> predictions =
-        predictionsFrom(probabilities, images, m_setup.set.classes, m_setup.config.threshold);
+        predictionsFrom(withoutVetoed(probabilities, vetoedPlaces(images, m_setup.set.vetoes)),
+                        images, m_setup.set.classes, m_setup.config.threshold);
     return m_project.predictions().replace(m_recorder.record().id, predictions);
 }
 

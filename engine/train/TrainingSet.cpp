@@ -77,15 +77,47 @@ Status enough(const TrainingSetSource& source, const std::vector<ModelClass>& cl
     return {};
 }
 
-std::vector<LabelledItem> heldBack(const std::vector<LabelledItem>& items, std::size_t classCount,
-                                   double share, std::uint64_t seed) {
-    std::vector<std::vector<LabelledItem>> byClass(classCount);
-    for (const LabelledItem& item : items) {
-        byClass[static_cast<std::size_t>(item.classIndex)].push_back(item);
+/// Which stack an image is in; one that is alone is its own.
+class StackOf {
+public:
+    explicit StackOf(std::span<const StackedImage> stacks) {
+        for (const StackedImage& each : stacks) {
+            m_first[each.image] = each.first;
+        }
     }
-    const bool enoughOfEach = std::all_of(byClass.begin(), byClass.end(), [](const auto& list) {
-        return list.size() >= kValidationLabelsPerClass;
-    });
+    [[nodiscard]] ImageId operator()(ImageId image) const {
+        const auto found = m_first.find(image);
+        return found == m_first.end() ? image : found->second;
+    }
+
+private:
+    std::unordered_map<ImageId, ImageId> m_first;
+};
+
+/// Labelled images of one class, one entry a stack, in the order of their first ones.
+using Stacks = std::vector<std::vector<LabelledItem>>;
+
+std::vector<Stacks> stacksByClass(const std::vector<LabelledItem>& items, std::size_t classCount,
+                                  const StackOf& stackOf) {
+    std::vector<Stacks> byClass(classCount);
+    std::map<std::pair<int, ImageId>, std::size_t> places;
+    for (const LabelledItem& item : items) {
+        Stacks& stacks = byClass[static_cast<std::size_t>(item.classIndex)];
+        const auto [place, isNew] =
+            places.try_emplace({item.classIndex, stackOf(item.image)}, stacks.size());
+        if (isNew) {
+            stacks.emplace_back();
+        }
+        stacks[place->second].push_back(item);
+    }
+    return byClass;
+}
+
+std::vector<LabelledItem> heldBack(const std::vector<LabelledItem>& items, std::size_t classCount,
+                                   const StackOf& stackOf, double share, std::uint64_t seed) {
+    std::vector<Stacks> byClass = stacksByClass(items, classCount, stackOf);
+    const bool enoughOfEach = std::ranges::all_of(
+        byClass, [](const Stacks& stacks) { return stacks.size() >= kValidationLabelsPerClass; });
     std::vector<LabelledItem> held;
     if (!enoughOfEach || share <= 0) {
         return held;
@@ -93,31 +125,65 @@ std::vector<LabelledItem> heldBack(const std::vector<LabelledItem>& items, std::
     const double enough = kMostValidationImages / static_cast<double>(items.size());
     const double taken = std::min(share, enough);
     Random random(Random::streamSeed(seed, "validation"));
-    for (auto& list : byClass) {
-        random.shuffle(list);
-        const auto count = static_cast<std::ptrdiff_t>(
-            std::clamp(std::llround(taken * static_cast<double>(list.size())), 1LL,
-                       static_cast<long long>(list.size()) - 1));
-        held.insert(held.end(), list.begin(), list.begin() + count);
+    for (Stacks& stacks : byClass) {
+        random.shuffle(stacks);
+        const auto count = std::clamp(std::llround(taken * static_cast<double>(stacks.size())), 1LL,
+                                      static_cast<long long>(stacks.size()) - 1);
+        for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
+            held.insert(held.end(), stacks[i].begin(), stacks[i].end());
+        }
     }
     std::ranges::sort(held, {}, &LabelledItem::image);
     return held;
 }
 
-void removeImages(std::vector<LabelledItem>& items, const Images& images) {
-    std::erase_if(items, [&](const LabelledItem& item) { return images.contains(item.image); });
+/// The images that show nearly the same as those held back; no class may become empty by that.
+void removeLikeHeld(std::vector<LabelledItem>& items, const Images& heldStacks,
+                    const StackOf& stackOf) {
+    std::unordered_set<int> others;
+    for (const LabelledItem& item : items) {
+        if (!heldStacks.contains(stackOf(item.image))) {
+            others.insert(item.classIndex);
+        }
+    }
+    std::erase_if(items, [&](const LabelledItem& item) {
+        return heldStacks.contains(stackOf(item.image)) && others.contains(item.classIndex);
+    });
 }
 
-std::vector<ImageId> unlabelledOf(const TrainingSetSource& source, const Images& held) {
-    Images leftOut = held;
+Images stacksOf(const std::vector<LabelledItem>& items, const StackOf& stackOf) {
+    Images stacks;
+    for (const LabelledItem& item : items) {
+        stacks.insert(stackOf(item.image));
+    }
+    return stacks;
+}
+
+/// Vetoes of images that no class is known of; a label says more.
+std::vector<LabelledItem> vetoesOf(const TrainingSetSource& source, const TrainingSet& set) {
+    std::vector<LabelledItem> vetoes;
+    for (const Veto& veto : source.vetoes) {
+        const auto place = std::ranges::find(set.classes, veto.classId, &ModelClass::id);
+        if (place != set.classes.end() &&
+            !std::ranges::binary_search(set.labelled, veto.image, {}, &LabelledItem::image)) {
+            vetoes.push_back({veto.image, static_cast<int>(place - set.classes.begin())});
+        }
+    }
+    return vetoes;
+}
+
+std::vector<ImageId> unlabelledOf(const TrainingSetSource& source, const Images& heldStacks,
+                                  const StackOf& stackOf) {
+    Images leftOut;
     for (const LabelledImage& item : source.labels) {
         if (leavesTheImageOut(item)) {
             leftOut.insert(item.image);
         }
     }
     std::vector<ImageId> images;
-    std::ranges::copy_if(source.images, std::back_inserter(images),
-                         [&](ImageId image) { return !leftOut.contains(image); });
+    std::ranges::copy_if(source.images, std::back_inserter(images), [&](ImageId image) {
+        return !leftOut.contains(image) && !heldStacks.contains(stackOf(image));
+    });
     return images;
 }
 
@@ -139,11 +205,16 @@ Result<TrainingSet> selectTrainingSet(const TrainingSetSource& source, double va
     if (const Status status = enough(source, set.classes); !status) {
         return failureOf(status);
     }
+    const StackOf stackOf(source.stacks);
     set.labelled = itemsOf(source, images, set.classes);
-    set.validation = heldBack(set.labelled, set.classes.size(), validationShare, seed);
+    set.validation = heldBack(set.labelled, set.classes.size(), stackOf, validationShare, seed);
     const Images held = imagesOf(set.validation);
-    removeImages(set.labelled, held);
-    set.unlabelled = unlabelledOf(source, held);
+    std::erase_if(set.labelled,
+                  [&](const LabelledItem& item) { return held.contains(item.image); });
+    const Images heldStacks = stacksOf(set.validation, stackOf);
+    removeLikeHeld(set.labelled, heldStacks, stackOf);
+    set.unlabelled = unlabelledOf(source, heldStacks, stackOf);
+    set.vetoes = vetoesOf(source, set);
     return set;
 }
 
@@ -161,6 +232,9 @@ TrainingSet withNewLabels(const TrainingSet& before, const TrainingSetSource& so
             present.insert(item.classIndex);
         }
     }
+    const StackOf stackOf(source.stacks);
+    const Images heldStacks = stacksOf(before.validation, stackOf);
+    removeLikeHeld(set.labelled, heldStacks, stackOf);
     const Images labelled = imagesOf(set.labelled);
     for (const LabelledItem& item : before.labelled) {
         if (!present.contains(item.classIndex) && !labelled.contains(item.image)) {
@@ -169,7 +243,8 @@ TrainingSet withNewLabels(const TrainingSet& before, const TrainingSetSource& so
     }
     std::ranges::sort(set.labelled, {}, &LabelledItem::image);
     // Held-back images stay out even when their label is gone: they were never seen.
-    set.unlabelled = unlabelledOf(source, held);
+    set.unlabelled = unlabelledOf(source, heldStacks, stackOf);
+    set.vetoes = vetoesOf(source, set);
     return set;
 }
 

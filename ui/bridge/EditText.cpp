@@ -31,6 +31,9 @@ QString editText(const EditTitle& title) {
             return EditText::tr("none of these%1").arg(many);
         case EditKind::Accept:
             return EditText::tr("accept suggestions%1").arg(many);
+        case EditKind::NotClass:
+            return name.isEmpty() ? EditText::tr("not these classes%1").arg(many)
+                                  : EditText::tr("not %1%2").arg(name, many);
         case EditKind::AddClass:
             return EditText::tr("add class %1").arg(name);
         case EditKind::RenameClass:

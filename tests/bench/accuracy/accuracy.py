@@ -146,7 +146,7 @@ def measure(cli, run, projects, place):
         project, classes = projects.copy_for(run, folder)
         give_labels(cli, project, run, classes)
         summary = cli("train", project, *train_arguments(run))
-        evaluation = cli("evaluate", project)
+        evaluation = cli("evaluate", project, "--with-duplicates")
     if evaluation["split"] != "test":
         raise RuntimeError("the data has no test part")
     fields = ("network", "precision", "image_side", "steps", "images_seen", "seconds", "flop_total",

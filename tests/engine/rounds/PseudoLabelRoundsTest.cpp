@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <torch/torch.h>
 
+#include <algorithm>
+
 #include "engine/model/ModelFactory.h"
 #include "tests/engine/train/TinyProject.h"
 
@@ -54,6 +56,29 @@ TEST(PseudoLabelRounds, LabelledImagesKeepTheirLabel) {
     ASSERT_TRUE(data.begin(rounds, 0));
     for (const LabelledItem& item : data.set.labelled) {
         EXPECT_EQ(rounds.classesOf({item.image}).item<std::int64_t>(), item.classIndex);
+    }
+}
+
+TEST(PseudoLabelRounds, VetoedClassesAreNotGiven) {
+    Rounds data;
+    PseudoLabelRounds rounds({});
+    ASSERT_TRUE(data.begin(rounds, 0.9));
+    // Whatever it said of the unlabelled images it kept, a person says it is wrong.
+    for (const ImageId image : rounds.kept()) {
+        const bool labelled =
+            std::ranges::binary_search(data.set.labelled, image, {}, &LabelledItem::image);
+        if (!labelled) {
+            data.set.vetoes.push_back(
+                {image, static_cast<int>(rounds.classesOf({image}).item<std::int64_t>())});
+        }
+    }
+    ASSERT_GT(data.set.vetoes.size(), 10U);
+    PseudoLabelRounds again({});
+    ASSERT_TRUE(data.begin(again, 0.9));
+    for (const LabelledItem& veto : data.set.vetoes) {
+        if (std::ranges::binary_search(again.kept(), veto.image)) {
+            EXPECT_NE(again.classesOf({veto.image}).item<std::int64_t>(), veto.classIndex);
+        }
     }
 }
 

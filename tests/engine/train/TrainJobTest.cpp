@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <fstream>
 #include <limits>
 
@@ -61,8 +62,10 @@ TEST(TrainJob, LearnsAndRecordsEverything) {
     TinyProject tiny(20, 4);
     RunControl control;
     EventList events;
+    const auto labels = tiny.project->labels().setHash().value();
     const auto outcome = train(*tiny.project, {shortRun(60), {}}, control, events);
     ASSERT_TRUE(outcome) << toText(outcome.error());
+    EXPECT_EQ(tiny.project->labels().setHash().value(), labels) << "training gives no labels";
     EXPECT_EQ(outcome->reason, "steps");
     EXPECT_EQ(outcome->summary.steps, 60);
     EXPECT_EQ(outcome->summary.labels, 12);
@@ -101,6 +104,35 @@ TEST(TrainJob, LearnsAndRecordsEverything) {
     ASSERT_EQ(warnings.size(), 1U);
     EXPECT_EQ(warnings.front().code, "no_validation");
     EXPECT_TRUE(events.of<FinishedEvent>().empty());
+}
+
+TEST(TrainJob, ARunHeedsVetoes) {
+    TinyProject tiny(20, 4);
+    const ClassId lying = tiny.project->classes().all().value()[0].id;
+    ProjectEdit edit;
+    const auto images = tiny.project->images().all().value();
+    for (const ImageRecord& image : images) {
+        if (image.hiddenTruth == lying) {
+            edit.vetoes.push_back({{image.id, lying}, true});
+        }
+    }
+    ASSERT_EQ(edit.vetoes.size(), 20U);
+    ASSERT_TRUE(tiny.project->edits().perform({EditKind::NotClass, "lying", {}}, edit));
+    RunControl control;
+    EventList events;
+    ASSERT_TRUE(train(*tiny.project, {shortRun(40), {}}, control, events));
+    const RunId run = tiny.project->runs().newestUsable().value().id;
+    const auto labels = tiny.project->labels().all().value();
+    const auto predictions = tiny.project->predictions().read(run).value();
+    for (const Prediction& prediction : predictions) {
+        const bool vetoed = tiny.project->images().get(prediction.image)->hiddenTruth == lying;
+        const bool labelled =
+            std::ranges::binary_search(labels, prediction.image, {}, &LabelledImage::image);
+        if (vetoed && !labelled) {
+            EXPECT_NE(prediction.classId, lying);
+            EXPECT_FLOAT_EQ(prediction.thirdConfidence, 0) << "nor anything else of it";
+        }
+    }
 }
 
 TEST(TrainJob, TheSameSeedGivesTheSameNumbers) {

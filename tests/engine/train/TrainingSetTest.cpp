@@ -108,6 +108,64 @@ TEST(TrainingSet, AClassThatLosesItsLabelsKeepsTheEarlierOnes) {
     EXPECT_EQ(withNewLabels(*before, {kClasses, labels, ids}).labelled, before->labelled);
 }
 
+TEST(TrainingSet, ImagesThatShowTheSameAreHeldBackTogether) {
+    auto labels = tenEach();
+    const auto ids = images(60);
+    // Each labelled image has a copy without a label; number 41 copies number 1, and so on.
+    std::vector<StackedImage> stacks;
+    for (std::int64_t i = 1; i <= 20; ++i) {
+        stacks.push_back({ImageId{i}, ImageId{i}});
+    }
+    for (std::int64_t i = 1; i <= 20; ++i) {
+        stacks.push_back({ImageId{40 + i}, ImageId{i}});
+    }
+    const auto set = selectTrainingSet({kClasses, labels, ids, {}, stacks}, 0.2, 1);
+    ASSERT_TRUE(set);
+    ASSERT_EQ(set->validation.size(), 4U);
+    EXPECT_EQ(set->unlabelled.size(), 60U - 8U);
+    for (const LabelledItem& item : set->validation) {
+        EXPECT_EQ(std::ranges::count(set->unlabelled, ImageId{item.image.value + 40}), 0);
+    }
+    const auto plain = selectTrainingSet({kClasses, labels, ids}, 0.2, 1);
+    EXPECT_EQ(plain->validation, set->validation) << "which ones does not hang on the copies";
+
+    // Nor does one slip in when it is labelled while the run goes on.
+    const ImageId copy{set->validation.front().image.value + 40};
+    labels.push_back({copy, ofClass(set->classes[0].id.value)});
+    const TrainingSet after = withNewLabels(*set, {kClasses, labels, ids, {}, stacks});
+    EXPECT_EQ(std::ranges::count(after.labelled, copy, &LabelledItem::image), 0);
+    EXPECT_EQ(std::ranges::count(after.unlabelled, copy), 0);
+}
+
+TEST(TrainingSet, ALabelledStackIsOnOneSideAndCountsOnce) {
+    const auto labels = tenEach();
+    const auto ids = images(20);
+    // All ten labels of one class are of the same picture: nothing can be held back of it.
+    std::vector<StackedImage> stacks;
+    for (const LabelledImage& each : labels) {
+        if (each.label.classId == ClassId{1}) {
+            stacks.push_back({each.image, ImageId{2}});
+        }
+    }
+    const auto set = selectTrainingSet({kClasses, labels, ids, {}, stacks}, 0.2, 1);
+    ASSERT_TRUE(set);
+    EXPECT_TRUE(set->validation.empty());
+    EXPECT_EQ(set->labelled.size(), 20U);
+}
+
+TEST(TrainingSet, VetoesCountWhereNoLabelSaysMore) {
+    const std::vector<LabelledImage> labels{{ImageId{1}, ofClass(1)}, {ImageId{5}, ofClass(3)}};
+    const auto ids = images(6);
+    const std::vector<Veto> vetoes{{ImageId{1}, ClassId{3}},
+                                   {ImageId{2}, ClassId{2}},
+                                   {ImageId{2}, ClassId{3}},
+                                   {ImageId{4}, ClassId{1}}};
+    const auto set = selectTrainingSet({kClasses, labels, ids, vetoes}, 0, 1);
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->vetoes, (std::vector<LabelledItem>{{ImageId{2}, 1}, {ImageId{4}, 0}}))
+        << "a labelled image and a class without labels need none";
+}
+
 TEST(LabelsBefore, UndoesTheLog) {
     const std::vector<LabelledImage> now{{ImageId{1}, ofClass(2)}, {ImageId{2}, ofClass(1)}};
     const std::vector<LabelLogEntry> log{{7, ImageId{1}, ofClass(1), std::nullopt, 0},
