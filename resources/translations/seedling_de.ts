@@ -89,6 +89,14 @@
         <source>labels from %1</source>
         <translation>Labels aus %1</translation>
     </message>
+    <message>
+        <source>not these classes%1</source>
+        <translation>nicht diese Klassen%1</translation>
+    </message>
+    <message>
+        <source>not %1%2</source>
+        <translation>nicht %1%2</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -180,6 +188,13 @@ Qt %1</translation>
     <message>
         <source>Show candidates</source>
         <translation>Kandidaten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::AccuracyFigure</name>
+    <message>
+        <source>%1 % likely, n = %2</source>
+        <translation>wahrscheinlich %1 %, n = %2</translation>
     </message>
 </context>
 <context>
@@ -375,6 +390,10 @@ Qt %1</translation>
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show images that are nearly the same as &amp;one</source>
+        <translation>Fast gleiche Bilder als &amp;eines zeigen</translation>
     </message>
 </context>
 <context>
@@ -675,6 +694,10 @@ Qt %1</translation>
         <source>Delete…	Del</source>
         <translation>Löschen …	Entf</translation>
     </message>
+    <message>
+        <source>Show what the model trusts to be this</source>
+        <translation>Zeigen, was das Modell sicher dafür hält</translation>
+    </message>
 </context>
 <context>
     <name>seedling::ClassRow</name>
@@ -701,6 +724,10 @@ Qt %1</translation>
     <message>
         <source>Name of the class</source>
         <translation>Name der Klasse</translation>
+    </message>
+    <message>
+        <source>It has %1: add about %2.</source>
+        <translation>Sie hat %1: noch etwa %2 dazu.</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1070,18 @@ Qt %1</translation>
         <source>No image is marked so.</source>
         <translation>Kein Bild ist so markiert.</translation>
     </message>
+    <message>
+        <source>Nearly the same</source>
+        <translation>Fast gleich</translation>
+    </message>
+    <message>
+        <source>Trusted as %1</source>
+        <translation>Sicher %1</translation>
+    </message>
+    <message>
+        <source>The model trusts no image without a label to be this.</source>
+        <translation>Das Modell hält kein Bild ohne Label sicher dafür.</translation>
+    </message>
 </context>
 <context>
     <name>seedling::GalleryView</name>
@@ -1099,6 +1138,13 @@ Qt %1</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n nearly the same</source>
+        <translation>
+            <numerusform>%1, und %n fast gleiches</numerusform>
+            <numerusform>%1, und %n fast gleiche</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1236,10 @@ Qt %1</translation>
         <source>Del</source>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>Not the suggested class</source>
+        <translation>Nicht die vorgeschlagene Klasse</translation>
+    </message>
 </context>
 <context>
     <name>seedling::KeyRow</name>
@@ -1251,6 +1301,52 @@ Qt %1</translation>
     <message>
         <source>Loupe</source>
         <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested here that could be refused.</source>
+        <translation>Hier ist nichts vorgeschlagen, was abgelehnt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Not the suggested class</source>
+        <translation>Nicht die vorgeschlagene Klasse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n images that are nearly the same</source>
+        <translation>
+            <numerusform>Das %n fast gleiche Bild zeigen</numerusform>
+            <numerusform>Die %n fast gleichen Bilder zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LabelCurve</name>
+    <message>
+        <source>The newest label</source>
+        <translation>Das neueste Label</translation>
+    </message>
+    <message>
+        <source>The newest %1 labels</source>
+        <translation>Die neuesten %1 Labels</translation>
+    </message>
+    <message>
+        <source>%1 made no difference that can be told.</source>
+        <translation>%1: kein erkennbarer Unterschied.</translation>
+    </message>
+    <message>
+        <source>%1 brought about %2 points. More may help.</source>
+        <translation>%1: etwa %2 Punkte gewonnen. Mehr kann helfen.</translation>
+    </message>
+    <message>
+        <source>%1 cost about %2 points. Look at what the model says about them.</source>
+        <translation>%1: etwa %2 Punkte verloren. Nachsehen, was das Modell dazu sagt.</translation>
+    </message>
+    <message>
+        <source>Accuracy over labels</source>
+        <translation>Genauigkeit über der Zahl der Labels</translation>
+    </message>
+    <message>
+        <source>%1: %2, likely %3 %</source>
+        <translation>%1: %2, wahrscheinlich %3 %</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1806,10 @@ Qt %1</translation>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
 </context>
 <context>
     <name>seedling::MessageLine</name>
@@ -2144,10 +2244,6 @@ Qt %1</translation>
         <translation>Was es gekostet hat</translation>
     </message>
     <message>
-        <source>%1 % likely, n = %2</source>
-        <translation>wahrscheinlich %1 %, n = %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 images of the test part were right.</source>
         <translation>%1 von %2 Bildern des Testteils waren richtig.</translation>
     </message>
@@ -2166,6 +2262,10 @@ Qt %1</translation>
     <message>
         <source>run %1</source>
         <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Done enough?</source>
+        <translation>Genug getan?</translation>
     </message>
 </context>
 <context>
@@ -2520,10 +2620,6 @@ Qt %1</translation>
         <translation>Weitere %1 würden den Bereich auf etwa %2 % verengen.</translation>
     </message>
     <message>
-        <source>%1 % likely, n = %2</source>
-        <translation>wahrscheinlich %1 %, n = %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 images drawn at random were right.</source>
         <translation>%1 von %2 zufällig gezogenen Bildern waren richtig.</translation>
     </message>
@@ -2813,6 +2909,13 @@ Qt %1</translation>
         <source>Label all</source>
         <translation>Alle labeln</translation>
     </message>
+    <message numerus="yes">
+        <source>%n images nearly the same</source>
+        <translation>
+            <numerusform>%n Bild, fast gleich</numerusform>
+            <numerusform>%n fast gleiche Bilder</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>seedling::ThumbnailLoader</name>
@@ -2881,6 +2984,25 @@ Qt %1</translation>
     <message>
         <source>Discarded after it was interrupted.</source>
         <translation>Nach einer Unterbrechung verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::TrustedPart</name>
+    <message>
+        <source>Look through…</source>
+        <translation>Durchsehen …</translation>
+    </message>
+    <message>
+        <source>Trusted without a label</source>
+        <translation>Ohne Label sicher</translation>
+    </message>
+    <message>
+        <source>It learnt from 1 image as if it were labelled. If it is wrong, say so: the next run heeds it.</source>
+        <translation>Es hat aus 1 Bild gelernt, als hätte es ein Label. Ist es falsch, ablehnen: Der nächste Lauf richtet sich danach.</translation>
+    </message>
+    <message>
+        <source>It learnt from %1 images as if they were labelled. Say which are wrong: the next run heeds it.</source>
+        <translation>Es hat aus %1 Bildern gelernt, als hätten sie ein Label. Was falsch ist, ablehnen: Der nächste Lauf richtet sich danach.</translation>
     </message>
 </context>
 <context>
@@ -2963,6 +3085,10 @@ Qt %1</translation>
     <message>
         <source>None yet. Your projects will be listed here.</source>
         <translation>Noch keine. Ihre Projekte stehen später hier.</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EditText</name>
+    <message numerus="yes">
+        <source> (%n images)</source>
+        <translation>
+            <numerusform> (%n image)</numerusform>
+            <numerusform> (%n images)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>seedling::AdviceBox</name>
     <message numerus="yes">
         <source>Show %n candidate(s)</source>
@@ -49,12 +59,32 @@
     </message>
 </context>
 <context>
-    <name>EditText</name>
+    <name>seedling::ImageListModel</name>
     <message numerus="yes">
-        <source> (%n images)</source>
+        <source>%1, and %n nearly the same</source>
         <translation>
-            <numerusform> (%n image)</numerusform>
-            <numerusform> (%n images)</numerusform>
+            <numerusform>%1, and %n nearly the same</numerusform>
+            <numerusform>%1, and %n nearly the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LabelController</name>
+    <message numerus="yes">
+        <source>Show the %n images that are nearly the same</source>
+        <translation>
+            <numerusform>Show the %n image that is nearly the same</numerusform>
+            <numerusform>Show the %n images that are nearly the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seedling::SuggestionBar</name>
+    <message numerus="yes">
+        <source>%n images nearly the same</source>
+        <translation>
+            <numerusform>%n image nearly the same</numerusform>
+            <numerusform>%n images nearly the same</numerusform>
         </translation>
     </message>
 </context>

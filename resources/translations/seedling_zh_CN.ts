@@ -88,6 +88,14 @@
         <source>labels from %1</source>
         <translation>来自 %1 的标签</translation>
     </message>
+    <message>
+        <source>not these classes%1</source>
+        <translation>不是这些类别%1</translation>
+    </message>
+    <message>
+        <source>not %1%2</source>
+        <translation>不是 %1%2</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -179,6 +187,13 @@ Qt %1</translation>
     <message>
         <source>Show candidates</source>
         <translation>显示候选图像</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::AccuracyFigure</name>
+    <message>
+        <source>%1 % likely, n = %2</source>
+        <translation>可能为 %1 %，n = %2</translation>
     </message>
 </context>
 <context>
@@ -374,6 +389,10 @@ Qt %1</translation>
     <message>
         <source>&amp;Resume</source>
         <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show images that are nearly the same as &amp;one</source>
+        <translation>将几乎相同的图像合为一张显示(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -672,6 +691,10 @@ Qt %1</translation>
         <source>Delete…	Del</source>
         <translation>删除…	Del</translation>
     </message>
+    <message>
+        <source>Show what the model trusts to be this</source>
+        <translation>显示模型确信属于此类的图像</translation>
+    </message>
 </context>
 <context>
     <name>seedling::ClassRow</name>
@@ -697,6 +720,10 @@ Qt %1</translation>
     <message>
         <source>Name of the class</source>
         <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>It has %1: add about %2.</source>
+        <translation>已有 %1 个：再加约 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1064,18 @@ Qt %1</translation>
         <source>No image is marked so.</source>
         <translation>没有这样标记的图像。</translation>
     </message>
+    <message>
+        <source>Nearly the same</source>
+        <translation>几乎相同</translation>
+    </message>
+    <message>
+        <source>Trusted as %1</source>
+        <translation>确信为 %1</translation>
+    </message>
+    <message>
+        <source>The model trusts no image without a label to be this.</source>
+        <translation>没有无标签的图像被模型确信属于此类。</translation>
+    </message>
 </context>
 <context>
     <name>seedling::GalleryView</name>
@@ -1093,6 +1132,12 @@ Qt %1</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n nearly the same</source>
+        <translation>
+            <numerusform>%1，另有 %n 张几乎相同</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1229,10 @@ Qt %1</translation>
         <source>Del</source>
         <translation>Del</translation>
     </message>
+    <message>
+        <source>Not the suggested class</source>
+        <translation>不是所建议的类别</translation>
+    </message>
 </context>
 <context>
     <name>seedling::KeyRow</name>
@@ -1245,6 +1294,51 @@ Qt %1</translation>
     <message>
         <source>Loupe</source>
         <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested here that could be refused.</source>
+        <translation>这里没有可以拒绝的建议。</translation>
+    </message>
+    <message>
+        <source>Not the suggested class</source>
+        <translation>不是所建议的类别</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n images that are nearly the same</source>
+        <translation>
+            <numerusform>显示这 %n 张几乎相同的图像</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LabelCurve</name>
+    <message>
+        <source>The newest label</source>
+        <translation>最新的标签</translation>
+    </message>
+    <message>
+        <source>The newest %1 labels</source>
+        <translation>最新的 %1 个标签</translation>
+    </message>
+    <message>
+        <source>%1 made no difference that can be told.</source>
+        <translation>%1：看不出差别。</translation>
+    </message>
+    <message>
+        <source>%1 brought about %2 points. More may help.</source>
+        <translation>%1：提高约 %2 个百分点。更多标签或许有用。</translation>
+    </message>
+    <message>
+        <source>%1 cost about %2 points. Look at what the model says about them.</source>
+        <translation>%1：下降约 %2 个百分点。看看模型对它们的判断。</translation>
+    </message>
+    <message>
+        <source>Accuracy over labels</source>
+        <translation>准确率随标签数的变化</translation>
+    </message>
+    <message>
+        <source>%1: %2, likely %3 %</source>
+        <translation>%1：%2，可能为 %3 %</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1798,10 @@ Qt %1</translation>
         <source>Discard</source>
         <translation>丢弃</translation>
     </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
 </context>
 <context>
     <name>seedling::MessageLine</name>
@@ -2138,10 +2236,6 @@ Qt %1</translation>
         <translation>代价</translation>
     </message>
     <message>
-        <source>%1 % likely, n = %2</source>
-        <translation>可能为 %1 %，n = %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 images of the test part were right.</source>
         <translation>测试部分的 %2 张图像中 %1 张正确。</translation>
     </message>
@@ -2160,6 +2254,10 @@ Qt %1</translation>
     <message>
         <source>run %1</source>
         <translation>第 %1 次训练</translation>
+    </message>
+    <message>
+        <source>Done enough?</source>
+        <translation>标注够了吗？</translation>
     </message>
 </context>
 <context>
@@ -2514,10 +2612,6 @@ Qt %1</translation>
         <translation>再查 %1 张可将范围缩小到约 %2 %。</translation>
     </message>
     <message>
-        <source>%1 % likely, n = %2</source>
-        <translation>可能为 %1 %，n = %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 images drawn at random were right.</source>
         <translation>随机抽取的 %2 张图像中 %1 张正确。</translation>
     </message>
@@ -2807,6 +2901,12 @@ Qt %1</translation>
         <source>Label all</source>
         <translation>全部标注</translation>
     </message>
+    <message numerus="yes">
+        <source>%n images nearly the same</source>
+        <translation>
+            <numerusform>%n 张几乎相同的图像</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>seedling::ThumbnailLoader</name>
@@ -2875,6 +2975,25 @@ Qt %1</translation>
     <message>
         <source>Discarded after it was interrupted.</source>
         <translation>中断后已丢弃。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::TrustedPart</name>
+    <message>
+        <source>Look through…</source>
+        <translation>逐一查看…</translation>
+    </message>
+    <message>
+        <source>Trusted without a label</source>
+        <translation>无标签而可信</translation>
+    </message>
+    <message>
+        <source>It learnt from 1 image as if it were labelled. If it is wrong, say so: the next run heeds it.</source>
+        <translation>模型把 1 张图像当作有标签来学习。如果它错了，请指出：下次运行会遵从。</translation>
+    </message>
+    <message>
+        <source>It learnt from %1 images as if they were labelled. Say which are wrong: the next run heeds it.</source>
+        <translation>模型把 %1 张图像当作有标签来学习。请指出哪些错了：下次运行会遵从。</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3076,10 @@ Qt %1</translation>
     <message>
         <source>None yet. Your projects will be listed here.</source>
         <translation>暂无。您的项目会列在这里。</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
     </message>
 </context>
 <context>

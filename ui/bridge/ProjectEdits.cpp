@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "datasets/project/ClassKeys.h"
+#include "ui/bridge/EditText.h"
 #include "ui/bridge/ProjectModel.h"
 #include "ui/bridge/QtConvert.h"
 
@@ -73,6 +74,72 @@ Status ProjectModel::perform(const EditTitle& title, ProjectEdit edit) {
     return take(project().edits().perform(title, std::move(edit)), arePredicted);
 }
 
+Status ProjectModel::take(const Result<ProjectEdit>& changed, bool arePredicted) {
+    if (!changed) {
+        refreshHistory();  // What has become impossible is no longer offered.
+        return failureOf(changed);
+    }
+    if (changed->isEmpty()) {
+        return {};
+    }
+    // Classes that come must be known before labels name them; those that go, while they do.
+    const bool goes = std::ranges::any_of(
+        changed->classes, [](const ClassEdit& edit) { return !edit.after.has_value(); });
+    if (!changed->classes.empty() && !goes) {
+        reloadClasses();
+    }
+    const std::vector<int> rows = takeRows(*changed);
+    if (goes) {
+        reloadClasses();
+    }
+    if (!changed->classes.empty() && arePredicted && m_content.shownRun.isValid()) {
+        showRun(m_content.shownRun);  // What is predicted of a class comes and goes with it.
+    }
+    refreshHistory();
+    if (!rows.empty()) {
+        Q_EMIT labelsChanged(rows);
+    }
+    Q_EMIT saved();
+    return {};
+}
+
+std::vector<int> ProjectModel::takeRows(const ProjectEdit& changed) {
+    std::vector<int> rows;
+    rows.reserve(changed.labels.size() + changed.vetoes.size());
+    for (const LabelEdit& edit : changed.labels) {
+        if (const int row = rowOf(edit.image); row >= 0) {
+            m_content.setLabel(row, edit.after);
+            rows.push_back(row);
+        }
+    }
+    for (const auto& [veto, stands] : changed.vetoes) {
+        if (stands) {
+            m_content.vetoes.insert(veto);
+        } else {
+            m_content.vetoes.erase(veto);
+        }
+        if (const int row = rowOf(veto.image); row >= 0) {
+            rows.push_back(row);
+        }
+    }
+    if (!changed.vetoes.empty()) {
+        correctSuggestions();
+    }
+    return rows;
+}
+
+void ProjectModel::refreshHistory() {
+    const auto textOf = [this](const Result<std::optional<EditTitle>>& title) {
+        if (!title) {
+            Q_EMIT failed(title.error());
+        }
+        return title && *title ? editText(**title) : QString();
+    };
+    m_undoText = isOpen() ? textOf(project().edits().nextUndo()) : QString();
+    m_redoText = isOpen() ? textOf(project().edits().nextRedo()) : QString();
+    Q_EMIT historyChanged();
+}
+
 Status ProjectModel::undo() {
     if (isReadOnly()) {
         return onlyLooks();
@@ -112,6 +179,17 @@ Status ProjectModel::acceptLabels(const std::vector<std::pair<int, ClassId>>& ro
     }
     const std::string name = same && !rows.empty() ? nameOf(classOf(rows.front().second)) : "";
     return perform({same ? EditKind::Label : EditKind::Accept, name, {}}, std::move(edit));
+}
+
+Status ProjectModel::veto(const std::vector<std::pair<int, ClassId>>& rows) {
+    ProjectEdit edit;
+    bool same = true;
+    for (const auto& [row, id] : rows) {
+        edit.vetoes.push_back({{images()[static_cast<std::size_t>(row)].id, id}, true});
+        same = same && id == rows.front().second;
+    }
+    const std::string name = same && !rows.empty() ? nameOf(classOf(rows.front().second)) : "";
+    return perform({EditKind::NotClass, name, {}}, std::move(edit));
 }
 
 Status ProjectModel::addClass(const QString& name) {

@@ -8,9 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "datasets/project/Project.h"
-#include "datasets/project/ProjectImages.h"
 #include "ui/bridge/LabelHints.h"
+#include "ui/bridge/ProjectLoader.h"
+
+class QLockFile;
 
 namespace seedling {
 
@@ -26,37 +27,55 @@ public:
     /// Opens a project file and loads it; only for looking when another window has it open. Errors:
     /// as Project::open.
     Status open(const QString& file);
+    /// The same with a project that a ProjectLoader has read.
+    void adopt(LoadedProject loaded);
+    /// Takes what was read anew of the open project in place of what was known.
+    void renew(ProjectContent content);
     void close();
     [[nodiscard]] bool isOpen() const;
     /// Another window had it open before. What that one changes is shown here within a second.
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] QString file() const;
-    [[nodiscard]] Project& project();
-    [[nodiscard]] const std::shared_ptr<ProjectImages>& pixels() const;
+    [[nodiscard]] Project& project() { return *m_project; }
+    [[nodiscard]] const std::shared_ptr<ProjectImages>& pixels() const { return m_content.pixels; }
 
     // What is there. A "row" is an index into images(), stable until imagesReset.
-    [[nodiscard]] const std::vector<ImageRecord>& images() const;
-    [[nodiscard]] int rowOf(ImageId image) const;                 ///< -1 when it is not there
+    [[nodiscard]] const std::vector<ImageRecord>& images() const { return m_content.images; }
+    [[nodiscard]] int rowOf(ImageId image) const { return m_content.rowOf(image); }  ///< -1: none
     [[nodiscard]] const Label* labelAt(int row) const;            ///< nullptr: unlabelled
     [[nodiscard]] const Prediction* predictionAt(int row) const;  ///< of the shown run, or nullptr
-    /// What the image is suggested to be: by the shown run, or instantly; nullptr: no idea.
+    /// What the image is suggested to be: by the shown run, or instantly, and not vetoed; nullptr:
+    /// no idea.
     [[nodiscard]] const Prediction* suggestionAt(int row) const;
     [[nodiscard]] bool suggestsInstantly() const;
     /// Of the shown run.
-    [[nodiscard]] const std::shared_ptr<const PredictionTable>& predictions() const;
-    [[nodiscard]] const std::shared_ptr<const LabelHints>& hints() const;  ///< nullptr at first
+    [[nodiscard]] const std::shared_ptr<const PredictionTable>& predictions() const {
+        return m_content.predictions;
+    }
+    /// nullptr at first.
+    [[nodiscard]] const std::shared_ptr<const LabelHints>& hints() const { return m_hints; }
+    /// Whether a person said that an image is not of this class.
+    [[nodiscard]] bool isVetoed(int row, ClassId id) const;
+    [[nodiscard]] const std::set<Veto>& vetoes() const { return m_content.vetoes; }
+    /// Rows that show nearly the same, this one among them; empty when it is alone.
+    [[nodiscard]] const std::vector<int>& stackAt(int row) const {
+        return m_content.stacks.at(row);
+    }
+    [[nodiscard]] bool hasStacks() const { return !m_content.stacks.isEmpty(); }
+    /// By row: the place of the image when all are ordered by name.
+    [[nodiscard]] const std::vector<int>& nameRanks() const { return m_content.nameRanks; }
     /// Ids of all images, by row.
-    [[nodiscard]] const std::shared_ptr<const std::vector<ImageId>>& imageIds() const;
-    [[nodiscard]] const std::vector<ClassRecord>& classes() const;
+    [[nodiscard]] const std::shared_ptr<const std::vector<ImageId>>& imageIds() const {
+        return m_content.imageIds;
+    }
+    [[nodiscard]] const std::vector<ClassRecord>& classes() const { return m_content.classes; }
     [[nodiscard]] const ClassRecord* classOf(ClassId id) const;
     [[nodiscard]] int labelCount(ClassId id) const;
-    struct Counts {
-        int images = 0, toLabel = 0, labelled = 0, test = 0, unsure = 0, excluded = 0,
-            noneOfThese = 0, unreadable = 0;
-    };
-    [[nodiscard]] const Counts& counts() const;
-    [[nodiscard]] const std::vector<RunRecord>& runs() const;  ///< oldest first
-    [[nodiscard]] RunId shownRun() const;                      ///< whose predictions are shown
+    [[nodiscard]] const ImageCounts& counts() const { return m_content.counts; }
+    /// Oldest first.
+    [[nodiscard]] const std::vector<RunRecord>& runs() const { return m_content.runs; }
+    /// Whose predictions are shown.
+    [[nodiscard]] RunId shownRun() const { return m_content.shownRun; }
 
     // Changes, all undoable, as far back as the project goes. Each is durable when it returns; when
     // it returns what went wrong, nothing is changed.
@@ -64,6 +83,8 @@ public:
     Status setLabel(const std::vector<int>& rows, const std::optional<Label>& label);
     /// Gives each row the class that it is paired with: accepted suggestions.
     Status acceptLabels(const std::vector<std::pair<int, ClassId>>& rows);
+    /// Says of each row that it is not of the class that it is paired with.
+    Status veto(const std::vector<std::pair<int, ClassId>>& rows);
     Status addClass(const QString& name);
     /// Letters and digits that mean something else and that no new class gets.
     void setReservedKeys(const QString& keys) { m_reservedKeys = keys; }
@@ -90,6 +111,7 @@ public:
     /// a second.
     void followChanges();
     void reloadImages();
+    void reloadStacks();
     void reloadClasses();
     void reloadRuns();
     void showRun(RunId run);
@@ -99,8 +121,9 @@ Q_SIGNALS:
     void opened();
     void closed();
     void imagesReset();
-    void labelsChanged(const std::vector<int>& rows);
+    void labelsChanged(const std::vector<int>& rows);  ///< Or vetoes.
     void classesChanged();
+    void stacksChanged();
     void predictionsChanged();
     void hintsChanged();
     void runsChanged();
@@ -113,10 +136,21 @@ private:
     /// Brings memory up to what the file has become, and tells. arePredicted: whether the shown run
     /// may know classes that come or go.
     Status take(const Result<ProjectEdit>& changed, bool arePredicted);
+    std::vector<int> takeRows(const ProjectEdit& changed);
+    void takeContent(ProjectContent content);
+    void correctSuggestions();
+    void followVetoes();
     void refreshHistory();
 
-    struct Impl;
-    std::unique_ptr<Impl> m_impl;
+    /// As it comes, vetoes or not.
+    [[nodiscard]] const Prediction* rawSuggestionAt(int row) const;
+
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Project> m_project;
+    ProjectContent m_content;
+    std::shared_ptr<const LabelHints> m_hints;
+    /// Of rows with a veto: what is suggested all the same.
+    std::unordered_map<int, std::optional<Prediction>> m_corrections;
     QTimer m_follow;
     QString m_reservedKeys;
     QString m_undoText;

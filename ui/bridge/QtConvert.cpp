@@ -38,6 +38,10 @@ QString displayName(const ImageRecord& image) {
     return path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
 }
 
+QString optionWords(const std::string& text) {
+    return text.empty() ? QString() : QCoreApplication::translate("options", text.c_str());
+}
+
 QString percentText(double fraction) {
     return QStringLiteral("%1\u2009%").arg(std::lround(fraction * 100));
 }

@@ -15,6 +15,10 @@ namespace seedling {
 [[nodiscard]] QString toQString(const std::filesystem::path& path);
 [[nodiscard]] std::filesystem::path toPath(const QString& text);
 
+/// A text of the option table, which knows no Qt, in the language of the window: label, group,
+/// help, unit, the word for 0, or the help of a preset. GUI thread.
+[[nodiscard]] QString optionWords(const std::string& text);
+
 /// A copy of the pixels; null for an empty image.
 [[nodiscard]] QImage toQImage(const Image& image);
 

@@ -56,6 +56,9 @@ GalleryPage::GalleryPage(ImageListModel& model, ThumbnailLoader& loader, QWidget
     connect(m_controller, &LabelController::findRequested, this, &GalleryPage::focusSearch);
     connect(m_controller, &LabelController::acceptPageRequested, this,
             [this] { m_controller->acceptPlaces(m_view->visiblePlaces()); });
+    connect(
+        m_controller, &LabelController::stackRequested, this,
+        [this](const std::vector<ImageId>& images) { showListed(images, tr("Nearly the same")); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
                 if (index.isValid()) {
@@ -81,7 +84,9 @@ QWidget* GalleryPage::makeToolRow() {
     m_sort = new ChoiceBox;
     m_sort->setAccessibleName(tr("Order of the images"));
     fillChoices();
-    m_search = new SearchField(tr("Find by name"), QStringLiteral("/"));
+    auto* search = new SearchField(tr("Find by name"), QStringLiteral("/"));
+    m_search = search;
+    connect(search, &SearchField::leaveRequested, m_view, qOverload<>(&QWidget::setFocus));
     m_search->setMinimumWidth(theme::px(96));
     m_search->setMaximumWidth(theme::px(176));
     m_zoom = new QSlider(Qt::Horizontal);
@@ -188,6 +193,8 @@ QString GalleryPage::specialTitle() const {
             return name;
         case Show::Candidates:
             return tr("Perhaps %1").arg(name);
+        case Show::Trusted:
+            return tr("Trusted as %1").arg(name);
         case Show::Listed:
             return m_listTitle.isEmpty() ? tr("Chosen images") : m_listTitle;
         default:
@@ -199,7 +206,7 @@ void GalleryPage::syncFromQuery() {
     const QSignalBlocker quietShow(m_show);
     const QSignalBlocker quietSort(m_sort);
     const ImageQuery& query = m_model.query();
-    for (const Show special : {Show::Class, Show::Candidates, Show::Listed}) {
+    for (const Show special : {Show::Class, Show::Candidates, Show::Trusted, Show::Listed}) {
         if (const int old = m_show->findData(static_cast<int>(special)); old >= 0) {
             m_show->removeItem(old);
         }
@@ -252,6 +259,8 @@ QString GalleryPage::emptyText() const {
         case Show::Class:
         case Show::Candidates:
             return tr("No image here yet.");
+        case Show::Trusted:
+            return tr("The model trusts no image without a label to be this.");
         case Show::Disagreements:
             return m_model.project().shownRun().isValid()
                        ? tr("The model agrees with all your labels.")
@@ -270,8 +279,21 @@ void GalleryPage::focusSearch() {
     m_search->selectAll();
 }
 
-void GalleryPage::setListTitle(const QString& title) {
+void GalleryPage::showListed(const std::vector<ImageId>& images, const QString& title) {
+    ImageQuery query;
+    query.show = Show::Listed;
+    query.sort = Sort::AsFound;
+    query.listed = images;
     m_listTitle = title;
+    m_model.setQuery(query);
+}
+
+void GalleryPage::showTrusted(ClassId id) {
+    ImageQuery query;
+    query.show = Show::Trusted;
+    query.classId = id;
+    query.sort = Sort::LeastSure;
+    m_model.setQuery(query);
 }
 
 }  // namespace seedling

@@ -25,8 +25,10 @@ public:
     [[nodiscard]] LabelController& controller() { return *m_controller; }
     /// `/` and Ctrl+F.
     void focusSearch();
-    /// Name of what is shown when the query lists images ("Six read as seven").
-    void setListTitle(const QString& title);
+    /// Exactly these images, under a name ("Six read as seven").
+    void showListed(const std::vector<ImageId>& images, const QString& title);
+    /// What the shown run trusts to be of a class without a label, the doubtful first.
+    void showTrusted(ClassId id);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -12,6 +12,7 @@ constexpr int kMargin = 8;  // Between the edge of the cell and the photo.
 constexpr int kPlate = 6;   // What the selection plate stands out around photo and chip.
 constexpr int kCaption = 26;
 constexpr int kBadge = 18;
+constexpr int kSheet = 3;  // How far the sheets of a stack stand out.
 constexpr qreal kExcludedOpacity = 0.35;
 
 paint::Chip neutral(const QString& icon, const QString& text) {
@@ -29,6 +30,29 @@ bool severalSelected(const QWidget* widget) {
     }
     const QItemSelection ranges = view->selectionModel()->selection();
     return ranges.size() > 1 || (ranges.size() == 1 && ranges.first().height() > 1);
+}
+
+/// The edges of two sheets behind a photo.
+void paintSheets(QPainter& painter, const QRectF& photo) {
+    painter.setPen(QPen(theme::colour(Role::Idle), 1));
+    painter.setBrush(theme::colour(Role::Canvas));
+    for (const int sheet : {2, 1}) {
+        painter.drawRoundedRect(photo.translated(kSheet * sheet, -kSheet * sheet), 2, 2);
+    }
+}
+
+/// How many images lie under the photo.
+void paintNumber(QPainter& painter, const QRectF& photo, int images) {
+    const QString text = QStringLiteral("\u00d7%1").arg(images);
+    painter.setFont(theme::font(11, QFont::DemiBold));
+    const qreal width = painter.fontMetrics().horizontalAdvance(text) + theme::px(10);
+    const QRectF plate(photo.right() - width - 4, photo.bottom() - theme::px(kBadge) - 4, width,
+                       theme::px(kBadge));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::colour(Role::Canvas));
+    painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2);
+    painter.setPen(theme::colour(Role::Text));
+    painter.drawText(plate, Qt::AlignCenter, text);
 }
 
 void paintBadge(QPainter& painter, const QRectF& photo) {
@@ -138,8 +162,15 @@ void ImageDelegate::paintPhoto(QPainter& painter, const QRectF& photo, int row) 
     }
     QRectF fitted(QPointF(), QSizeF(pixmap.size()).scaled(photo.size(), Qt::KeepAspectRatio));
     fitted.moveCenter(photo.center());
+    const auto stack = static_cast<int>(m_model.stackOf(row).size());
+    if (stack > 1) {
+        paintSheets(painter, fitted);
+    }
     painter.drawPixmap(fitted, pixmap, QRectF(pixmap.rect()));
     painter.setOpacity(1);
+    if (stack > 1) {
+        paintNumber(painter, fitted, stack);
+    }
 }
 
 void ImageDelegate::paintUnreadable(QPainter& painter, const QRectF& photo, int row) const {

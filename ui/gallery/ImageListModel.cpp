@@ -1,5 +1,8 @@
 #include "ui/gallery/ImageListModel.h"
 
+#include <utility>
+
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 
 namespace seedling {
@@ -15,7 +18,7 @@ constexpr int kLabelsAnOrder = 20;
 QString describeState(const ProjectModel& project, int row) {
     const ImageRecord& image = project.images()[static_cast<std::size_t>(row)];
     if (image.state == ImageState::Unreadable) {
-        return ImageListModel::tr("unreadable: %1").arg(toQString(image.reason));
+        return ImageListModel::tr("unreadable: %1").arg(sentenceText(image.reason));
     }
     const Label* label = project.labelAt(row);
     if (label != nullptr) {
@@ -52,12 +55,39 @@ ImageListModel::ImageListModel(ProjectModel& project, QObject* parent)
     connect(&project, &ProjectModel::classesChanged, this, repaint);
     connect(&project, &ProjectModel::predictionsChanged, this, repaint);
     connect(&project, &ProjectModel::hintsChanged, this, repaint);
+    connect(&project, &ProjectModel::stacksChanged, this, repaint);
 }
 
 void ImageListModel::setQuery(const ImageQuery& query) {
     m_query = query;
     refresh();
     Q_EMIT queryChanged();
+}
+
+void ImageListModel::setStacking(bool stacking) {
+    if (std::exchange(m_stacking, stacking) != stacking) {
+        refresh();
+    }
+}
+
+std::vector<int> ImageListModel::stackOf(int projectRow) const {
+    std::vector<int> rows{projectRow};
+    if (!m_stacking || !canStack(m_query.show)) {
+        return rows;
+    }
+    const Label* label = m_project.labelAt(projectRow);
+    for (const int other : m_project.stackAt(projectRow)) {
+        const ImageRecord& image = m_project.images()[static_cast<std::size_t>(other)];
+        const Label* its = m_project.labelAt(other);
+        const bool same = label == nullptr || its == nullptr
+                              ? label == its
+                              : label->verdict == its->verdict && label->classId == its->classId;
+        if (other != projectRow && same && image.part == Part::Train &&
+            image.state == ImageState::Ok) {
+            rows.push_back(other);
+        }
+    }
+    return rows;
 }
 
 bool ImageListModel::hasBetterOrder() const {
@@ -74,6 +104,9 @@ void ImageListModel::refresh() {
     m_orderedBy = m_project.hints();
     m_labelsSince = 0;
     m_rows = selectRows(m_project, m_query);
+    if (m_stacking && canStack(m_query.show)) {
+        keepFirstOfStacks(m_project, m_rows);
+    }
     m_places.assign(m_project.images().size(), -1);
     for (std::size_t place = 0; place < m_rows.size(); ++place) {
         m_places[static_cast<std::size_t>(m_rows[place])] = static_cast<int>(place);
@@ -114,7 +147,10 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
 }
 
 QString ImageListModel::describe(int place) const {
-    return tr("%1, %2").arg(displayName(image(place)), describeState(m_project, projectRow(place)));
+    const auto stack = static_cast<int>(stackOf(projectRow(place)).size());
+    const QString text =
+        tr("%1, %2").arg(displayName(image(place)), describeState(m_project, projectRow(place)));
+    return stack > 1 ? tr("%1, and %n nearly the same", nullptr, stack - 1).arg(text) : text;
 }
 
 void ImageListModel::onLabelsChanged(const std::vector<int>& rows) {

@@ -18,6 +18,13 @@ public:
 
     void setQuery(const ImageQuery& query);
     [[nodiscard]] const ImageQuery& query() const { return m_query; }
+    /// Whether images that show nearly the same are shown as one, where they are still to be
+    /// labelled.
+    void setStacking(bool stacking);
+    [[nodiscard]] bool isStacking() const { return m_stacking; }
+    /// Rows that a row stands for in this list, itself first: those of its stack whose label is the
+    /// same. Alone where nothing is stacked.
+    [[nodiscard]] std::vector<int> stackOf(int projectRow) const;
     /// Asks the query again.
     void refresh();
     /// Whether a better order of what is most useful has become known: there was none, features
@@ -47,6 +54,7 @@ private:
     std::vector<int> m_rows;
     std::vector<int> m_places;  ///< By project row, -1 where it is not shown.
     std::shared_ptr<const LabelHints> m_orderedBy;
+    bool m_stacking = true;
     int m_labelsSince = 0;  ///< Labels given since the last refresh.
 };
 

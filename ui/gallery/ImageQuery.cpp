@@ -1,8 +1,11 @@
 #include "ui/gallery/ImageQuery.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <numeric>
+#include <unordered_set>
 
-#include "datasets/source/NaturalOrder.h"
 #include "ui/bridge/QtConvert.h"
 
 namespace seedling {
@@ -45,6 +48,12 @@ bool isShown(const ProjectModel& project, const ImageQuery& query, int row) {
         case Show::Candidates:
             return isTrainable(image) && label == nullptr &&
                    isCandidate(project.suggestionAt(row), query.classId);
+        case Show::Trusted: {
+            const Prediction* prediction = project.predictionAt(row);
+            return isTrainable(image) && label == nullptr && prediction != nullptr &&
+                   prediction->trusted && prediction->classId == query.classId &&
+                   !project.isVetoed(row, query.classId);
+        }
         case Show::Disagreements: {
             const Prediction* prediction = project.predictionAt(row);
             return isTrainable(image) && isClass && prediction != nullptr &&
@@ -79,33 +88,69 @@ std::vector<int> startRows(const ProjectModel& project, const ImageQuery& query)
     return rows;
 }
 
-/// Stable, so that equal ones stay as they were found.
-template <class Key>
-void sortBy(std::vector<int>& rows, Key key) {
-    std::vector<std::pair<decltype(key(0)), int>> keyed;
-    keyed.reserve(rows.size());
-    for (const int row : rows) {
-        keyed.emplace_back(key(row), row);
-    }
-    std::ranges::stable_sort(
-        keyed, {}, [](const auto& pair) -> const auto& { return pair.first; });
-    std::ranges::transform(keyed, rows.begin(), [](const auto& pair) { return pair.second; });
+/// Maps numbers to others that are ordered alike, without sign.
+std::uint64_t ordered(std::int64_t value) {
+    return static_cast<std::uint64_t>(value) ^ (std::uint64_t{1} << 63);
+}
+std::uint64_t ordered(int value) {
+    return ordered(static_cast<std::int64_t>(value));
+}
+std::uint64_t ordered(float value) {
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    constexpr std::uint32_t kSign = 1U << 31;
+    return (bits & kSign) != 0 ? ~bits : bits | kSign;
 }
 
-void sortByName(const ProjectModel& project, std::vector<int>& rows) {
-    std::vector<std::pair<std::string, int>> named;
-    named.reserve(rows.size());
-    for (const int row : rows) {
-        named.emplace_back(displayName(imageAt(project, row)).toCaseFolded().toStdString(), row);
+struct KeyedRow {
+    std::uint64_t key = 0;
+    int row = 0;
+};
+
+/// One pass of a radix sort: stable by 11 bits of the keys.
+void sortByBits(std::vector<KeyedRow>& rows, std::vector<KeyedRow>& spare, int shift) {
+    constexpr std::size_t kBuckets = 1 << 11;
+    const auto bucketOf = [shift](const KeyedRow& each) {
+        return static_cast<std::size_t>(each.key >> shift) % kBuckets;
+    };
+    std::array<std::size_t, kBuckets> begins{};
+    for (const KeyedRow& each : rows) {
+        ++begins[bucketOf(each)];
     }
-    std::ranges::stable_sort(
-        named, [](const auto& a, const auto& b) { return naturallyLess(a.first, b.first); });
-    std::ranges::transform(named, rows.begin(), [](const auto& pair) { return pair.second; });
+    std::exclusive_scan(begins.begin(), begins.end(), begins.begin(), std::size_t{0});
+    for (const KeyedRow& each : rows) {
+        spare[begins[bucketOf(each)]++] = each;
+    }
+    std::swap(rows, spare);
+}
+
+/// Stable, so that equal ones stay as they were found. A radix sort: a million images must not stop
+/// the window.
+template <class Key>
+void sortBy(std::vector<int>& rows, Key key) {
+    std::vector<KeyedRow> keyed(rows.size());
+    std::uint64_t least = ~std::uint64_t{0};
+    std::uint64_t most = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        keyed[i] = {ordered(key(rows[i])), rows[i]};
+        least = std::min(least, keyed[i].key);
+        most = std::max(most, keyed[i].key);
+    }
+    for (KeyedRow& each : keyed) {
+        each.key -= least;
+    }
+    std::vector<KeyedRow> spare(rows.size());
+    for (int shift = 0; shift < 64 && most > least && (most - least) >> shift != 0; shift += 11) {
+        sortByBits(keyed, spare, shift);
+    }
+    std::ranges::transform(keyed, rows.begin(), &KeyedRow::row);
 }
 
 /// The advised ones first, then the most torn, then what nothing is known of.
 void sortByUse(const ProjectModel& project, std::vector<int>& rows) {
     constexpr float kUnknown = 2;
+    if (!project.hints() && project.predictions()->isEmpty()) {
+        return;
+    }
     std::vector<float> places(project.images().size());
     for (int row = 0; row < static_cast<int>(places.size()); ++row) {
         const Prediction* prediction = project.suggestionAt(row);
@@ -122,6 +167,31 @@ void sortByUse(const ProjectModel& project, std::vector<int>& rows) {
     }
     sortBy(rows, [&](int row) { return places[static_cast<std::size_t>(row)]; });
 }
+
+/// Whether a name has a text in it, any case.
+class NameFilter {
+public:
+    explicit NameFilter(const QString& text)
+        : m_text(text),
+          m_bytes(text.toLower().toStdString()),
+          m_plain(std::ranges::all_of(text, [](QChar c) { return c.unicode() < 128; })) {}
+
+    bool operator()(const ImageRecord& image) const {
+        if (image.path.empty()) {
+            return displayName(image).contains(m_text, Qt::CaseInsensitive);
+        }
+        // Of a million paths, none is copied: letters beyond ASCII are never part of a plain text.
+        return m_plain ? !std::ranges::search(image.path, m_bytes, {}, lowerCase).empty()
+                       : toQString(image.path).contains(m_text, Qt::CaseInsensitive);
+    }
+
+private:
+    static char lowerCase(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+    QString m_text;
+    std::string m_bytes;
+    bool m_plain;
+};
 
 /// Class position of the label, else of the prediction; what has neither comes last.
 int classPlace(const ProjectModel& project, int row) {
@@ -143,11 +213,8 @@ std::vector<int> selectRows(const ProjectModel& project, const ImageQuery& query
     }
     std::vector<int> rows = startRows(project, query);
     if (!query.text.isEmpty()) {
-        std::erase_if(rows, [&](int row) {
-            const ImageRecord& image = imageAt(project, row);
-            const QString name = image.path.empty() ? displayName(image) : toQString(image.path);
-            return !name.contains(query.text, Qt::CaseInsensitive);
-        });
+        const NameFilter isMeant(query.text);
+        std::erase_if(rows, [&](int row) { return !isMeant(imageAt(project, row)); });
     }
     const auto confidence = [&](int row) {
         const Prediction* prediction = project.suggestionAt(row);
@@ -166,7 +233,8 @@ std::vector<int> selectRows(const ProjectModel& project, const ImageQuery& query
             sortBy(rows, [&](int row) { return confidence(row) > 1 ? 1.0F : -confidence(row); });
             break;
         case Sort::Name:
-            sortByName(project, rows);
+            sortBy(rows,
+                   [&](int row) { return project.nameRanks()[static_cast<std::size_t>(row)]; });
             break;
         case Sort::Newest:
             sortBy(rows, [&](int row) { return -imageAt(project, row).modifiedMs; });
@@ -176,6 +244,21 @@ std::vector<int> selectRows(const ProjectModel& project, const ImageQuery& query
             break;
     }
     return rows;
+}
+
+bool canStack(Show show) {
+    return show == Show::ToLabel || show == Show::Candidates || show == Show::Trusted;
+}
+
+void keepFirstOfStacks(const ProjectModel& project, std::vector<int>& rows) {
+    if (!project.hasStacks()) {
+        return;
+    }
+    std::unordered_set<int> seen;
+    std::erase_if(rows, [&](int row) {
+        const std::vector<int>& stack = project.stackAt(row);
+        return !stack.empty() && !seen.insert(stack.front()).second;
+    });
 }
 
 }  // namespace seedling

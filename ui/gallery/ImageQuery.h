@@ -13,6 +13,7 @@ enum class Show {
     Labelled,
     Class,          ///< Labelled as one class.
     Candidates,     ///< Unlabelled, and the shown run thinks of one class first or second.
+    Trusted,        ///< Unlabelled, and the shown run is sure enough of one class to learn from it.
     Disagreements,  ///< Labelled, and the shown run is of another opinion.
     Checking,       ///< The test part.
     Unsure,
@@ -36,7 +37,7 @@ enum class Sort {
 
 struct ImageQuery {
     Show show = Show::ToLabel;
-    ClassId classId;  ///< For Class and Candidates.
+    ClassId classId;  ///< For Class, Candidates and Trusted.
     Sort sort = Sort::MostUseful;
     QString text;  ///< Part of the path, any case; "" for all.
     std::vector<ImageId> listed;
@@ -46,5 +47,11 @@ struct ImageQuery {
 
 /// Rows of the project that the query asks for, in order. 100,000 images take some milliseconds.
 [[nodiscard]] std::vector<int> selectRows(const ProjectModel& project, const ImageQuery& query);
+
+/// Whether these are images still to be labelled, of which one is enough where several show nearly
+/// the same.
+[[nodiscard]] bool canStack(Show show);
+/// Leaves only the first row of each stack.
+void keepFirstOfStacks(const ProjectModel& project, std::vector<int>& rows);
 
 }  // namespace seedling

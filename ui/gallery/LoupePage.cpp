@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/gallery/ClassKeys.h"
 #include "ui/gallery/FilmStrip.h"
@@ -73,7 +74,7 @@ LoupePage::LoupePage(ImageListModel& model, ThumbnailLoader& loader, LabelContro
                 Q_EMIT pictureShown(picture.size(), bytes);
             });
     connect(m_pictures, &PictureLoader::failed, this, [this](ImageId, const Error& error) {
-        m_canvas->setProblem(toQString(toText(error)));
+        m_canvas->setProblem(errorText(error));
         Q_EMIT pictureShown({}, 0);
     });
 }

@@ -113,6 +113,7 @@ std::vector<LoupePanel::Bar> LoupePanel::bars() const {
     if (prediction != nullptr) {
         add(prediction->classId, prediction->confidence);
         add(prediction->secondClass, prediction->secondConfidence);
+        add(prediction->thirdClass, prediction->thirdConfidence);
     }
     return bars;
 }

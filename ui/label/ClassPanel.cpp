@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QTimer>
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/label/AdviceBox.h"
 #include "ui/label/ClassMenu.h"
@@ -183,6 +184,14 @@ void ClassPanel::toggleFilter(ClassId id) {
     m_model.setQuery(query);
 }
 
+void ClassPanel::showTrusted(ClassId id) {
+    ImageQuery query = m_model.query();
+    query.show = Show::Trusted;
+    query.classId = id;
+    query.sort = Sort::LeastSure;
+    m_model.setQuery(query);
+}
+
 void ClassPanel::startNewClass() {
     if (!m_project.isOpen()) {
         return;
@@ -252,12 +261,12 @@ void ClassPanel::setName(ClassRow& row, const QString& name) {
 
 void ClassPanel::fail(ClassRow& row, const Error& error) {
     row.setError(true);
-    m_error->setText(toQString(toText(error)));
+    m_error->setText(errorText(error));
     m_error->setVisible(true);
 }
 
 void ClassPanel::report(const Status& done) {
-    m_error->setText(done ? QString() : toQString(toText(done.error())));
+    m_error->setText(done ? QString() : errorText(done.error()));
     m_error->setVisible(!done);
 }
 
@@ -288,6 +297,9 @@ void ClassPanel::showMenu(ClassRow& row, const QPoint& where) {
     QMenu menu(this);
     menu.addAction(tr("Label selection"), this, [&] { Q_EMIT labelRequested(record.id); });
     menu.addAction(tr("Show its images"), this, [&] { toggleFilter(record.id); });
+    menu.addAction(tr("Show what the model trusts to be this"), this,
+                   [&] { showTrusted(record.id); })
+        ->setEnabled(m_project.shownRun().isValid());
     menu.addSeparator();
     menu.addAction(tr("Rename\tF2"), this, [&] { rename(row); });
     fillClassMenu(menu, m_project, record, [this](const Status& done) { report(done); });

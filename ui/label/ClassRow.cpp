@@ -43,10 +43,16 @@ void ClassRow::describe() {
     const QString key = toQString(m_record.key);
     setAccessibleName(tr("%1, %2", "class name, number of labels")
                           .arg(name, tr("%n label(s)", nullptr, m_labels)));
-    setToolTip(key.isEmpty()
-                   ? tr("%1: click to show its images").arg(name)
-                   : tr("%1: click to show its images, click %2 to label what is selected")
-                         .arg(name, key));
+    const QString use =
+        key.isEmpty()
+            ? tr("%1: click to show its images").arg(name)
+            : tr("%1: click to show its images, click %2 to label what is selected").arg(name, key);
+    const QString advice =
+        m_labels < kTarget
+            ? tr("It has %1: add about %2.").arg(countText(m_labels), countText(kTarget - m_labels))
+            : QString();
+    setAccessibleDescription(advice);
+    setToolTip(advice.isEmpty() ? use : use + QLatin1Char('\n') + advice);
 }
 
 void ClassRow::setFiltered(bool filtered) {
@@ -210,8 +216,6 @@ void ClassRow::edit(const QString& text) {
         m_field->setPlaceholderText(tr("Name of the class"));
         m_field->setMaxLength(80);
         m_field->installEventFilter(this);
-        connect(m_field, &QLineEdit::returnPressed, this,
-                [this] { Q_EMIT nameEntered(m_field->text().trimmed()); });
         connect(m_field, &QLineEdit::textEdited, this, [this] { setError(false); });
     }
     m_field->setText(text);
@@ -250,8 +254,14 @@ void ClassRow::resizeEvent(QResizeEvent*) {
 
 bool ClassRow::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_field && isEditing()) {
-        const bool escaped = event->type() == QEvent::KeyPress &&
-                             static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+        const int key =
+            event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)->key() : 0;
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            // A field passes these on, and to the row they mean something else.
+            Q_EMIT nameEntered(m_field->text().trimmed());
+            return true;
+        }
+        const bool escaped = key == Qt::Key_Escape;
         const bool left = event->type() == QEvent::FocusOut &&
                           static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason &&
                           static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason;

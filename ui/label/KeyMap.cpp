@@ -18,6 +18,7 @@ struct Usual {
 constexpr std::array<Usual, kKeyActions> kUsual{{
     {"Return", "accept"},
     {"Shift+Return", "accept_page"},
+    {"-", "not_this_class"},
     {"0", "none_of_these"},
     {"U", "unsure"},
     {"X", "exclude"},
@@ -168,6 +169,8 @@ QString KeyMap::titleOf(KeyAction action) {
             return tr("Accept the suggestion");
         case KeyAction::AcceptPage:
             return tr("Accept all in sight");
+        case KeyAction::NotThisClass:
+            return tr("Not the suggested class");
         case KeyAction::NoneOfThese:
             return tr("None of these");
         case KeyAction::Unsure:

@@ -17,6 +17,7 @@ namespace seedling {
 enum class KeyAction {
     Accept,
     AcceptPage,
+    NotThisClass,  ///< The suggested one.
     NoneOfThese,
     Unsure,
     Exclude,
@@ -27,7 +28,7 @@ enum class KeyAction {
     Find,
     AllKeys,
 };
-inline constexpr int kKeyActions = 11;
+inline constexpr int kKeyActions = 12;
 
 /// Which key does what; remembered by the program. A key is named as Qt names it ("U", "Return",
 /// "Shift+Return", "Space", "/"), letters as capitals. GUI thread only.

@@ -67,8 +67,30 @@ void LabelController::mark(Verdict verdict) {
     apply(labelOf(verdict));
 }
 
+std::vector<int> LabelController::withStacks(const std::vector<int>& rows) const {
+    std::vector<int> all;
+    for (const int row : rows) {
+        const std::vector<int> stack = m_model.stackOf(row);
+        all.insert(all.end(), stack.begin(), stack.end());
+    }
+    return all;
+}
+
+int LabelController::stackSize() const {
+    const std::vector<int> rows = targets();
+    return rows.size() == 1 ? static_cast<int>(m_model.stackOf(rows.front()).size()) : 1;
+}
+
+void LabelController::showStack() {
+    std::vector<ImageId> images;
+    for (const int row : withStacks(targets())) {
+        images.push_back(m_project.images()[static_cast<std::size_t>(row)].id);
+    }
+    Q_EMIT stackRequested(images);
+}
+
 void LabelController::clear() {
-    if (const Status done = m_project.setLabel(labelTargets(), std::nullopt); !done) {
+    if (const Status done = m_project.setLabel(withStacks(labelTargets()), std::nullopt); !done) {
         Q_EMIT m_project.failed(done.error());
     }
 }
@@ -78,7 +100,7 @@ void LabelController::apply(const std::optional<Label>& label) {
     if (rows.empty()) {
         return;
     }
-    if (const Status done = m_project.setLabel(rows, label); !done) {
+    if (const Status done = m_project.setLabel(withStacks(rows), label); !done) {
         Q_EMIT m_project.failed(done.error());
         return;
     }
@@ -104,10 +126,14 @@ void LabelController::acceptPlaces(const std::vector<int>& places) {
 
 void LabelController::accept(const std::vector<int>& rows) {
     std::vector<std::pair<int, ClassId>> accepted;
+    int last = -1;
     for (const int row : rows) {
         const Prediction* prediction = m_project.suggestionAt(row);
         if (prediction != nullptr && m_project.classOf(prediction->classId) != nullptr) {
-            accepted.emplace_back(row, prediction->classId);
+            for (const int each : m_model.stackOf(row)) {
+                accepted.emplace_back(each, prediction->classId);
+            }
+            last = row;
         }
     }
     if (accepted.empty()) {
@@ -118,7 +144,31 @@ void LabelController::accept(const std::vector<int>& rows) {
         Q_EMIT m_project.failed(done.error());
         return;
     }
-    advance(m_model.placeOf(accepted.back().first));
+    advance(m_model.placeOf(last));
+}
+
+void LabelController::vetoSuggestions() {
+    std::vector<std::pair<int, ClassId>> vetoed;
+    int last = -1;
+    for (const int row : labelTargets()) {
+        const Prediction* prediction = m_project.suggestionAt(row);
+        if (m_project.labelAt(row) != nullptr || prediction == nullptr) {
+            continue;
+        }
+        for (const int each : m_model.stackOf(row)) {
+            vetoed.emplace_back(each, prediction->classId);
+        }
+        last = row;
+    }
+    if (vetoed.empty()) {
+        Q_EMIT notice(tr("Nothing is suggested here that could be refused."));
+        return;
+    }
+    if (const Status done = m_project.veto(vetoed); !done) {
+        Q_EMIT m_project.failed(done.error());
+        return;
+    }
+    advance(m_model.placeOf(last));
 }
 
 bool LabelController::isUnlabelled(int place) const {
@@ -131,6 +181,7 @@ bool LabelController::walksUnlabelled() const {
     switch (m_model.query().show) {
         case Show::ToLabel:
         case Show::Candidates:
+        case Show::Trusted:
         case Show::Listed:
         case Show::All:
             return true;
@@ -284,6 +335,9 @@ void LabelController::run(KeyAction action) {
             break;
         case KeyAction::AcceptPage:
             Q_EMIT acceptPageRequested();
+            break;
+        case KeyAction::NotThisClass:
+            vetoSuggestions();
             break;
         case KeyAction::NoneOfThese:
             mark(Verdict::NoneOfThese);

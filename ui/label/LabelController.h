@@ -25,6 +25,8 @@ public:
     void mark(Verdict verdict);
     void clear();
     void acceptSuggestions();
+    /// "Not this class": of each image without a label, the one that is suggested.
+    void vetoSuggestions();
     /// Accepts the suggestions of all given places of the list.
     void acceptPlaces(const std::vector<int>& places);
 
@@ -44,6 +46,9 @@ public:
     /// Rows of the project that are selected, or else the current one.
     [[nodiscard]] std::vector<int> targets() const;
     [[nodiscard]] int selectedCount() const;
+    /// How many images a single selected one stands for; 1 when it is no stack.
+    [[nodiscard]] int stackSize() const;
+    void showStack();
     [[nodiscard]] QItemSelectionModel& selection() { return m_selection; }
     [[nodiscard]] ProjectModel& project() { return m_project; }
     void select(int place);
@@ -54,12 +59,15 @@ Q_SIGNALS:
     void findRequested();
     void cheatSheetRequested();
     void acceptPageRequested();
+    /// To see all images of a stack.
+    void stackRequested(const std::vector<seedling::ImageId>& images);
     /// Something to say in place ("No class has the key T.").
     void notice(const QString& text);
 
 private:
     void apply(const std::optional<Label>& label);
     [[nodiscard]] std::vector<int> labelTargets();
+    [[nodiscard]] std::vector<int> withStacks(const std::vector<int>& rows) const;
     void accept(const std::vector<int>& rows);
     void advance(int fromPlace);
     [[nodiscard]] int nextUnlabelled(int fromPlace, bool forward) const;

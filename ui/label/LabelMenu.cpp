@@ -46,11 +46,13 @@ void fillLabelMenu(QMenu& menu, LabelController& controller) {
     }
     add(LabelController::tr("Accept suggestion"), key(KeyAction::Accept),
         theme::icon(QStringLiteral("check")), [&controller] { controller.acceptSuggestions(); });
+    add(LabelController::tr("Not the suggested class"), key(KeyAction::NotThisClass),
+        theme::icon(QStringLiteral("close")), [&controller] { controller.vetoSuggestions(); });
     add(LabelController::tr("Unsure"), key(KeyAction::Unsure),
         theme::icon(QStringLiteral("question")),
         [&controller] { controller.mark(Verdict::Unsure); });
     add(LabelController::tr("None of these"), key(KeyAction::NoneOfThese),
-        theme::icon(QStringLiteral("close")),
+        theme::icon(QStringLiteral("ban")),
         [&controller] { controller.mark(Verdict::NoneOfThese); });
     add(LabelController::tr("Exclude"), key(KeyAction::Exclude), theme::icon(QStringLiteral("ban")),
         [&controller] { controller.mark(Verdict::Excluded); });
@@ -63,6 +65,10 @@ void fillLabelMenu(QMenu& menu, LabelController& controller) {
         ->setEnabled(true);
     add(LabelController::tr("Loupe"), key(KeyAction::Loupe), theme::icon(QStringLiteral("eye")),
         [&controller] { Q_EMIT controller.loupeRequested(); });
+    if (const int images = controller.stackSize(); images > 1) {
+        add(LabelController::tr("Show the %n images that are nearly the same", nullptr, images), {},
+            theme::icon(QStringLiteral("grid-small")), [&controller] { controller.showStack(); });
+    }
 }
 
 }  // namespace seedling

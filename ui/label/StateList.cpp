@@ -9,7 +9,7 @@
 namespace seedling {
 namespace {
 
-int countOf(const ProjectModel::Counts& counts, Show show) {
+int countOf(const ImageCounts& counts, Show show) {
     switch (show) {
         case Show::ToLabel:
             return counts.toLabel;

@@ -105,6 +105,9 @@ void SuggestionBar::refresh() {
         if (count == 1) {
             m_text = displayName(
                 project.images()[static_cast<std::size_t>(m_controller.targets().front())]);
+            if (const int alike = m_controller.stackSize(); alike > 1) {
+                m_text = tr("%n images nearly the same", nullptr, alike);
+            }
         }
     }
     setAccessibleDescription(

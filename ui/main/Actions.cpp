@@ -107,6 +107,10 @@ void Actions::makeViewMenu(QMenuBar& bar, ColourScheme scheme) {
                          [this] { m_commands.zoom(1); });
     m_needProject << add(*m_view, tr("S&maller photos"), QKeySequence::ZoomOut,
                          [this] { m_commands.zoom(-1); });
+    m_stacks = m_view->addAction(tr("Show images that are nearly the same as &one"));
+    m_stacks->setCheckable(true);
+    connect(m_stacks, &QAction::triggered, this,
+            [this](bool stacks) { m_commands.stackImages(stacks); });
     m_view->addSeparator();
     QMenu* look = m_view->addMenu(tr("&Colours"));
     auto* group = new QActionGroup(this);
@@ -158,6 +162,10 @@ void Actions::setTraining(bool canTrain, bool canPause, bool isPaused, bool canS
 
 void Actions::setLearnsInBackground(bool learns) {
     m_background->setChecked(learns);
+}
+
+void Actions::setStacksImages(bool stacks) {
+    m_stacks->setChecked(stacks);
 }
 
 void Actions::setCanExport(bool can) {

@@ -33,6 +33,7 @@ struct MenuCommands {
     std::function<void()> exportModel;
     std::function<void(int)> goToStep;
     std::function<void(int)> zoom;
+    std::function<void(bool)> stackImages;
     std::function<void(ColourScheme)> setScheme;
     std::function<void()> fullScreen;
     std::function<void()> resetLayout;
@@ -52,6 +53,7 @@ public:
     void setTraining(bool canTrain, bool canPause, bool isPaused, bool canStop);
     void setCanExport(bool can);
     void setLearnsInBackground(bool learns);
+    void setStacksImages(bool stacks);
     /// Adds the switch of a dock to the View menu.
     void addPanel(QAction* toggle);
 
@@ -75,6 +77,7 @@ private:
     QAction* m_stop = nullptr;
     QAction* m_export = nullptr;
     QAction* m_background = nullptr;
+    QAction* m_stacks = nullptr;
     QMenu* m_view = nullptr;
     QAction* m_panelsEnd = nullptr;
 };

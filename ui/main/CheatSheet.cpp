@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/main/KeyRow.h"
 #include "ui/widgets/Button.h"
@@ -80,9 +81,9 @@ CheatSheet::CheatSheet(const ProjectModel& project, KeyMap& keys, QWidget* paren
             column->add(row);
         }
     };
-    addOwn(verdicts,
-           {KeyAction::Accept, KeyAction::AcceptPage, KeyAction::NoneOfThese, KeyAction::Unsure,
-            KeyAction::Exclude, KeyAction::RemoveLabel, KeyAction::GoBack, KeyAction::NewClass});
+    addOwn(verdicts, {KeyAction::Accept, KeyAction::AcceptPage, KeyAction::NotThisClass,
+                      KeyAction::NoneOfThese, KeyAction::Unsure, KeyAction::Exclude,
+                      KeyAction::RemoveLabel, KeyAction::GoBack, KeyAction::NewClass});
     verdicts->add({{QStringLiteral("Ctrl+Z"), tr("Undo")},
                    {QStringLiteral("Ctrl+Shift+Z"), tr("Redo")},
                    {QStringLiteral("F2"), tr("Rename the class")}});
@@ -161,7 +162,7 @@ void CheatSheet::take(const QKeyEvent& event) {
     }
     const KeyAction action = m_rows[static_cast<std::size_t>(m_chosen)]->action();
     if (const Status done = m_keys.setKey(action, key, m_project.classes()); !done) {
-        say(toQString(toText(done.error())), true);
+        say(errorText(done.error()), true);
         return;
     }
     wait(false);

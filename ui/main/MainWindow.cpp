@@ -95,7 +95,10 @@ void MainWindow::makeCentre() {
     connect(&labels, &LabelController::notice, m_status, &StatusLine::say);
     connect(&labels, &LabelController::cheatSheetRequested, this,
             [this] { layout::showCheatSheet(*this, m_project, m_gallery->controller().keys()); });
-    connect(&labels, &LabelController::findRequested, this, [this] { showPage(Page::Label); });
+    connect(&labels, &LabelController::findRequested, this, [this] {
+        showPage(Page::Label);
+        m_gallery->focusSearch();
+    });
     connect(&labels, &LabelController::newClassRequested, this, [this] {
         showPage(Page::Label);
         m_leftDock->show();
@@ -149,6 +152,10 @@ TrainPage& MainWindow::trainPage() {
         m_side->addWidget(m_train->sidePanel());
         connect(m_train, &TrainPage::measured, m_live, &LivePanel::refresh);
         connect(m_train, &TrainPage::imagesRequested, this, &MainWindow::showImages);
+        connect(m_train, &TrainPage::trustedRequested, this, [this](ClassId id) {
+            m_gallery->showTrusted(id);
+            showPage(Page::Label);
+        });
     }
     return *m_train;
 }
@@ -210,12 +217,7 @@ void MainWindow::goToStep(Stepper::Step step) {
 }
 
 void MainWindow::showImages(const std::vector<ImageId>& images, const QString& title) {
-    ImageQuery query;
-    query.show = Show::Listed;
-    query.sort = Sort::AsFound;
-    query.listed = images;
-    m_gallery->setListTitle(title);
-    m_list.setQuery(query);
+    m_gallery->showListed(images, title);
     showPage(Page::Label);
 }
 

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <utility>
 
 #include "ui/bridge/QtConvert.h"
 
@@ -21,7 +22,15 @@ QString documentsFolder() {
 }  // namespace
 
 ProjectOpener::ProjectOpener(ProjectModel& project, QObject* parent)
-    : QObject(parent), m_project(project) {}
+    : QObject(parent), m_project(project) {
+    connect(&m_loader, &ProjectLoader::loaded, this,
+            [this](const std::shared_ptr<LoadedProject>& loaded) { onLoaded(*loaded); });
+    connect(&m_loader, &ProjectLoader::failed, this, [this](const Error& error) {
+        m_whenRead = nullptr;
+        Q_EMIT failed(error);
+        refreshNext();
+    });
+}
 
 ProjectOpener::~ProjectOpener() = default;
 
@@ -85,11 +94,10 @@ void ProjectOpener::refreshNext() {
         const QString file = m_job->projectFile();
         m_job.release()->deleteLater();
         if (m_project.isOpen() && m_project.file() == file && report.added + report.moved > 0) {
-            m_project.reloadClasses();
-            m_project.reloadImages();
-            Q_EMIT refreshed(report.added, report.moved);
+            readAnew(file, [this, report] { Q_EMIT refreshed(report.added, report.moved); });
+        } else {
+            refreshNext();
         }
-        refreshNext();
     });
     // A folder that is gone shows itself where its images are painted.
     connect(m_job.get(), &ImportJob::failed, this, [this] {
@@ -147,9 +155,7 @@ void ProjectOpener::onImported(const ImportReport& report) {
     m_job.release()->deleteLater();
     Q_EMIT importEnded();
     if (m_project.isOpen() && m_project.file() == file) {
-        m_project.reloadClasses();
-        m_project.reloadImages();
-        Q_EMIT added(report.added);
+        readAnew(file, [this, report] { Q_EMIT added(report.added); });
         return;
     }
     openProject(file);
@@ -160,9 +166,25 @@ void ProjectOpener::openProject(const QString& file) {
         QFileInfo(m_project.file()).canonicalFilePath() == QFileInfo(file).canonicalFilePath()) {
         return;
     }
-    if (const Status status = m_project.open(QFileInfo(file).absoluteFilePath()); !status) {
-        Q_EMIT failed(status.error());
+    Q_EMIT opening(QFileInfo(file).fileName());
+    m_loader.load(QFileInfo(file).absoluteFilePath());
+}
+
+void ProjectOpener::readAnew(const QString& file, std::function<void()> then) {
+    m_whenRead = std::move(then);
+    m_loader.load(file);
+}
+
+void ProjectOpener::onLoaded(LoadedProject& loaded) {
+    const auto then = std::exchange(m_whenRead, nullptr);
+    if (!then) {
+        m_project.adopt(std::move(loaded));
+    } else if (m_project.isOpen() && toPath(m_project.file()) == loaded.project->file()) {
+        // It may have been closed meanwhile.
+        m_project.renew(std::move(loaded.content));
+        then();
     }
+    refreshNext();
 }
 
 }  // namespace seedling

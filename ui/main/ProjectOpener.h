@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <functional>
 #include <memory>
 #include <set>
 
@@ -31,7 +32,9 @@ public:
     /// Takes over the labels of a CSV, COCO or Label Studio file.
     void addLabels(const QString& path);
     void cancel();
-    [[nodiscard]] bool isBusy() const { return m_job != nullptr || m_labels != nullptr; }
+    [[nodiscard]] bool isBusy() const {
+        return m_job != nullptr || m_labels != nullptr || m_loader.isBusy();
+    }
 
     [[nodiscard]] static bool isProjectFile(const QString& path);
     /// NAME.seedling beside the source, or in Documents/Seedling where one may not write.
@@ -40,6 +43,8 @@ public:
 Q_SIGNALS:
     void importing(const QString& name, qint64 found);
     void importEnded();
+    /// A project is being read; opened() of the ProjectModel, or failed(), says when that is over.
+    void opening(const QString& name);
     void failed(const seedling::Error& error);
     /// New images came to the project that was already open.
     void added(qint64 images);
@@ -52,8 +57,13 @@ private:
     void onImported(const ImportReport& report);
     void refreshNext();
     void openProject(const QString& file);
+    void readAnew(const QString& file, std::function<void()> then);
+    void onLoaded(LoadedProject& loaded);
 
     ProjectModel& m_project;
+    ProjectLoader m_loader;
+    /// What to do with the project that is read now; empty: to open it.
+    std::function<void()> m_whenRead;
     std::unique_ptr<ImportJob> m_job;
     std::unique_ptr<LabelFileJob> m_labels;
     std::set<SourceId> m_toRefresh;

@@ -10,6 +10,7 @@ const QString kGeometry = QStringLiteral("window/geometry");
 const QString kState = QStringLiteral("window/panels");
 const QString kBackground = QStringLiteral("learning/background");
 const QString kSide = QStringLiteral("gallery/side");
+const QString kStacks = QStringLiteral("gallery/stacks");
 constexpr int kUsualSide = 112;
 
 }  // namespace
@@ -45,6 +46,13 @@ bool learnsInBackground() {
 }
 void setLearnsInBackground(bool learns) {
     QSettings().setValue(kBackground, learns);
+}
+
+bool stacksImages() {
+    return QSettings().value(kStacks, true).toBool();
+}
+void setStacksImages(bool stacks) {
+    QSettings().setValue(kStacks, stacks);
 }
 
 int photoSide() {

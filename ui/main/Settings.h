@@ -19,6 +19,10 @@ void setWindow(const QByteArray& geometry, const QByteArray& state);
 [[nodiscard]] bool learnsInBackground();
 void setLearnsInBackground(bool learns);
 
+/// Whether images that show nearly the same are shown as one.
+[[nodiscard]] bool stacksImages();
+void setStacksImages(bool stacks);
+
 [[nodiscard]] int photoSide();
 void setPhotoSide(int side);
 

@@ -28,6 +28,8 @@ void installTranslations(QApplication& application) {
     install(application, QStringLiteral("qtbase"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, QStringLiteral("seedling"), folder);
+    install(application, QStringLiteral("options"), folder);
+    install(application, QStringLiteral("errors"), folder);
 }
 
 }  // namespace seedling

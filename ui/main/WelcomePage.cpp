@@ -44,6 +44,7 @@ WelcomePage::WelcomePage(QWidget* parent)
       m_message(new MessageLine),
       m_target(new DropTarget),
       m_importText(new TextLabel),
+      m_importCancel(new Button(Button::Kind::Link, tr("Cancel"))),
       m_importLine(makeImportLine()),
       m_recentHeading(new QWidget),
       m_recent(new QVBoxLayout) {
@@ -123,12 +124,11 @@ QWidget* WelcomePage::makeImportLine() {
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, theme::px(12));
     m_importText->setAccessibleName(tr("Progress of reading the folder"));
-    auto* cancel = new Button(Button::Kind::Link, tr("Cancel"));
-    connect(cancel, &QPushButton::clicked, this, &WelcomePage::importCancelled);
+    connect(m_importCancel, &QPushButton::clicked, this, &WelcomePage::importCancelled);
     row->addWidget(new IconLabel(QStringLiteral("clock")));
     row->addWidget(m_importText);
     row->addStretch(1);
-    row->addWidget(cancel);
+    row->addWidget(m_importCancel);
     box->setVisible(false);
     return box;
 }
@@ -142,8 +142,15 @@ void WelcomePage::showImport(const QString& name, qint64 found) {
     m_importText->setText(
         found == 0 ? tr("Looking through %1\u2026").arg(name)
                    : tr("Looking through %1: %2 images so far").arg(name, countText(found)));
+    m_importCancel->setVisible(true);
     m_importLine->setVisible(true);
     m_target->setEnabled(false);
+}
+
+void WelcomePage::showOpening(const QString& name) {
+    showImport(name, 0);
+    m_importText->setText(tr("Opening %1\u2026").arg(name));
+    m_importCancel->setVisible(false);
 }
 
 void WelcomePage::endImport() {

@@ -23,6 +23,8 @@ public:
 
     void setHovering(const QString& what);
     void showImport(const QString& name, qint64 found);
+    /// A project is being read, which takes a while when it is large.
+    void showOpening(const QString& name);
     void endImport();
     void showError(const Error& error);
     [[nodiscard]] QString message() const;
@@ -46,6 +48,7 @@ private:
     MessageLine* m_message;
     DropTarget* m_target;
     TextLabel* m_importText;
+    Button* m_importCancel;
     QWidget* m_importLine;
     QWidget* m_recentHeading;
     QVBoxLayout* m_recent;

@@ -88,6 +88,10 @@ void MainWindow::makeActions() {
     commands.zoom = [this](int by) {
         m_gallery->view().setSide(m_gallery->view().side() + by * kZoomStep);
     };
+    commands.stackImages = [this](bool stacks) {
+        settings::setStacksImages(stacks);
+        m_list.setStacking(stacks);
+    };
     commands.setScheme = [](ColourScheme scheme) {
         settings::setColourScheme(scheme);
         theme::apply(*qApp, scheme);
@@ -103,6 +107,8 @@ void MainWindow::makeActions() {
     commands.about = [this] { layout::showAbout(*this); };
     m_actions = new Actions(*menuBar(), std::move(commands), settings::colourScheme(), this);
     m_actions->setLearnsInBackground(settings::learnsInBackground());
+    m_actions->setStacksImages(settings::stacksImages());
+    m_list.setStacking(settings::stacksImages());
     addPanelSwitch(*m_actions, *m_leftDock, this);
     addPanelSwitch(*m_actions, *m_rightDock, this);
 }

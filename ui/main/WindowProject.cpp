@@ -34,8 +34,19 @@ void MainWindow::connectProject() {
             m_welcome->showImport(name, found);
         }
     });
+    connect(&m_opener, &ProjectOpener::opening, this, [this](const QString& name) {
+        if (m_project.isOpen()) {
+            m_status->say(tr("Opening %1\u2026").arg(name));
+        } else {
+            m_welcome->showOpening(name);
+        }
+    });
     connect(&m_opener, &ProjectOpener::importEnded, m_welcome, &WelcomePage::endImport);
-    connect(&m_opener, &ProjectOpener::failed, this, &MainWindow::showError);
+    connect(&m_project, &ProjectModel::opened, m_welcome, &WelcomePage::endImport);
+    connect(&m_opener, &ProjectOpener::failed, this, [this](const Error& error) {
+        m_welcome->endImport();
+        showError(error);
+    });
     connect(&m_opener, &ProjectOpener::added, this, [this](qint64 images) {
         m_status->say(tr("%1 images added.").arg(countText(images)));
     });

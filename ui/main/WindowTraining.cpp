@@ -1,6 +1,7 @@
 // What the window has to do with training. Apart from MainWindow.cpp to keep both short.
 #include <QApplication>
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/gallery/GalleryPage.h"
 #include "ui/main/Actions.h"
@@ -37,9 +38,12 @@ void MainWindow::connectTraining() {
 void MainWindow::connectBackground() {
     connect(&m_session, &TrainSession::stateChanged, &m_background,
             [this] { m_background.setTraining(m_session.isActive()); });
-    connect(&m_background, &BackgroundLearner::mapMade, &m_adviser, &LabelAdviser::lookForMap);
+    connect(&m_background, &BackgroundLearner::mapMade, this, [this] {
+        m_project.reloadStacks();
+        m_adviser.lookForMap();
+    });
     connect(&m_background, &BackgroundLearner::failed, m_status,
-            [this](const Error& error) { m_status->say(toQString(toText(error))); });
+            [this](const Error& error) { m_status->say(errorText(error)); });
     connect(m_status, &StatusLine::learningStopRequested, this,
             [this] { setLearnsInBackground(false); });
     m_background.setRunOptions([this] { return optionArguments(m_session.nextRun().config()); });

@@ -227,7 +227,7 @@ void LivePanel::Parts::refreshTrusted(const ShownRun& run, const MetricHistory& 
         return;
     }
     const double share = history.last(metric::kMaskRate, 0);
-    const ProjectModel::Counts& counts = project.counts();
+    const ImageCounts& counts = project.counts();
     const int images = counts.images - counts.test - counts.excluded - counts.unreadable;
     trusted->setFigure(format::percentNumber(share), QStringLiteral("%"),
                        tr("about %1 of %2 images")

@@ -59,7 +59,7 @@ QWidget* OptionForm::makeAdvanced() {
         if (option.group != group) {
             group = option.group;
             column->addSpacing(theme::px(8));
-            column->addWidget(new TextLabel(toQString(group), 13, QFont::DemiBold));
+            column->addWidget(new TextLabel(optionWords(group), 13, QFont::DemiBold));
         }
         m_rows.push_back(new OptionRow(option, m_next));
         column->addWidget(m_rows.back());

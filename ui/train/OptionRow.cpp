@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/main/Theme.h"
 #include "ui/widgets/Button.h"
@@ -20,26 +21,26 @@ OptionRow::OptionRow(const OptionSpec& option, NextRun& next, QWidget* parent)
       m_next(next),
       m_problem(new TextLabel({}, 12, QFont::Normal, Role::Danger)),
       m_reset(new Button(Button::Kind::Quiet, {})) {
-    setToolTip(toQString(option.help));
+    setToolTip(optionWords(option.help));
     m_problem->setWordWrap(true);
     m_problem->setVisible(false);
     m_reset->setIconName(QStringLiteral("undo"));
     m_reset->setCompact(true);
     m_reset->setToolTip(tr("Back to the value of the preset"));
-    m_reset->setAccessibleName(tr("Reset %1").arg(toQString(option.label)));
+    m_reset->setAccessibleName(tr("Reset %1").arg(optionWords(option.label)));
     QSizePolicy keepsPlace = m_reset->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(keepsPlace);
     connect(m_reset, &QPushButton::clicked, this, [this] { m_next.resetOption(m_option.key); });
 
     QWidget* editor = makeEditor();
-    editor->setAccessibleName(toQString(option.label));
-    editor->setAccessibleDescription(toQString(option.help));
-    auto* name = new TextLabel(toQString(option.label));
+    editor->setAccessibleName(optionWords(option.label));
+    editor->setAccessibleDescription(optionWords(option.help));
+    auto* name = new TextLabel(optionWords(option.label));
     name->setBuddy(editor);
     name->setWordWrap(true);
     name->setMinimumWidth(theme::px(110));
-    auto* unit = new TextLabel(toQString(option.unit), 12, QFont::Normal, Role::Text2);
+    auto* unit = new TextLabel(optionWords(option.unit), 12, QFont::Normal, Role::Text2);
     unit->setFixedWidth(theme::px(56));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins({});
@@ -81,7 +82,10 @@ QWidget* OptionRow::makeEditor() {
 QString OptionRow::text() const {
     if (m_tick)
         return m_tick->isChecked() ? QStringLiteral("on") : QStringLiteral("off");
-    return m_choice ? m_choice->currentText() : m_field->text().trimmed();
+    if (m_choice)
+        return m_choice->currentText();
+    const QString written = m_field->text().trimmed();
+    return written == optionWords(m_option.zero) ? toQString(m_option.zero) : written;
 }
 
 QString OptionRow::problem() const {
@@ -90,7 +94,7 @@ QString OptionRow::problem() const {
 
 void OptionRow::apply() {
     const Status done = m_next.setOption(m_option.key, text().toStdString());
-    m_problem->setText(done ? QString() : toQString(toText(done.error())));
+    m_problem->setText(done ? QString() : errorText(done.error()));
     m_problem->setVisible(!done.has_value());
     if (m_field)
         m_field->setProperty("invalid", !done.has_value());
@@ -106,7 +110,7 @@ void OptionRow::refresh() {
     } else if (m_choice) {
         m_choice->setCurrentText(value);
     } else if (!m_field->hasFocus() || problem().isEmpty()) {
-        m_field->setText(value);
+        m_field->setText(value == toQString(m_option.zero) ? optionWords(m_option.zero) : value);
     }
     m_reset->setVisible(m_next.isChanged(m_option));
 }

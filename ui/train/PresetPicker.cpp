@@ -9,7 +9,7 @@ PresetPicker::PresetPicker(NextRun& next, QWidget* parent) : ChoiceBox(parent), 
     setAccessibleName(tr("Preset"));
     for (const std::string& name : presetNames()) {
         addItem(format::preset(name), toQString(name));
-        setItemData(count() - 1, toQString(presetHelp(name)), Qt::ToolTipRole);
+        setItemData(count() - 1, optionWords(presetHelp(name)), Qt::ToolTipRole);
     }
     connect(this, &QComboBox::activated, this, [this](int index) {
         // Names come from the table itself, so that this cannot fail.
@@ -23,7 +23,7 @@ void PresetPicker::refresh() {
     const std::string& name = m_next.config().preset;
     setCurrentIndex(findData(toQString(name)));
     const int changed = m_next.changedCount();
-    QString help = toQString(presetHelp(name));
+    QString help = optionWords(presetHelp(name));
     if (changed > 0)
         help += QLatin1Char('\n') +
                 format::counted(changed, tr("1 option changed."), tr("%1 options changed."));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/Format.h"
 #include "ui/charts/MetricTableView.h"
@@ -24,7 +25,7 @@ namespace {
 
 /// Images that a run learns from without their label.
 qint64 unlabelledImages(const ProjectModel& project) {
-    const ProjectModel::Counts& counts = project.counts();
+    const ImageCounts& counts = project.counts();
     return counts.images - counts.test - counts.excluded - counts.unreadable;
 }
 
@@ -298,7 +299,7 @@ void ProgressTab::Parts::refreshLog() {
 
 void ProgressTab::Parts::refreshFailure() {
     const auto& failure = selection.session().failure();
-    const QString text = failure ? toQString(toText(*failure)) : QString();
+    const QString text = failure ? errorText(*failure) : QString();
     if (std::exchange(failureShown, text) == text)
         return;
     if (!failure) {

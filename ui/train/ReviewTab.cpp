@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/ConfusionView.h"
 #include "ui/charts/Format.h"
@@ -245,7 +246,7 @@ void ReviewTab::Parts::refreshNotice() {
                "here.");
     } else if (const auto& failure = evaluations.failure()) {
         title = tr("The run could not be measured");
-        text = toQString(toText(*failure));
+        text = errorText(*failure);
     }
     noticeTitle->setText(title);
     noticeText->setText(text);

@@ -92,8 +92,9 @@ QString shortEnergyName(EnergyKind kind) {
 QString valueText(const OptionSpec& option, const std::string& value) {
     if (option.key == "preset")
         return format::preset(value);
-    const QString unit = toQString(option.unit);
-    return unit.isEmpty() ? toQString(value) : toQString(value) + QLatin1Char(' ') + unit;
+    const QString unit = optionWords(option.unit);
+    const QString shown = value == option.zero ? optionWords(value) : toQString(value);
+    return unit.isEmpty() ? shown : shown + QLatin1Char(' ') + unit;
 }
 
 Row accuracyRow(const Figures& a, const Figures& b) {
@@ -151,9 +152,9 @@ std::vector<Row> differences(const RunSelection& selection) {
         const std::string a = optionText(selection.shown()->config, option);
         const std::string b = optionText(selection.compared()->config, option);
         if (a != b)
-            rows.push_back({toQString(option.label),
+            rows.push_back({optionWords(option.label),
                             {{valueText(option, a), true}, {valueText(option, b)}},
-                            toQString(option.help),
+                            optionWords(option.help),
                             false});
     }
     return rows;

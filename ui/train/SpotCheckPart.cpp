@@ -3,24 +3,21 @@
 #include <QVBoxLayout>
 
 #include "datasets/base/Wilson.h"
-#include "ui/charts/FigureLabel.h"
+#include "ui/charts/AccuracyFigure.h"
 #include "ui/charts/Format.h"
-#include "ui/charts/IntervalBar.h"
 #include "ui/main/Theme.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Rule.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
+
 SpotCheckPart::SpotCheckPart(ProjectModel& project, SpotChecks& checks, QWidget* parent)
     : QWidget(parent),
       m_project(project),
       m_checks(checks),
-      m_figure(new FigureLabel(28)),
-      m_interval(new IntervalBar),
-      m_sentence(new TextLabel({}, 13, QFont::Normal, Role::Text2)),
+      m_figure(new AccuracyFigure(false)),
       m_button(new Button(Button::Kind::Outlined, {})) {
-    m_sentence->setWordWrap(true);
     m_button->setCompact(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kRingRoom, theme::px(8), 0, 0);
@@ -28,8 +25,6 @@ SpotCheckPart::SpotCheckPart(ProjectModel& project, SpotChecks& checks, QWidget*
     column->addWidget(new Rule);
     column->addWidget(new TextLabel(tr("Spot check"), 13, QFont::DemiBold));
     column->addWidget(m_figure);
-    column->addWidget(m_interval);
-    column->addWidget(m_sentence);
     column->addWidget(m_button, 0, Qt::AlignLeft);
     connect(m_button, &QPushButton::clicked, this, &SpotCheckPart::begin);
     connect(&checks, &SpotChecks::changed, this, &SpotCheckPart::refresh);
@@ -58,23 +53,14 @@ void SpotCheckPart::refresh() {
         return;
     const auto known = m_checks.of(m_run);
     const SpotCheckCounts counts = countSpotCheck(m_checks.items(m_run));
-    m_figure->setVisible(known.has_value());
-    m_interval->setVisible(known.has_value());
-    if (known) {
-        m_figure->setFigure(
-            format::percentNumber(known->accuracy), QStringLiteral("%"),
-            tr("%1 % likely, n = %2")
-                .arg(format::percentRange(known->low, known->high), format::count(known->images)));
-        m_interval->setInterval(known->accuracy, known->low, known->high);
-        m_sentence->setText(tr("%1 of %2 images drawn at random were right.")
-                                .arg(format::count(counts.right), format::count(counts.checked)) +
-                            (counts.open == 0 ? QLatin1Char(' ') + outlook(*known) : QString()));
-    } else {
-        m_sentence->setText(
-            tr("Say yes or no to %1 images drawn at random, and you know how far the model can be "
-               "trusted with the rest.")
-                .arg(kSample));
-    }
+    m_figure->show(
+        known,
+        known ? tr("%1 of %2 images drawn at random were right.")
+                        .arg(format::count(counts.right), format::count(counts.checked)) +
+                    (counts.open == 0 ? QLatin1Char(' ') + outlook(*known) : QString())
+              : tr("Say yes or no to %1 images drawn at random, and you know how far the model can "
+                   "be trusted with the rest.")
+                    .arg(kSample));
     m_button->setText(counts.open > 0 ? tr("Go on, %1 are left").arg(format::count(counts.open))
                       : known         ? tr("Check %1 more").arg(kSample)
                                       : tr("Check %1 images").arg(kSample));
@@ -89,7 +75,7 @@ void SpotCheckPart::begin() {
             return;
         }
         if (m_checks.items(m_run).size() == before) {
-            m_sentence->setText(tr("Every image without a label was looked at."));
+            m_figure->show(m_checks.of(m_run), tr("Every image without a label was looked at."));
             return;
         }
     }

@@ -6,10 +6,8 @@
 
 namespace seedling {
 
+class AccuracyFigure;
 class Button;
-class FigureLabel;
-class IntervalBar;
-class TextLabel;
 
 /// What the spot check of a run says so far, and the button that goes on with it. GUI thread only.
 class SpotCheckPart : public QWidget {
@@ -38,9 +36,7 @@ private:
     ProjectModel& m_project;
     SpotChecks& m_checks;
     RunId m_run;
-    FigureLabel* m_figure;
-    IntervalBar* m_interval;
-    TextLabel* m_sentence;
+    AccuracyFigure* m_figure;
     Button* m_button;
 };
 

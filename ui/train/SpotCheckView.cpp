@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/gallery/LoupeCanvas.h"
 #include "ui/gallery/PictureLoader.h"
@@ -36,9 +37,8 @@ SpotCheckView::SpotCheckView(ProjectModel& project, SpotChecks& checks, QWidget*
     column->addWidget(makeQuestion());
     connect(m_pictures, &PictureLoader::loaded, this,
             [this](ImageId, const QImage& picture) { m_canvas->setPicture(picture); });
-    connect(m_pictures, &PictureLoader::failed, this, [this](ImageId, const Error& error) {
-        m_canvas->setProblem(toQString(toText(error)));
-    });
+    connect(m_pictures, &PictureLoader::failed, this,
+            [this](ImageId, const Error& error) { m_canvas->setProblem(errorText(error)); });
 }
 
 QWidget* SpotCheckView::makeQuestion() {

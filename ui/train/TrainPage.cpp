@@ -84,6 +84,7 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     connect(p.progress, &ProgressTab::logRequested, this, [this] { showTab(Tab::Log); });
     connect(p.review, &ReviewTab::imagesRequested, this, &TrainPage::imagesRequested);
     connect(p.reviewPanel, &ReviewPanel::checkRequested, p.review, &ReviewTab::spotCheck);
+    connect(p.reviewPanel, &ReviewPanel::trustedRequested, this, &TrainPage::trustedRequested);
     const auto poke = [this] { m_parts->feed.poke(); };
     connect(&session, &TrainSession::stateChanged, this, poke);
     connect(&session, &TrainSession::progressChanged, this, poke);

@@ -34,6 +34,7 @@ Q_SIGNALS:
     /// A run was measured on the test part.
     void measured();
     /// Show exactly these images in the gallery.
+    void trustedRequested(seedling::ClassId id);
     void imagesRequested(const std::vector<seedling::ImageId>& images, const QString& title);
 
 private:

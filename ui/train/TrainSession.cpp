@@ -8,6 +8,7 @@
 #include "datasets/project/RunStore.h"
 #include "engine/protocol/MetricNames.h"
 #include "engine/protocol/OptionTable.h"
+#include "ui/bridge/ErrorText.h"
 #include "ui/charts/Format.h"
 
 namespace seedling {
@@ -213,7 +214,7 @@ void TrainSession::take(const StateEvent& event) {
         m_run = event.run;
         m_project.reloadRuns();
     }
-    m_activity = QString::fromStdString(event.reason);
+    m_activity = sentenceText(event.reason);
     if (!m_activity.isEmpty())
         note(LogLine::Kind::State, m_activity);
     const TrainState next = nextState(m_state, event.state);
@@ -246,7 +247,7 @@ void TrainSession::take(const ResourcesEvent& event) {
 }
 
 void TrainSession::take(const WarningEvent& event) {
-    note(LogLine::Kind::Warning, QString::fromStdString(event.message));
+    note(LogLine::Kind::Warning, sentenceText(event.message));
 }
 
 void TrainSession::take(const FinishedEvent& event) {
@@ -262,7 +263,7 @@ void TrainSession::take(const FailedEvent& event) {
     const bool asked = event.error.code == ErrorCode::Cancelled && m_afterEnd;
     if (!asked)
         m_failure = event.error;
-    note(LogLine::Kind::Failure, QString::fromStdString(toText(event.error)));
+    note(LogLine::Kind::Failure, errorText(event.error));
 }
 
 void TrainSession::onEnded() {

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/TextLabel.h"
@@ -66,7 +67,7 @@ void MessageLine::setBare() {
 }
 
 void MessageLine::showError(const Error& error) {
-    show(Kind::Error, QString::fromStdString(toText(error)));
+    show(Kind::Error, errorText(error));
 }
 
 void MessageLine::clear() {

@@ -36,7 +36,7 @@ void SearchField::keyPressEvent(QKeyEvent* event) {
     } else if (!text().isEmpty()) {
         clear();
     } else {
-        focusNextChild();
+        Q_EMIT leaveRequested();
     }
 }
 

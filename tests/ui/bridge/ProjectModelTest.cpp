@@ -95,6 +95,47 @@ TEST_F(ProjectModelTest, RemovedClassComesBackWithItsLabelsAndPredictions) {
     EXPECT_TRUE(m_files.labelsInFile().empty());
 }
 
+TEST_F(ProjectModelTest, AnotherWindowSeesVetoes) {
+    const ClassId oak = classAt(0);
+    ProjectModel second;
+    ASSERT_TRUE(second.open(m_files.file()));
+    ASSERT_TRUE(m_model.veto({{0, oak}, {3, oak}}));
+    second.followChanges();
+    EXPECT_TRUE(second.isVetoed(3, oak));
+    EXPECT_FALSE(second.veto({{1, oak}})) << "it only looks";
+    ASSERT_TRUE(m_model.undo());
+    second.followChanges();
+    EXPECT_TRUE(second.vetoes().empty());
+}
+
+TEST_F(ProjectModelTest, IsReadInTheBackgroundAndHandedOver) {
+    ASSERT_TRUE(m_model.setLabel({2}, classLabel(classAt(1))));
+    m_model.close();
+    ProjectLoader loader;
+    std::optional<Error> error;
+    QObject::connect(&loader, &ProjectLoader::failed, [&](const Error& e) { error = e; });
+    QObject::connect(
+        &loader, &ProjectLoader::loaded,
+        [&](const std::shared_ptr<LoadedProject>& loaded) { m_model.adopt(std::move(*loaded)); });
+    loader.load(m_files.file());
+    EXPECT_TRUE(loader.isBusy());
+    ASSERT_TRUE(test::waitFor([&] { return m_model.isOpen(); }));
+    EXPECT_FALSE(loader.isBusy());
+    EXPECT_EQ(m_model.counts().labelled, 1);
+    loader.load(QStringLiteral("/no/such.seedling"));
+    ASSERT_TRUE(test::waitFor([&] { return error.has_value(); }));
+    EXPECT_EQ(error->code, ErrorCode::NotFound);
+    EXPECT_TRUE(m_model.isOpen()) << "what is open stays";
+}
+
+TEST_F(ProjectModelTest, ALabelGivenWhileImagesAreReadAnewIsNotForgotten) {
+    auto content = readContent(m_model.project()).value();
+    ASSERT_TRUE(m_model.setLabel({2}, classLabel(classAt(1))));
+    m_model.renew(std::move(content));
+    ASSERT_NE(m_model.labelAt(2), nullptr);
+    EXPECT_EQ(m_model.counts().labelled, 1);
+}
+
 TEST_F(ProjectModelTest, UndoGoesBackBeyondARestart) {
     ASSERT_TRUE(m_model.addClass(QStringLiteral("birch")));
     ASSERT_TRUE(m_model.setLabel({0, 1, 2}, classLabel(classAt(2))));

@@ -88,6 +88,27 @@ TEST_F(ImageListModelTest, TellsScreenReadersTheState) {
               QStringLiteral("img1.png, labelled oak"));
 }
 
+TEST_F(ImageListModelTest, SortsByConfidenceAndLeavesEqualOnesAsFound) {
+    const ClassId oak = m_project.classes()[0].id;
+    const RunId run = m_files.addRun(oak);
+    std::vector<Prediction> predictions = m_project.project().predictions().read(run).value();
+    predictions.pop_back();
+    for (std::size_t i = 0; i < predictions.size(); ++i) {
+        predictions[i].confidence = i % 2 == 0 ? 0.9F : 0.3F + 0.01F * static_cast<float>(i);
+    }
+    ASSERT_TRUE(m_project.project().predictions().replace(run, predictions));
+    m_project.reloadRuns();
+    m_project.showRun(run);
+    const auto rowsBy = [&](Sort sort) {
+        ImageQuery query;
+        query.show = Show::All;
+        query.sort = sort;
+        return selectRows(m_project, query);
+    };
+    EXPECT_EQ(rowsBy(Sort::LeastSure), (std::vector{1, 3, 5, 7, 9, 0, 2, 4, 6, 8, 10, 11}));
+    EXPECT_EQ(rowsBy(Sort::MostSure), (std::vector{0, 2, 4, 6, 8, 10, 9, 7, 5, 3, 1, 11}));
+}
+
 TEST_F(ImageListModelTest, DisagreementsNeedALabelAndAnotherOpinion) {
     const RunId run = m_files.addRun(m_project.classes()[1].id);
     m_project.reloadRuns();

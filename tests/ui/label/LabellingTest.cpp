@@ -184,6 +184,72 @@ TEST_F(LabellingTest, ShiftEnterAcceptsThePageInOneStep) {
     EXPECT_EQ(m_project.counts().labelled, 0);
 }
 
+TEST_F(LabellingTest, MinusRefusesTheSuggestionAndGivesNoLabel) {
+    const ClassId oak = m_project.classes()[0].id;
+    const ClassId maple = m_project.classes()[1].id;
+    const RunId run = m_files.addRun(maple, 0.8F, oak);
+    m_project.reloadRuns();
+    m_project.showRun(run);
+    press(Qt::Key_Minus);
+    EXPECT_EQ(m_project.labelAt(0), nullptr);
+    EXPECT_TRUE(m_project.isVetoed(0, maple));
+    EXPECT_EQ(m_project.suggestionAt(0)->classId, oak);
+    EXPECT_FLOAT_EQ(m_project.suggestionAt(0)->confidence, 1) << "of two classes one is left";
+    EXPECT_EQ(current(), 1);
+    EXPECT_EQ(m_project.undoText(), QStringLiteral("not maple"));
+    press(Qt::Key_Backspace);
+    EXPECT_FALSE(m_project.isVetoed(0, maple));
+    EXPECT_EQ(m_project.suggestionAt(0)->classId, maple);
+    EXPECT_EQ(current(), 0);
+}
+
+TEST_F(LabellingTest, WhatIsTrustedCanBeLookedThrough) {
+    const ClassId maple = m_project.classes()[1].id;
+    const RunId run = m_files.addRun(maple);
+    m_project.reloadRuns();
+    m_project.showRun(run);
+    press(classKey(0));
+    m_page.showTrusted(maple);
+    EXPECT_EQ(m_list.rowCount(), 5) << "a labelled image needs no trust";
+    press(Qt::Key_Minus);
+    EXPECT_EQ(m_project.suggestionAt(1), nullptr) << "nothing else was suggested";
+    m_list.refresh();
+    EXPECT_EQ(m_list.rowCount(), 4);
+    EXPECT_EQ(m_project.counts().labelled, 1);
+}
+
+TEST_F(LabellingTest, ImagesThatAreNearlyTheSameTakeOneKey) {
+    const auto& images = m_project.images();
+    const std::vector<StackedImage> stack{
+        {images[0].id, images[0].id}, {images[2].id, images[0].id}, {images[4].id, images[0].id}};
+    ASSERT_TRUE(m_project.project().stacks().replace(stack));
+    m_project.reloadStacks();
+    m_list.refresh();
+    ASSERT_EQ(m_list.rowCount(), 4);
+    m_page.controller().select(0);
+    EXPECT_EQ(m_page.controller().stackSize(), 3);
+    press(classKey(0));
+    EXPECT_EQ(m_project.counts().labelled, 3);
+    EXPECT_EQ(current(), 1);
+    // A slip of the finger is put right for all of them, too.
+    m_page.controller().select(0);
+    press(classKey(1));
+    EXPECT_EQ(m_project.labelCount(m_project.classes()[1].id), 3);
+    press(Qt::Key_Backspace);
+    press(Qt::Key_Backspace);
+    EXPECT_EQ(m_project.counts().labelled, 0);
+
+    m_page.controller().select(0);
+    m_page.controller().showStack();
+    EXPECT_EQ(m_list.rowCount(), 3);
+    press(classKey(0));
+    EXPECT_EQ(m_project.counts().labelled, 1) << "seen apart they are labelled apart";
+
+    m_list.setQuery({});
+    m_list.setStacking(false);
+    EXPECT_EQ(m_list.rowCount(), 5);
+}
+
 TEST_F(LabellingTest, TabGoesFromUnlabelledToUnlabelled) {
     press(Qt::Key_Right);
     press(classKey(0));

@@ -133,7 +133,7 @@ TEST_F(MainWindowTest, LoupeLabelsAndGoesOnLikeTheGallery) {
 TEST_F(MainWindowTest, AFileThatIsNoProjectIsRefusedInWords) {
     std::ofstream(m_temp / "broken.seedling") << "this is no project";
     m_window.openPath(toQString(m_temp / "broken.seedling"));
-    EXPECT_FALSE(m_window.welcome().message().isEmpty());
+    EXPECT_TRUE(waitFor([this] { return !m_window.welcome().message().isEmpty(); }));
     EXPECT_FALSE(m_window.project().isOpen());
 }
 
@@ -148,8 +148,9 @@ TEST_F(MainWindowTest, AProjectOfANewerVersionIsRefusedInWordsAndLeftAlone) {
     }
     const auto before = std::filesystem::file_size(file);
     m_window.openPath(files.file());
-    EXPECT_TRUE(m_window.welcome().message().contains(QStringLiteral("newer")))
-        << m_window.welcome().message().toStdString();
+    EXPECT_TRUE(waitFor([this] {
+        return m_window.welcome().message().contains(QStringLiteral("newer"));
+    })) << m_window.welcome().message().toStdString();
     EXPECT_FALSE(m_window.project().isOpen());
     EXPECT_EQ(std::filesystem::file_size(file), before);
 }

@@ -25,7 +25,7 @@ protected:
         m_window.resize(1024, 700);
         m_window.show();
         m_window.openPath(m_files.file());
-        EXPECT_TRUE(m_window.project().isOpen());
+        EXPECT_TRUE(test::waitFor([this] { return m_window.project().isOpen(); }));
     }
     ~SmallWindowTest() override { m_window.project().close(); }
 

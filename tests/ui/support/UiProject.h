@@ -57,8 +57,9 @@ public:
         return (*project)->labels().all().value();
     }
 
-    /// A finished run that takes every image for one class.
-    RunId addRun(ClassId said, float confidence = 0.8F) const {
+    /// A finished run that takes every image for one class and trusts itself; what is left is the
+    /// second class's.
+    RunId addRun(ClassId said, float confidence = 0.8F, ClassId second = {}) const {
         auto project = Project::open(m_temp / "photos.seedling");
         RunRecord run;
         run.configJson = "{}";
@@ -73,6 +74,9 @@ public:
             prediction.image = image.id;
             prediction.classId = said;
             prediction.confidence = confidence;
+            prediction.secondClass = second;
+            prediction.secondConfidence = second.isValid() ? 1 - confidence : 0;
+            prediction.trusted = true;
             predictions.push_back(prediction);
         }
         EXPECT_TRUE((*project)->predictions().replace(id, predictions));

@@ -2,8 +2,11 @@
 
 #include <QHBoxLayout>
 #include <QTest>
+#include <QTranslator>
 #include <QVBoxLayout>
+#include <set>
 
+#include "engine/protocol/OptionTable.h"
 #include "ui/bridge/EditText.h"
 #include "ui/label/AdviceBox.h"
 #include "ui/label/ClassRow.h"
@@ -95,6 +98,26 @@ TEST(Translations, PluralFormsAreFound) {
     EXPECT_EQ(AdviceBox::tr("Show %n candidate(s)", nullptr, 3),
               QStringLiteral("Show 3 candidates"));
     EXPECT_EQ(editText({EditKind::Exclude, {}, {}, 2}), QStringLiteral("exclude (2 images)"));
+}
+
+TEST(Translations, TheOptionTableIsTranslatedWhole) {
+    std::set<std::string> texts;
+    for (const OptionSpec& option : trainOptions()) {
+        texts.insert({option.label, option.group, option.help, option.unit, option.zero});
+    }
+    for (const std::string& preset : presetNames()) {
+        texts.insert(presetHelp(preset));
+    }
+    texts.erase("");
+    for (const char* language : {"de", "zh_CN"}) {
+        QTranslator translator;
+        ASSERT_TRUE(
+            translator.load(QStringLiteral(":/i18n/options_%1.qm").arg(QLatin1String(language))));
+        for (const std::string& text : texts) {
+            EXPECT_FALSE(translator.translate("options", text.c_str()).isEmpty())
+                << language << ": " << text;
+        }
+    }
 }
 
 }  // namespace

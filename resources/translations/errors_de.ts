@@ -1,0 +1,1263 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>errors</name>
+    <message>
+        <source>&quot;seedling-cli options&quot; lists them all.</source>
+        <translation>„seedling-cli options“ listet alle auf.</translation>
+    </message>
+    <message>
+        <source>&quot;seedling-cli runs&quot; lists those that are there.</source>
+        <translation>„seedling-cli runs“ listet die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; cannot be the key of a class.</source>
+        <translation>„{}“ kann nicht die Taste einer Klasse sein.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; does not consist of whole CIFAR records.</source>
+        <translation>„{}“ besteht nicht aus ganzen CIFAR-Datensätzen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; does not name a built-in sample.</source>
+        <translation>„{}“ bezeichnet kein eingebautes Beispiel.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; ends too early.</source>
+        <translation>„{}“ endet zu früh.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; ends too early: its header promises {} images.</source>
+        <translation>„{}“ endet zu früh: der Kopf der Datei verspricht {} Bilder.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; exists already and is not an export that could be replaced.</source>
+        <translation>„{}“ gibt es schon, und es ist kein Export, der ersetzt werden könnte.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no image number {}.</source>
+        <translation>„{}“ hat kein Bild mit der Nummer {}.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has {} bytes, more than the limit of {}.</source>
+        <translation>„{}“ hat {} Bytes, mehr als die Grenze von {}.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is a single image.</source>
+        <translation>„{}“ ist ein einzelnes Bild.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is damaged or ends too early.</source>
+        <translation>„{}“ ist beschädigt oder endet zu früh.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no known kind of source.</source>
+        <translation>„{}“ ist keine bekannte Art von Quelle.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a TorchScript model, or it is damaged.</source>
+        <translation>„{}“ ist kein TorchScript-Modell oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not an IDX file with 8-bit images.</source>
+        <translation>„{}“ ist keine IDX-Datei mit 8-Bit-Bildern.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not an exported model: {}</source>
+        <translation>„{}“ ist kein exportiertes Modell: {}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not something images can be read from.</source>
+        <translation>Aus „{}“ können keine Bilder gelesen werden.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos;, line {}: &apos;{}&apos; is named again, with another class or part.</source>
+        <translation>„{}“, Zeile {}: „{}“ wird noch einmal genannt, mit anderer Klasse oder anderem Teil.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos;, line {}: the part &apos;{}&apos; is neither train nor test.</source>
+        <translation>„{}“, Zeile {}: der Teil „{}“ ist weder train noch test.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos;, line {}: there is no path.</source>
+        <translation>„{}“, Zeile {}: es steht kein Pfad da.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos;: {}</source>
+        <translation>„{}“: {}</translation>
+    </message>
+    <message>
+        <source>A checkpoint could not be made: {}</source>
+        <translation>Ein Zwischenstand konnte nicht angelegt werden: {}</translation>
+    </message>
+    <message>
+        <source>A class needs a name.</source>
+        <translation>Eine Klasse braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A file cannot be mapped into memory: {}.</source>
+        <translation>Eine Datei kann nicht in den Speicher abgebildet werden: {}.</translation>
+    </message>
+    <message>
+        <source>A line is not a JSON object: {}</source>
+        <translation>Eine Zeile ist kein JSON-Objekt: {}</translation>
+    </message>
+    <message>
+        <source>A line is not an event: {}</source>
+        <translation>Eine Zeile ist kein Ereignis: {}</translation>
+    </message>
+    <message>
+        <source>A line on standard input is not a command: {}</source>
+        <translation>Eine Zeile der Standardeingabe ist kein Befehl: {}</translation>
+    </message>
+    <message>
+        <source>A network needs at least two classes.</source>
+        <translation>Ein Netz braucht mindestens zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>A short training with the labels alone answered more of the held-back labels right, and its model was kept. More labels help most now, above all of classes that look alike.</source>
+        <translation>Ein kurzes Training nur mit den Labels traf mehr der zurückgehaltenen Labels richtig, und sein Modell wurde behalten. Mehr Labels helfen jetzt am meisten, vor allem von Klassen, die sich ähnlich sehen.</translation>
+    </message>
+    <message>
+        <source>A step of {} needs about {} MB of memory, and {} MB are free: it may not fit. A smaller labelled_batch or image_side needs less.</source>
+        <translation>Ein Schritt mit {} braucht etwa {} MB Speicher, und {} MB sind frei: er passt vielleicht nicht hinein. Ein kleinerer Wert von labelled_batch oder image_side braucht weniger.</translation>
+    </message>
+    <message>
+        <source>A step of {} needs about {} MB of memory, and {} MB are free: learning from {} a step instead.</source>
+        <translation>Ein Schritt mit {} braucht etwa {} MB Speicher, und {} MB sind frei: stattdessen wird mit {} je Schritt gelernt.</translation>
+    </message>
+    <message>
+        <source>Add images to it.</source>
+        <translation>Fügen Sie ihm Bilder hinzu.</translation>
+    </message>
+    <message>
+        <source>Add images.</source>
+        <translation>Fügen Sie Bilder hinzu.</translation>
+    </message>
+    <message>
+        <source>Add labelled images that are kept out of training: seedling-cli import PROJECT FOLDER --test FOLDER.</source>
+        <translation>Fügen Sie gelabelte Bilder hinzu, die nicht zum Trainieren dienen: seedling-cli import PROJECT FOLDER --test FOLDER.</translation>
+    </message>
+    <message>
+        <source>An empty image cannot be encoded.</source>
+        <translation>Ein leeres Bild kann nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Another window may have changed the classes: look again.</source>
+        <translation>Vielleicht hat ein anderes Fenster die Klassen geändert: sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Another window may have removed the class: look again.</source>
+        <translation>Vielleicht hat ein anderes Fenster die Klasse entfernt: sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Ask for another number.</source>
+        <translation>Verlangen Sie eine andere Anzahl.</translation>
+    </message>
+    <message>
+        <source>Ask for at least 1.</source>
+        <translation>Verlangen Sie mindestens 1.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer labels a class.</source>
+        <translation>Verlangen Sie weniger Labels je Klasse.</translation>
+    </message>
+    <message>
+        <source>Bring the folder of the images back and export again.</source>
+        <translation>Stellen Sie den Ordner der Bilder wieder her und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cannot copy &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ kann nicht kopiert werden: es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot copy &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ kann nicht kopiert werden: kein Zugriff.</translation>
+    </message>
+    <message>
+        <source>Cannot copy &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ kann nicht kopiert werden: der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot copy &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ kann nicht kopiert werden: diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot copy &apos;{}&apos;: {}.</source>
+        <translation>„{}“ kann nicht kopiert werden: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot create &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ kann nicht angelegt werden: es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot create &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ kann nicht angelegt werden: kein Zugriff.</translation>
+    </message>
+    <message>
+        <source>Cannot create &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ kann nicht angelegt werden: der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot create &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ kann nicht angelegt werden: diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot create &apos;{}&apos;: {}.</source>
+        <translation>„{}“ kann nicht angelegt werden: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot lock &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ kann nicht gesperrt werden: es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot lock &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ kann nicht gesperrt werden: kein Zugriff.</translation>
+    </message>
+    <message>
+        <source>Cannot lock &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ kann nicht gesperrt werden: der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot lock &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ kann nicht gesperrt werden: diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot lock &apos;{}&apos;: {}.</source>
+        <translation>„{}“ kann nicht gesperrt werden: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot open &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ kann nicht geöffnet werden: es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot open &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ kann nicht geöffnet werden: kein Zugriff.</translation>
+    </message>
+    <message>
+        <source>Cannot open &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ kann nicht geöffnet werden: der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot open &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ kann nicht geöffnet werden: diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot open &apos;{}&apos;: {}.</source>
+        <translation>„{}“ kann nicht geöffnet werden: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ kann nicht gelesen werden: es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ kann nicht gelesen werden: kein Zugriff.</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ kann nicht gelesen werden: der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ kann nicht gelesen werden: diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;{}&apos;: {}.</source>
+        <translation>„{}“ kann nicht gelesen werden: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot replace &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ kann nicht ersetzt werden: es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot replace &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ kann nicht ersetzt werden: kein Zugriff.</translation>
+    </message>
+    <message>
+        <source>Cannot replace &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ kann nicht ersetzt werden: der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot replace &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ kann nicht ersetzt werden: diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot replace &apos;{}&apos;: {}.</source>
+        <translation>„{}“ kann nicht ersetzt werden: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ kann nicht geschrieben werden: es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ kann nicht geschrieben werden: kein Zugriff.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ kann nicht geschrieben werden: der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ kann nicht geschrieben werden: diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;{}&apos;: {}.</source>
+        <translation>„{}“ kann nicht geschrieben werden: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot write the log &apos;{}&apos;: {}.</source>
+        <translation>Das Protokoll „{}“ kann nicht geschrieben werden: {}.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and may be written to.</source>
+        <translation>Prüfen Sie, ob es den Ordner gibt und ob darin geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Check the disk; nothing that was saved before is lost.</source>
+        <translation>Prüfen Sie den Datenträger; nichts, was schon gespeichert war, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Check the name; it may have been moved.</source>
+        <translation>Prüfen Sie den Namen; vielleicht wurde die Datei verschoben.</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved, renamed or deleted.</source>
+        <translation>Prüfen Sie, ob es verschoben, umbenannt oder gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>Choose a digit from 1 to 9 or a letter other than N, U and X.</source>
+        <translation>Wählen Sie eine Ziffer von 1 bis 9 oder einen anderen Buchstaben als N, U und X.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in {}.</source>
+        <translation>Wählen Sie eine Datei, die auf {} endet.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was made by Seedling.</source>
+        <translation>Wählen Sie eine Datei, die mit Seedling angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Choose a folder elsewhere.</source>
+        <translation>Wählen Sie einen Ordner an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or restore it from a copy.</source>
+        <translation>Wählen Sie eine andere Datei, oder stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>Choose another image side, or 0 to let the program choose.</source>
+        <translation>Wählen Sie eine andere Bildgröße, oder 0, damit das Programm wählt.</translation>
+    </message>
+    <message>
+        <source>Choose another key.</source>
+        <translation>Wählen Sie eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing was changed.</source>
+        <translation>Wählen Sie einen anderen Namen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose another place or change the permissions.</source>
+        <translation>Wählen Sie einen anderen Ort oder ändern Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>Choose cosine, cosine-7-16, linear or trapezoid.</source>
+        <translation>Wählen Sie cosine, cosine-7-16, linear oder trapezoid.</translation>
+    </message>
+    <message>
+        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2 or resnet-18.</source>
+        <translation>Wählen Sie frugal, wrn-28-2, wrn-28-8, wrn-37-2 oder resnet-18.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {}.</source>
+        <translation>Wählen Sie eines davon: {}.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the images, e.g. train-images-idx3-ubyte.</source>
+        <translation>Wählen Sie die Datei mit den Bildern, z. B. train-images-idx3-ubyte.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the images.</source>
+        <translation>Wählen Sie den Ordner, in dem die Bilder liegen.</translation>
+    </message>
+    <message>
+        <source>Choose {} to {} pixels.</source>
+        <translation>Wählen Sie {} bis {} Pixel.</translation>
+    </message>
+    <message>
+        <source>Class &quot;{}&quot; has only {} images whose class is known, fewer than the {} asked for.</source>
+        <translation>Die Klasse „{}“ hat nur {} Bilder, deren Klasse bekannt ist, weniger als die verlangten {}.</translation>
+    </message>
+    <message>
+        <source>Class number {} is there already.</source>
+        <translation>Die Klasse mit der Nummer {} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Close it, or double it where it belongs to the text.</source>
+        <translation>Schließen Sie es, oder verdoppeln Sie es, wo es zum Text gehört.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or make the image smaller.</source>
+        <translation>Schließen Sie andere Programme, oder verkleinern Sie das Bild.</translation>
+    </message>
+    <message>
+        <source>Comparing the images was stopped.</source>
+        <translation>Das Vergleichen der Bilder wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Convert it to 8 or 16 bits a channel, so that it is clear what is black and what is white.</source>
+        <translation>Wandeln Sie es in 8 oder 16 Bit je Kanal um, damit klar ist, was schwarz und was weiß ist.</translation>
+    </message>
+    <message>
+        <source>Convert it to 8 or 16 bits a channel.</source>
+        <translation>Wandeln Sie es in 8 oder 16 Bit je Kanal um.</translation>
+    </message>
+    <message>
+        <source>Convert it to a plain JPEG or to PNG.</source>
+        <translation>Wandeln Sie es in ein einfaches JPEG oder in PNG um.</translation>
+    </message>
+    <message>
+        <source>Convert it to grey or RGB.</source>
+        <translation>Wandeln Sie es in Graustufen oder RGB um.</translation>
+    </message>
+    <message>
+        <source>Convert them to JPEG or PNG.</source>
+        <translation>Wandeln Sie sie in JPEG oder PNG um.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder of your own, or change the permissions.</source>
+        <translation>Kopieren Sie sie in einen eigenen Ordner, oder ändern Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>Copy or download both again, or move the label file away.</source>
+        <translation>Kopieren oder laden Sie beide noch einmal, oder verschieben Sie die Label-Datei.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Did you mean {}?</source>
+        <translation>Meinten Sie {}?</translation>
+    </message>
+    <message>
+        <source>Each line must be: path,class. No label was changed.</source>
+        <translation>Jede Zeile muss lauten: Pfad,Klasse. Kein Label wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Event &quot;{}&quot;: {}</source>
+        <translation>Ereignis „{}“: {}</translation>
+    </message>
+    <message>
+        <source>Every line must be: path,class or path,class,part.</source>
+        <translation>Jede Zeile muss lauten: Pfad,Klasse oder Pfad,Klasse,Teil.</translation>
+    </message>
+    <message>
+        <source>Every test image shows nearly the same as a training image, so nothing that is new to the model is left to evaluate on.</source>
+        <translation>Jedes Testbild zeigt fast dasselbe wie ein Trainingsbild; es bleibt nichts für das Modell Neues, an dem es geprüft werden könnte.</translation>
+    </message>
+    <message>
+        <source>Expected is a folder of images, an IDX image file, a CIFAR binary folder or a CSV list of images.</source>
+        <translation>Erwartet wird ein Bilderordner, eine IDX-Bilddatei, ein Ordner mit CIFAR-Binärdateien oder eine CSV-Liste von Bildern.</translation>
+    </message>
+    <message>
+        <source>Export it again. No label was changed.</source>
+        <translation>Exportieren Sie sie noch einmal. Kein Label wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Export one of these, or CSV lines of the form path,class.</source>
+        <translation>Exportieren Sie eines davon, oder CSV-Zeilen der Form Pfad,Klasse.</translation>
+    </message>
+    <message>
+        <source>Export the model again.</source>
+        <translation>Exportieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space; nothing that was saved before is lost.</source>
+        <translation>Schaffen Sie Platz; nichts, was schon gespeichert war, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Give a number from {} to {}.</source>
+        <translation>Geben Sie eine Zahl von {} bis {} an.</translation>
+    </message>
+    <message>
+        <source>Give a whole number from {} to {}.</source>
+        <translation>Geben Sie eine ganze Zahl von {} bis {} an.</translation>
+    </message>
+    <message>
+        <source>Give it some minutes, or with 0 minutes a number of steps.</source>
+        <translation>Geben Sie ihm einige Minuten, oder bei 0 Minuten eine Anzahl von Schritten.</translation>
+    </message>
+    <message>
+        <source>Give on or off.</source>
+        <translation>Geben Sie on oder off an.</translation>
+    </message>
+    <message>
+        <source>Images are matched by path or by file name.</source>
+        <translation>Bilder werden nach Pfad oder Dateinamen zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Import its images with --hide-labels first.</source>
+        <translation>Importieren Sie seine Bilder zuerst mit --hide-labels.</translation>
+    </message>
+    <message>
+        <source>Import its source with --hide-labels first. No label was changed.</source>
+        <translation>Importieren Sie seine Quelle zuerst mit --hide-labels. Kein Label wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It ended before its first one: train again.</source>
+        <translation>Er endete vor seinem ersten: trainieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, WebP, BMP, TIFF and PGM/PPM can be read.</source>
+        <translation>JPEG, PNG, WebP, BMP, TIFF und PGM/PPM können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Known are pause, resume, stop and checkpoint.</source>
+        <translation>Bekannt sind pause, resume, stop und checkpoint.</translation>
+    </message>
+    <message>
+        <source>Label at least one image of a second class.</source>
+        <translation>Labeln Sie mindestens ein Bild einer zweiten Klasse.</translation>
+    </message>
+    <message>
+        <source>Label at least one image of each of two classes.</source>
+        <translation>Labeln Sie mindestens je ein Bild von zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>Label images of a second class.</source>
+        <translation>Labeln Sie Bilder einer zweiten Klasse.</translation>
+    </message>
+    <message>
+        <source>Label some images first.</source>
+        <translation>Labeln Sie zuerst einige Bilder.</translation>
+    </message>
+    <message>
+        <source>Learn what they look like first: seedling-cli warm PROJECT.</source>
+        <translation>Lernen Sie zuerst, wie sie aussehen: seedling-cli warm PROJECT.</translation>
+    </message>
+    <message>
+        <source>Learning without labels came to numbers that are not finite.</source>
+        <translation>Das Lernen ohne Labels kam auf Zahlen, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>LibTorch could not classify the images: {}</source>
+        <translation>LibTorch konnte die Bilder nicht klassifizieren: {}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not compare the images: {}</source>
+        <translation>LibTorch konnte die Bilder nicht vergleichen: {}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not evaluate the run: {}</source>
+        <translation>LibTorch konnte den Lauf nicht prüfen: {}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not learn without labels: {}</source>
+        <translation>LibTorch konnte nicht ohne Labels lernen: {}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not run the exported model: {}</source>
+        <translation>LibTorch konnte das exportierte Modell nicht ausführen: {}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not train: {}</source>
+        <translation>LibTorch konnte nicht trainieren: {}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not write the model: {}</source>
+        <translation>LibTorch konnte das Modell nicht schreiben: {}</translation>
+    </message>
+    <message>
+        <source>Line {} of {} does not name an image and a class.</source>
+        <translation>Zeile {} in {} nennt nicht ein Bild und eine Klasse.</translation>
+    </message>
+    <message>
+        <source>Line {} of {}: &quot;{}&quot; is not a training image with hidden truth.</source>
+        <translation>Zeile {} in {}: „{}“ ist kein Trainingsbild mit verborgener Klasse.</translation>
+    </message>
+    <message>
+        <source>Line {} of {}: &quot;{}&quot; is not an image of this project, or several have that name.</source>
+        <translation>Zeile {} in {}: „{}“ ist kein Bild dieses Projekts, oder mehrere heißen so.</translation>
+    </message>
+    <message>
+        <source>Line {}: a quotation mark is never closed.</source>
+        <translation>Zeile {}: ein Anführungszeichen wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Looked for JPEG, PNG, WebP, BMP, TIFF, PGM and PPM files, also in folders inside it.</source>
+        <translation>Gesucht wurde nach JPEG-, PNG-, WebP-, BMP-, TIFF-, PGM- und PPM-Dateien, auch in den Ordnern darin.</translation>
+    </message>
+    <message>
+        <source>Looking for alike images was stopped.</source>
+        <translation>Die Suche nach gleichen Bildern wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation>Verkleinern Sie es.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Name a folder written by seedling-cli export, with model.pt and labels.txt inside.</source>
+        <translation>Nennen Sie einen Ordner, den seedling-cli export geschrieben hat, mit model.pt und labels.txt darin.</translation>
+    </message>
+    <message>
+        <source>Neither a time nor a number of steps is given for this run.</source>
+        <translation>Für diesen Lauf ist weder eine Zeit noch eine Anzahl von Schritten angegeben.</translation>
+    </message>
+    <message>
+        <source>No image is labelled yet.</source>
+        <translation>Noch ist kein Bild gelabelt.</translation>
+    </message>
+    <message>
+        <source>No image was found in {}.</source>
+        <translation>In {} wurde kein Bild gefunden.</translation>
+    </message>
+    <message>
+        <source>No label is held back to check the model, because a class has fewer than {}: the accuracy on new images stays unknown.</source>
+        <translation>Es wird kein Label zum Prüfen des Modells zurückgehalten, weil eine Klasse weniger als {} hat: die Genauigkeit bei neuen Bildern bleibt unbekannt.</translation>
+    </message>
+    <message>
+        <source>No space is left on the disk of {}.</source>
+        <translation>Auf dem Datenträger von {} ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>None of the project&apos;s images can be read, so the exported model could not be checked.</source>
+        <translation>Kein Bild des Projekts kann gelesen werden, daher konnte das exportierte Modell nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Nothing has been learnt from the images alone yet.</source>
+        <translation>Aus den Bildern allein wurde noch nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>Nothing was learnt.</source>
+        <translation>Es wurde nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>Only one class, &apos;{}&apos;, has labelled images.</source>
+        <translation>Nur eine Klasse, „{}“, hat gelabelte Bilder.</translation>
+    </message>
+    <message>
+        <source>Open it with that version, or update this one.</source>
+        <translation>Öffnen Sie es mit jener Version, oder aktualisieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another name.</source>
+        <translation>Öffnen Sie es, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Open the project again.</source>
+        <translation>Öffnen Sie das Projekt noch einmal.</translation>
+    </message>
+    <message>
+        <source>Please report this with the text of the message.</source>
+        <translation>Bitte melden Sie dies mit dem Text der Meldung.</translation>
+    </message>
+    <message>
+        <source>Preparing the images was stopped.</source>
+        <translation>Das Vorbereiten der Bilder wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Put the folder back or connect its disk; nothing in the project is lost.</source>
+        <translation>Legen Sie den Ordner zurück oder schließen Sie das Laufwerk an; im Projekt ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Reading the CIFAR files was stopped.</source>
+        <translation>Das Lesen der CIFAR-Dateien wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Reading the IDX files was stopped.</source>
+        <translation>Das Lesen der IDX-Dateien wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Reading the list of images was stopped.</source>
+        <translation>Das Lesen der Bilderliste wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Reading the sample was cancelled.</source>
+        <translation>Das Lesen des Beispiels wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Remove it; it is made again when needed.</source>
+        <translation>Entfernen Sie sie; sie wird bei Bedarf neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Remove their labels or give them another class first.</source>
+        <translation>Entfernen Sie zuerst ihre Labels, oder geben Sie ihnen eine andere Klasse.</translation>
+    </message>
+    <message>
+        <source>Run {} has finished and cannot be continued.</source>
+        <translation>Lauf {} ist fertig und kann nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Run {} is being trained by another program.</source>
+        <translation>Lauf {} wird gerade von einem anderen Programm trainiert.</translation>
+    </message>
+    <message>
+        <source>SQLite failed on {} ({}).</source>
+        <translation>SQLite scheiterte an {} ({}).</translation>
+    </message>
+    <message>
+        <source>Searching the folder was stopped.</source>
+        <translation>Das Durchsuchen des Ordners wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Set minutes or steps to more than 0.</source>
+        <translation>Setzen Sie minutes oder steps auf mehr als 0.</translation>
+    </message>
+    <message>
+        <source>Set threshold_minimum to at most threshold_maximum.</source>
+        <translation>Setzen Sie threshold_minimum auf höchstens threshold_maximum.</translation>
+    </message>
+    <message>
+        <source>Start a new run instead.</source>
+        <translation>Beginnen Sie stattdessen einen neuen Lauf.</translation>
+    </message>
+    <message>
+        <source>Start a new run.</source>
+        <translation>Beginnen Sie einen neuen Lauf.</translation>
+    </message>
+    <message>
+        <source>Stop it there first.</source>
+        <translation>Beenden Sie ihn zuerst dort.</translation>
+    </message>
+    <message>
+        <source>Stopped; no answers were written.</source>
+        <translation>Abgebrochen; es wurden keine Antworten geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Take other images for the test part, or count these all the same: seedling-cli evaluate PROJECT --with-duplicates.</source>
+        <translation>Nehmen Sie andere Bilder für den Testteil, oder zählen Sie diese dennoch mit: seedling-cli evaluate PROJECT --with-duplicates.</translation>
+    </message>
+    <message>
+        <source>The TIFF file holds numbers that are not 8-bit or 16-bit brightness.</source>
+        <translation>Die TIFF-Datei enthält Zahlen, die keine Helligkeit mit 8 oder 16 Bit sind.</translation>
+    </message>
+    <message>
+        <source>The checkpoint &apos;{}&apos; cannot be read: {}</source>
+        <translation>Der Zwischenstand „{}“ kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>The description inside a checkpoint is damaged: {}</source>
+        <translation>Die Beschreibung in einem Zwischenstand ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>The exported model does not answer as the run does, so it was not kept: probabilities differ by up to {}.</source>
+        <translation>Das exportierte Modell antwortet nicht wie der Lauf und wurde deshalb nicht behalten: Wahrscheinlichkeiten unterscheiden sich um bis zu {}.</translation>
+    </message>
+    <message>
+        <source>The exported model names other classes than the run.</source>
+        <translation>Das exportierte Modell nennt andere Klassen als der Lauf.</translation>
+    </message>
+    <message>
+        <source>The field &quot;{}&quot; is missing or of a wrong kind.</source>
+        <translation>Das Feld „{}“ fehlt oder ist von falscher Art.</translation>
+    </message>
+    <message>
+        <source>The file has more than 2 GB.</source>
+        <translation>Die Datei hat mehr als 2 GB.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is incomplete: copy or download it again.</source>
+        <translation>Die Datei ist unvollständig: kopieren oder laden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is not an image of a known format.</source>
+        <translation>Die Datei ist kein Bild in einem bekannten Format.</translation>
+    </message>
+    <message>
+        <source>The image could not be written as {}.</source>
+        <translation>Das Bild konnte nicht als {} geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The image has {} x {} pixels, more than the limit of {} million.</source>
+        <translation>Das Bild hat {} x {} Pixel, mehr als die Grenze von {} Millionen.</translation>
+    </message>
+    <message>
+        <source>The image side {} is not between {} and {} pixels.</source>
+        <translation>Die Bildgröße {} liegt nicht zwischen {} und {} Pixeln.</translation>
+    </message>
+    <message>
+        <source>The images were in {}, which is not there any more.</source>
+        <translation>Die Bilder lagen in {}; diesen Ordner gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The key {} belongs to &quot;{}&quot; already.</source>
+        <translation>Die Taste {} gehört schon zu „{}“.</translation>
+    </message>
+    <message>
+        <source>The label of image number {} was not stored, since the image or its class is not in this project.</source>
+        <translation>Das Label für das Bild mit der Nummer {} wurde nicht gespeichert, weil das Bild oder seine Klasse nicht in diesem Projekt ist.</translation>
+    </message>
+    <message>
+        <source>The label-free start could not be kept: {}</source>
+        <translation>Der Start ohne Labels konnte nicht gespeichert werden: {}</translation>
+    </message>
+    <message>
+        <source>The label-free start is damaged: {}</source>
+        <translation>Der Start ohne Labels ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>The labels in &apos;{}&apos; do not belong to the {} images in &apos;{}&apos;.</source>
+        <translation>Die Labels in „{}“ gehören nicht zu den {} Bildern in „{}“.</translation>
+    </message>
+    <message>
+        <source>The last good checkpoint, of step {}, is kept. Train again with a lower learning rate, for example {}, or with precision fp32.</source>
+        <translation>Der letzte gute Zwischenstand, von Schritt {}, ist gespeichert. Trainieren Sie noch einmal mit kleinerer Lernrate, zum Beispiel {}, oder mit dem Zahlenformat fp32.</translation>
+    </message>
+    <message>
+        <source>The last good checkpoint, of step {}, is kept. Train again with a lower learning rate, for example {}.</source>
+        <translation>Der letzte gute Zwischenstand, von Schritt {}, ist gespeichert. Trainieren Sie noch einmal mit kleinerer Lernrate, zum Beispiel {}.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or not a number at step {}.</source>
+        <translation>Der Verlust wurde bei Schritt {} unendlich oder keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The lowest threshold is above the highest one.</source>
+        <translation>Die niedrigste Schwelle liegt über der höchsten.</translation>
+    </message>
+    <message>
+        <source>The model and its labels.txt do not fit together.</source>
+        <translation>Das Modell und seine labels.txt passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The model will not know {} and {} more, which has no labelled image. Label at least one of each and train again.</source>
+        <translation>Das Modell wird {} und {} weitere nicht kennen, weil gelabelte Bilder fehlen. Labeln Sie mindestens eines von jeder und trainieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model will not know {} and {} more, which have no labelled image. Label at least one of each and train again.</source>
+        <translation>Das Modell wird {} und {} weitere nicht kennen, weil gelabelte Bilder fehlen. Labeln Sie mindestens eines von jeder und trainieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model will not know {}, which has no labelled image. Label at least one of each and train again.</source>
+        <translation>Das Modell wird {} nicht kennen, weil ein gelabeltes Bild fehlt. Labeln Sie mindestens eines und trainieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model will not know {}, which have no labelled image. Label at least one of each and train again.</source>
+        <translation>Das Modell wird {} nicht kennen, weil gelabelte Bilder fehlen. Labeln Sie mindestens eines von jeder und trainieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The new order does not name every class once.</source>
+        <translation>Die neue Reihenfolge nennt nicht jede Klasse einmal.</translation>
+    </message>
+    <message>
+        <source>The option {} cannot be &quot;{}&quot;.</source>
+        <translation>Die Option {} kann nicht „{}“ sein.</translation>
+    </message>
+    <message>
+        <source>The options of a run are not a JSON object.</source>
+        <translation>Die Optionen eines Laufs sind kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The programs may be of different versions.</source>
+        <translation>Die Programme stammen vielleicht aus verschiedenen Versionen.</translation>
+    </message>
+    <message>
+        <source>The project has no labels to export.</source>
+        <translation>Das Projekt hat keine Labels zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>The project has no readable image to train on.</source>
+        <translation>Das Projekt hat kein lesbares Bild zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>The project has no readable image.</source>
+        <translation>Das Projekt hat kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>The project has {} readable images, and learning without labels needs {}.</source>
+        <translation>Das Projekt hat {} lesbare Bilder, und das Lernen ohne Labels braucht {}.</translation>
+    </message>
+    <message>
+        <source>The run has neither minutes nor steps.</source>
+        <translation>Der Lauf hat weder Minuten noch Schritte.</translation>
+    </message>
+    <message>
+        <source>The run has no checkpoint that can be read.</source>
+        <translation>Der Lauf hat keinen lesbaren Zwischenstand.</translation>
+    </message>
+    <message>
+        <source>The run itself is unharmed; please report this.</source>
+        <translation>Der Lauf selbst ist unversehrt; bitte melden Sie dies.</translation>
+    </message>
+    <message>
+        <source>The sample has no image {}.</source>
+        <translation>Das Beispiel hat kein Bild {}.</translation>
+    </message>
+    <message>
+        <source>The summary of a run is not a JSON object.</source>
+        <translation>Die Zusammenfassung eines Laufs ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The {} file ends too early.</source>
+        <translation>Die {}-Datei endet zu früh.</translation>
+    </message>
+    <message>
+        <source>The {} file has {} channels.</source>
+        <translation>Die {}-Datei hat {} Kanäle.</translation>
+    </message>
+    <message>
+        <source>The {} file is damaged.</source>
+        <translation>Die {}-Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The {} file is not an 8-bit or 16-bit image.</source>
+        <translation>Die {}-Datei ist kein Bild mit 8 oder 16 Bit.</translation>
+    </message>
+    <message>
+        <source>There is a class named &quot;{}&quot; already.</source>
+        <translation>Es gibt schon eine Klasse mit dem Namen „{}“.</translation>
+    </message>
+    <message>
+        <source>There is no class number {} in this project.</source>
+        <translation>In diesem Projekt gibt es keine Klasse mit der Nummer {}.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;{}&quot;.</source>
+        <translation>Es gibt keinen Befehl „{}“.</translation>
+    </message>
+    <message>
+        <source>There is no event &quot;{}&quot;.</source>
+        <translation>Es gibt kein Ereignis „{}“.</translation>
+    </message>
+    <message>
+        <source>There is no image number {} in this project.</source>
+        <translation>In diesem Projekt gibt es kein Bild mit der Nummer {}.</translation>
+    </message>
+    <message>
+        <source>There is no method named &apos;{}&apos;.</source>
+        <translation>Es gibt keine Methode mit dem Namen „{}“.</translation>
+    </message>
+    <message>
+        <source>There is no network named &apos;{}&apos;.</source>
+        <translation>Es gibt kein Netz mit dem Namen „{}“.</translation>
+    </message>
+    <message>
+        <source>There is no option named &quot;{}&quot;.</source>
+        <translation>Es gibt keine Option mit dem Namen „{}“.</translation>
+    </message>
+    <message>
+        <source>There is no preset named &quot;{}&quot;.</source>
+        <translation>Es gibt keine Voreinstellung mit dem Namen „{}“.</translation>
+    </message>
+    <message>
+        <source>There is no project file {}.</source>
+        <translation>Die Projektdatei {} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no run number {} in this project.</source>
+        <translation>In diesem Projekt gibt es keinen Lauf mit der Nummer {}.</translation>
+    </message>
+    <message>
+        <source>There is no schedule named &apos;{}&apos;.</source>
+        <translation>Es gibt keinen Verlauf der Lernrate mit dem Namen „{}“.</translation>
+    </message>
+    <message>
+        <source>There is no source number {} in this project.</source>
+        <translation>In diesem Projekt gibt es keine Quelle mit der Nummer {}.</translation>
+    </message>
+    <message>
+        <source>There is no test image whose class is known, so nothing can be evaluated.</source>
+        <translation>Es gibt kein Testbild mit bekannter Klasse, daher kann nichts geprüft werden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to decode the image.</source>
+        <translation>Der Speicher reicht nicht, um das Bild zu lesen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read {} bytes.</source>
+        <translation>Der Speicher reicht nicht, um {} Bytes zu lesen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to unpack &apos;{}&apos;.</source>
+        <translation>Der Speicher reicht nicht, um „{}“ zu entpacken.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work with {}.</source>
+        <translation>Der Speicher reicht nicht, um mit {} zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to classify the images.</source>
+        <translation>Der Speicher reichte nicht, um die Bilder zu klassifizieren.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to compare the images.</source>
+        <translation>Der Speicher reichte nicht, um die Bilder zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to evaluate the run.</source>
+        <translation>Der Speicher reichte nicht, um den Lauf zu prüfen.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to learn without labels.</source>
+        <translation>Der Speicher reichte nicht, um ohne Labels zu lernen.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to run the exported model.</source>
+        <translation>Der Speicher reichte nicht, um das exportierte Modell auszuführen.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to train.</source>
+        <translation>Der Speicher reichte nicht, um zu trainieren.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to write the model.</source>
+        <translation>Der Speicher reichte nicht, um das Modell zu schreiben.</translation>
+    </message>
+    <message>
+        <source>This image was not drawn for the spot check.</source>
+        <translation>Dieses Bild wurde nicht für die Stichprobe gezogen.</translation>
+    </message>
+    <message>
+        <source>This kind of JPEG (lossless, layered or not 8-bit) cannot be read.</source>
+        <translation>Diese Art von JPEG (verlustfrei, geschichtet oder nicht 8 Bit) kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This project has no finished run yet.</source>
+        <translation>Dieses Projekt hat noch keinen fertigen Lauf.</translation>
+    </message>
+    <message>
+        <source>This project has no hidden truth to reveal.</source>
+        <translation>Dieses Projekt hat keine verborgenen Klassen, die aufgedeckt werden könnten.</translation>
+    </message>
+    <message>
+        <source>This source is not part of the project.</source>
+        <translation>Diese Quelle gehört nicht zum Projekt.</translation>
+    </message>
+    <message>
+        <source>Train again with a lower learning rate, for example {}, or with precision fp32.</source>
+        <translation>Trainieren Sie noch einmal mit kleinerer Lernrate, zum Beispiel {}, oder mit dem Zahlenformat fp32.</translation>
+    </message>
+    <message>
+        <source>Train again with a lower learning rate, for example {}.</source>
+        <translation>Trainieren Sie noch einmal mit kleinerer Lernrate, zum Beispiel {}.</translation>
+    </message>
+    <message>
+        <source>Train again, or use another run.</source>
+        <translation>Trainieren Sie noch einmal, oder verwenden Sie einen anderen Lauf.</translation>
+    </message>
+    <message>
+        <source>Train first.</source>
+        <translation>Trainieren Sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Train with smaller batches (labelled_batch), smaller images (image_side) or fewer unlabelled images a step (unlabelled_ratio).</source>
+        <translation>Trainieren Sie mit kleineren Stapeln (labelled_batch), kleineren Bildern (image_side) oder weniger Bildern ohne Label je Schritt (unlabelled_ratio).</translation>
+    </message>
+    <message>
+        <source>Training at {} pixels is not possible.</source>
+        <translation>Mit {} Pixeln zu trainieren ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Training did not begin.</source>
+        <translation>Das Training begann nicht.</translation>
+    </message>
+    <message>
+        <source>Training was stopped before it used a label. What it learnt of the images is kept for the next run.</source>
+        <translation>Das Training wurde beendet, bevor es ein Label verwendet hat. Was es aus den Bildern gelernt hat, bleibt für den nächsten Lauf.</translation>
+    </message>
+    <message>
+        <source>Training was stopped before its first step.</source>
+        <translation>Das Training wurde vor seinem ersten Schritt beendet.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again with another seed, or with precision fp32.</source>
+        <translation>Versuchen Sie es mit einer anderen Startzahl oder mit dem Zahlenformat fp32.</translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation>Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>Unpack it with gunzip and use the unpacked file.</source>
+        <translation>Entpacken Sie sie mit gunzip und verwenden Sie die entpackte Datei.</translation>
+    </message>
+    <message>
+        <source>Waiting for another program was stopped.</source>
+        <translation>Das Warten auf ein anderes Programm wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What was done cannot be read: {}</source>
+        <translation>Was getan wurde, kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>Write sample: and a number, for example sample:1.</source>
+        <translation>Schreiben Sie sample: und eine Zahl, zum Beispiel sample:1.</translation>
+    </message>
+    <message>
+        <source>Write the path as the project shows it. No label was changed.</source>
+        <translation>Schreiben Sie den Pfad, wie ihn das Projekt zeigt. Kein Label wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{} cannot be opened for writing ({}).</source>
+        <translation>{} kann nicht zum Schreiben geöffnet werden ({}).</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}</source>
+        <translation>{} kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>{} could not be read or written ({}).</source>
+        <translation>{} konnte nicht gelesen oder geschrieben werden ({}).</translation>
+    </message>
+    <message>
+        <source>{} exists already.</source>
+        <translation>{} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{} has no label for any image of this project.</source>
+        <translation>{} hat für kein Bild dieses Projekts ein Label.</translation>
+    </message>
+    <message>
+        <source>{} images are still labelled with this class.</source>
+        <translation>{} Bilder haben noch ein Label dieser Klasse.</translation>
+    </message>
+    <message>
+        <source>{} images cannot be read.</source>
+        <translation>{}-Bilder können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{} images have a hidden class and no label, {} were asked for.</source>
+        <translation>{} Bilder haben eine verborgene Klasse und kein Label, verlangt wurden {}.</translation>
+    </message>
+    <message>
+        <source>{} is a folder, not a project file.</source>
+        <translation>{} ist ein Ordner, keine Projektdatei.</translation>
+    </message>
+    <message>
+        <source>{} is being written by another program.</source>
+        <translation>{} wird gerade von einem anderen Programm geschrieben.</translation>
+    </message>
+    <message>
+        <source>{} is damaged.</source>
+        <translation>{} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{} is neither COCO nor Label Studio JSON.</source>
+        <translation>{} ist weder COCO- noch Label-Studio-JSON.</translation>
+    </message>
+    <message>
+        <source>{} is not a Seedling project, or it is damaged.</source>
+        <translation>{} ist kein Seedling-Projekt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{} is not a Seedling project.</source>
+        <translation>{} ist kein Seedling-Projekt.</translation>
+    </message>
+    <message>
+        <source>{} labelled and {} unlabelled images</source>
+        <translation>{} gelabelten Bildern und {} ohne Label</translation>
+    </message>
+    <message>
+        <source>{} labelled images</source>
+        <translation>{} gelabelten Bildern</translation>
+    </message>
+    <message>
+        <source>{} labels a class cannot be revealed.</source>
+        <translation>{} Labels je Klasse können nicht aufgedeckt werden.</translation>
+    </message>
+    <message>
+        <source>{} lies among the images of the project, which would find the copies as new images.</source>
+        <translation>{} liegt zwischen den Bildern des Projekts, das die Kopien als neue Bilder finden würde.</translation>
+    </message>
+    <message>
+        <source>{} names a category that it does not define.</source>
+        <translation>{} nennt eine Kategorie, die darin nicht erklärt ist.</translation>
+    </message>
+    <message>
+        <source>{} or its folder may not be written.</source>
+        <translation>{} oder der Ordner darf nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{} refuses this change ({}).</source>
+        <translation>{} lehnt diese Änderung ab ({}).</translation>
+    </message>
+    <message>
+        <source>{} was written by a newer version of Seedling (form {}, this version knows up to {}).</source>
+        <translation>{} wurde mit einer neueren Version von Seedling geschrieben (Form {}, diese Version kennt bis {}).</translation>
+    </message>
+    <message>
+        <source>choosing pseudo-labels</source>
+        <translation>Pseudo-Labels werden gewählt</translation>
+    </message>
+    <message>
+        <source>comparing images</source>
+        <translation>Bilder werden verglichen</translation>
+    </message>
+    <message>
+        <source>comparing with what labels alone teach</source>
+        <translation>Vergleich mit dem, was die Labels allein lehren</translation>
+    </message>
+    <message>
+        <source>finding out how hard the images are to tell apart</source>
+        <translation>es wird geprüft, wie schwer die Bilder zu unterscheiden sind</translation>
+    </message>
+    <message>
+        <source>learning what the images look like, without labels; later runs start from it</source>
+        <translation>es wird ohne Labels gelernt, wie die Bilder aussehen; spätere Läufe beginnen damit</translation>
+    </message>
+    <message>
+        <source>looking for images that show the same</source>
+        <translation>Bilder, die dasselbe zeigen, werden gesucht</translation>
+    </message>
+    <message>
+        <source>measuring this computer&apos;s speed</source>
+        <translation>die Geschwindigkeit dieses Rechners wird gemessen</translation>
+    </message>
+    <message>
+        <source>predicting every image</source>
+        <translation>jedes Bild wird vorhergesagt</translation>
+    </message>
+    <message>
+        <source>reading images</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>reading images: {} of {}</source>
+        <translation>Bilder werden gelesen: {} von {}</translation>
+    </message>
+    <message>
+        <source>training with {} labels</source>
+        <translation>Training mit {} Labels</translation>
+    </message>
+</context>
+</TS>

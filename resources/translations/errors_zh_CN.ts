@@ -1,0 +1,1263 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>errors</name>
+    <message>
+        <source>&quot;seedling-cli options&quot; lists them all.</source>
+        <translation>“seedling-cli options”会列出全部选项。</translation>
+    </message>
+    <message>
+        <source>&quot;seedling-cli runs&quot; lists those that are there.</source>
+        <translation>“seedling-cli runs”会列出已有的训练。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; cannot be the key of a class.</source>
+        <translation>“{}”不能作为类别的按键。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; does not consist of whole CIFAR records.</source>
+        <translation>“{}”不是由完整的 CIFAR 记录组成。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; does not name a built-in sample.</source>
+        <translation>“{}”不是内置示例的名称。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; ends too early.</source>
+        <translation>“{}”提前结束，内容不完整。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; ends too early: its header promises {} images.</source>
+        <translation>“{}”提前结束：其文件头声明有 {} 张图像。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; exists already and is not an export that could be replaced.</source>
+        <translation>“{}”已存在，且不是可以替换的导出结果。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no image number {}.</source>
+        <translation>“{}”中没有编号为 {} 的图像。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has {} bytes, more than the limit of {}.</source>
+        <translation>“{}”有 {} 字节，超过上限 {} 字节。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is a single image.</source>
+        <translation>“{}”是单张图像。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is damaged or ends too early.</source>
+        <translation>“{}”已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no known kind of source.</source>
+        <translation>“{}”不是已知的来源类型。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a TorchScript model, or it is damaged.</source>
+        <translation>“{}”不是 TorchScript 模型，或已损坏。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not an IDX file with 8-bit images.</source>
+        <translation>“{}”不是含 8 位图像的 IDX 文件。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not an exported model: {}</source>
+        <translation>“{}”不是导出的模型：{}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not something images can be read from.</source>
+        <translation>无法从“{}”读取图像。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos;, line {}: &apos;{}&apos; is named again, with another class or part.</source>
+        <translation>“{}”，第 {} 行：“{}”重复出现，且类别或部分不同。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos;, line {}: the part &apos;{}&apos; is neither train nor test.</source>
+        <translation>“{}”，第 {} 行：部分“{}”既不是 train 也不是 test。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos;, line {}: there is no path.</source>
+        <translation>“{}”，第 {} 行：没有路径。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos;: {}</source>
+        <translation>“{}”：{}</translation>
+    </message>
+    <message>
+        <source>A checkpoint could not be made: {}</source>
+        <translation>无法生成检查点：{}</translation>
+    </message>
+    <message>
+        <source>A class needs a name.</source>
+        <translation>类别需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A file cannot be mapped into memory: {}.</source>
+        <translation>无法将文件映射到内存：{}。</translation>
+    </message>
+    <message>
+        <source>A line is not a JSON object: {}</source>
+        <translation>有一行不是 JSON 对象：{}</translation>
+    </message>
+    <message>
+        <source>A line is not an event: {}</source>
+        <translation>有一行不是事件：{}</translation>
+    </message>
+    <message>
+        <source>A line on standard input is not a command: {}</source>
+        <translation>标准输入中有一行不是命令：{}</translation>
+    </message>
+    <message>
+        <source>A network needs at least two classes.</source>
+        <translation>网络至少需要两个类别。</translation>
+    </message>
+    <message>
+        <source>A short training with the labels alone answered more of the held-back labels right, and its model was kept. More labels help most now, above all of classes that look alike.</source>
+        <translation>仅用标签的一次短训练在留出的标签上答对更多，因此保留了它的模型。现在最有帮助的是更多标签，尤其是外观相似的类别。</translation>
+    </message>
+    <message>
+        <source>A step of {} needs about {} MB of memory, and {} MB are free: it may not fit. A smaller labelled_batch or image_side needs less.</source>
+        <translation>一步 {} 约需 {} MB 内存，而可用内存为 {} MB：可能放不下。减小 labelled_batch 或 image_side 可降低需求。</translation>
+    </message>
+    <message>
+        <source>A step of {} needs about {} MB of memory, and {} MB are free: learning from {} a step instead.</source>
+        <translation>一步 {} 约需 {} MB 内存，而可用内存为 {} MB：改为每步从 {} 学习。</translation>
+    </message>
+    <message>
+        <source>Add images to it.</source>
+        <translation>请向其中添加图像。</translation>
+    </message>
+    <message>
+        <source>Add images.</source>
+        <translation>请添加图像。</translation>
+    </message>
+    <message>
+        <source>Add labelled images that are kept out of training: seedling-cli import PROJECT FOLDER --test FOLDER.</source>
+        <translation>请添加不用于训练的有标签图像：seedling-cli import PROJECT FOLDER --test FOLDER。</translation>
+    </message>
+    <message>
+        <source>An empty image cannot be encoded.</source>
+        <translation>空图像无法编码。</translation>
+    </message>
+    <message>
+        <source>Another window may have changed the classes: look again.</source>
+        <translation>另一个窗口可能更改了类别：请重新查看。</translation>
+    </message>
+    <message>
+        <source>Another window may have removed the class: look again.</source>
+        <translation>另一个窗口可能移除了该类别：请重新查看。</translation>
+    </message>
+    <message>
+        <source>Ask for another number.</source>
+        <translation>请指定其他数量。</translation>
+    </message>
+    <message>
+        <source>Ask for at least 1.</source>
+        <translation>请至少指定 1。</translation>
+    </message>
+    <message>
+        <source>Ask for fewer labels a class.</source>
+        <translation>请减少每个类别的标签数。</translation>
+    </message>
+    <message>
+        <source>Bring the folder of the images back and export again.</source>
+        <translation>请恢复图像文件夹，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>Cannot copy &apos;{}&apos;: it is a folder.</source>
+        <translation>无法复制“{}”：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot copy &apos;{}&apos;: permission denied.</source>
+        <translation>无法复制“{}”：无权访问。</translation>
+    </message>
+    <message>
+        <source>Cannot copy &apos;{}&apos;: the disk is full.</source>
+        <translation>无法复制“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot copy &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法复制“{}”：没有该文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot copy &apos;{}&apos;: {}.</source>
+        <translation>无法复制“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot create &apos;{}&apos;: it is a folder.</source>
+        <translation>无法创建“{}”：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot create &apos;{}&apos;: permission denied.</source>
+        <translation>无法创建“{}”：无权访问。</translation>
+    </message>
+    <message>
+        <source>Cannot create &apos;{}&apos;: the disk is full.</source>
+        <translation>无法创建“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot create &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法创建“{}”：没有该文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot create &apos;{}&apos;: {}.</source>
+        <translation>无法创建“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot lock &apos;{}&apos;: it is a folder.</source>
+        <translation>无法锁定“{}”：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot lock &apos;{}&apos;: permission denied.</source>
+        <translation>无法锁定“{}”：无权访问。</translation>
+    </message>
+    <message>
+        <source>Cannot lock &apos;{}&apos;: the disk is full.</source>
+        <translation>无法锁定“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot lock &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法锁定“{}”：没有该文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot lock &apos;{}&apos;: {}.</source>
+        <translation>无法锁定“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot open &apos;{}&apos;: it is a folder.</source>
+        <translation>无法打开“{}”：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot open &apos;{}&apos;: permission denied.</source>
+        <translation>无法打开“{}”：无权访问。</translation>
+    </message>
+    <message>
+        <source>Cannot open &apos;{}&apos;: the disk is full.</source>
+        <translation>无法打开“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot open &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法打开“{}”：没有该文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot open &apos;{}&apos;: {}.</source>
+        <translation>无法打开“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;{}&apos;: it is a folder.</source>
+        <translation>无法读取“{}”：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;{}&apos;: permission denied.</source>
+        <translation>无法读取“{}”：无权访问。</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;{}&apos;: the disk is full.</source>
+        <translation>无法读取“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法读取“{}”：没有该文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;{}&apos;: {}.</source>
+        <translation>无法读取“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot replace &apos;{}&apos;: it is a folder.</source>
+        <translation>无法替换“{}”：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot replace &apos;{}&apos;: permission denied.</source>
+        <translation>无法替换“{}”：无权访问。</translation>
+    </message>
+    <message>
+        <source>Cannot replace &apos;{}&apos;: the disk is full.</source>
+        <translation>无法替换“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot replace &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法替换“{}”：没有该文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot replace &apos;{}&apos;: {}.</source>
+        <translation>无法替换“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;{}&apos;: it is a folder.</source>
+        <translation>无法写入“{}”：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;{}&apos;: permission denied.</source>
+        <translation>无法写入“{}”：无权访问。</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;{}&apos;: the disk is full.</source>
+        <translation>无法写入“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法写入“{}”：没有该文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;{}&apos;: {}.</source>
+        <translation>无法写入“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot write the log &apos;{}&apos;: {}.</source>
+        <translation>无法写入日志“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and may be written to.</source>
+        <translation>请检查该文件夹是否存在且可写入。</translation>
+    </message>
+    <message>
+        <source>Check the disk; nothing that was saved before is lost.</source>
+        <translation>请检查磁盘；之前保存的内容都没有丢失。</translation>
+    </message>
+    <message>
+        <source>Check the name; it may have been moved.</source>
+        <translation>请检查名称；文件可能已被移动。</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved, renamed or deleted.</source>
+        <translation>请检查它是否已被移动、重命名或删除。</translation>
+    </message>
+    <message>
+        <source>Choose a digit from 1 to 9 or a letter other than N, U and X.</source>
+        <translation>请选择 1 到 9 的数字，或 N、U、X 以外的字母。</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in {}.</source>
+        <translation>请选择以 {} 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file that was made by Seedling.</source>
+        <translation>请选择由 Seedling 创建的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a folder elsewhere.</source>
+        <translation>请选择别处的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or restore it from a copy.</source>
+        <translation>请选择其他文件，或从副本恢复。</translation>
+    </message>
+    <message>
+        <source>Choose another image side, or 0 to let the program choose.</source>
+        <translation>请选择其他图像尺寸，或设为 0 由程序选择。</translation>
+    </message>
+    <message>
+        <source>Choose another key.</source>
+        <translation>请选择其他按键。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing was changed.</source>
+        <translation>请选择其他名称；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose another place or change the permissions.</source>
+        <translation>请选择其他位置，或更改权限。</translation>
+    </message>
+    <message>
+        <source>Choose cosine, cosine-7-16, linear or trapezoid.</source>
+        <translation>请选择 cosine、cosine-7-16、linear 或 trapezoid。</translation>
+    </message>
+    <message>
+        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2 or resnet-18.</source>
+        <translation>请选择 frugal、wrn-28-2、wrn-28-8、wrn-37-2 或 resnet-18。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {}.</source>
+        <translation>请选择其中之一：{}。</translation>
+    </message>
+    <message>
+        <source>Choose the file with the images, e.g. train-images-idx3-ubyte.</source>
+        <translation>请选择含图像的文件，例如 train-images-idx3-ubyte。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the images.</source>
+        <translation>请选择存放图像的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose {} to {} pixels.</source>
+        <translation>请选择 {} 到 {} 像素。</translation>
+    </message>
+    <message>
+        <source>Class &quot;{}&quot; has only {} images whose class is known, fewer than the {} asked for.</source>
+        <translation>类别“{}”只有 {} 张类别已知的图像，少于要求的 {} 张。</translation>
+    </message>
+    <message>
+        <source>Class number {} is there already.</source>
+        <translation>编号为 {} 的类别已存在。</translation>
+    </message>
+    <message>
+        <source>Close it, or double it where it belongs to the text.</source>
+        <translation>请补上引号；如果引号属于文本，请写成两个。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or make the image smaller.</source>
+        <translation>请关闭其他程序，或缩小图像。</translation>
+    </message>
+    <message>
+        <source>Comparing the images was stopped.</source>
+        <translation>图像比较已停止。</translation>
+    </message>
+    <message>
+        <source>Convert it to 8 or 16 bits a channel, so that it is clear what is black and what is white.</source>
+        <translation>请转换为每通道 8 位或 16 位，以便明确黑与白。</translation>
+    </message>
+    <message>
+        <source>Convert it to 8 or 16 bits a channel.</source>
+        <translation>请转换为每通道 8 位或 16 位。</translation>
+    </message>
+    <message>
+        <source>Convert it to a plain JPEG or to PNG.</source>
+        <translation>请转换为普通 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>Convert it to grey or RGB.</source>
+        <translation>请转换为灰度或 RGB。</translation>
+    </message>
+    <message>
+        <source>Convert them to JPEG or PNG.</source>
+        <translation>请转换为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder of your own, or change the permissions.</source>
+        <translation>请复制到您自己的文件夹，或更改权限。</translation>
+    </message>
+    <message>
+        <source>Copy or download both again, or move the label file away.</source>
+        <translation>请重新复制或下载这两个文件，或移走标签文件。</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>请重新复制或下载该文件。</translation>
+    </message>
+    <message>
+        <source>Did you mean {}?</source>
+        <translation>您是指 {} 吗？</translation>
+    </message>
+    <message>
+        <source>Each line must be: path,class. No label was changed.</source>
+        <translation>每行必须是：路径,类别。没有更改任何标签。</translation>
+    </message>
+    <message>
+        <source>Event &quot;{}&quot;: {}</source>
+        <translation>事件“{}”：{}</translation>
+    </message>
+    <message>
+        <source>Every line must be: path,class or path,class,part.</source>
+        <translation>每行必须是：路径,类别 或 路径,类别,部分。</translation>
+    </message>
+    <message>
+        <source>Every test image shows nearly the same as a training image, so nothing that is new to the model is left to evaluate on.</source>
+        <translation>每张测试图像都与某张训练图像几乎相同，因此没有对模型来说是新的图像可供评估。</translation>
+    </message>
+    <message>
+        <source>Expected is a folder of images, an IDX image file, a CIFAR binary folder or a CSV list of images.</source>
+        <translation>应为图像文件夹、IDX 图像文件、CIFAR 二进制文件夹或图像的 CSV 列表。</translation>
+    </message>
+    <message>
+        <source>Export it again. No label was changed.</source>
+        <translation>请重新导出。没有更改任何标签。</translation>
+    </message>
+    <message>
+        <source>Export one of these, or CSV lines of the form path,class.</source>
+        <translation>请导出其中一种，或形如“路径,类别”的 CSV 行。</translation>
+    </message>
+    <message>
+        <source>Export the model again.</source>
+        <translation>请重新导出模型。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>请释放一些空间后重试。</translation>
+    </message>
+    <message>
+        <source>Free some space; nothing that was saved before is lost.</source>
+        <translation>请释放一些空间；之前保存的内容都没有丢失。</translation>
+    </message>
+    <message>
+        <source>Give a number from {} to {}.</source>
+        <translation>请给出 {} 到 {} 的数字。</translation>
+    </message>
+    <message>
+        <source>Give a whole number from {} to {}.</source>
+        <translation>请给出 {} 到 {} 的整数。</translation>
+    </message>
+    <message>
+        <source>Give it some minutes, or with 0 minutes a number of steps.</source>
+        <translation>请设定若干分钟；若为 0 分钟，则设定步数。</translation>
+    </message>
+    <message>
+        <source>Give on or off.</source>
+        <translation>请给出 on 或 off。</translation>
+    </message>
+    <message>
+        <source>Images are matched by path or by file name.</source>
+        <translation>图像按路径或文件名匹配。</translation>
+    </message>
+    <message>
+        <source>Import its images with --hide-labels first.</source>
+        <translation>请先用 --hide-labels 导入其图像。</translation>
+    </message>
+    <message>
+        <source>Import its source with --hide-labels first. No label was changed.</source>
+        <translation>请先用 --hide-labels 导入其来源。没有更改任何标签。</translation>
+    </message>
+    <message>
+        <source>It ended before its first one: train again.</source>
+        <translation>它在第一个检查点之前就结束了：请重新训练。</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, WebP, BMP, TIFF and PGM/PPM can be read.</source>
+        <translation>可以读取 JPEG、PNG、WebP、BMP、TIFF 和 PGM/PPM。</translation>
+    </message>
+    <message>
+        <source>Known are pause, resume, stop and checkpoint.</source>
+        <translation>已知的有 pause、resume、stop 和 checkpoint。</translation>
+    </message>
+    <message>
+        <source>Label at least one image of a second class.</source>
+        <translation>请至少标注一张第二个类别的图像。</translation>
+    </message>
+    <message>
+        <source>Label at least one image of each of two classes.</source>
+        <translation>请为两个类别各至少标注一张图像。</translation>
+    </message>
+    <message>
+        <source>Label images of a second class.</source>
+        <translation>请标注第二个类别的图像。</translation>
+    </message>
+    <message>
+        <source>Label some images first.</source>
+        <translation>请先标注一些图像。</translation>
+    </message>
+    <message>
+        <source>Learn what they look like first: seedling-cli warm PROJECT.</source>
+        <translation>请先学习它们的样子：seedling-cli warm PROJECT。</translation>
+    </message>
+    <message>
+        <source>Learning without labels came to numbers that are not finite.</source>
+        <translation>无标签学习得到了非有限的数值。</translation>
+    </message>
+    <message>
+        <source>LibTorch could not classify the images: {}</source>
+        <translation>LibTorch 无法对图像分类：{}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not compare the images: {}</source>
+        <translation>LibTorch 无法比较图像：{}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not evaluate the run: {}</source>
+        <translation>LibTorch 无法评估该次训练：{}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not learn without labels: {}</source>
+        <translation>LibTorch 无法进行无标签学习：{}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not run the exported model: {}</source>
+        <translation>LibTorch 无法运行导出的模型：{}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not train: {}</source>
+        <translation>LibTorch 无法训练：{}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not write the model: {}</source>
+        <translation>LibTorch 无法写入模型：{}</translation>
+    </message>
+    <message>
+        <source>Line {} of {} does not name an image and a class.</source>
+        <translation>第 {} 行（{}）没有写明图像和类别。</translation>
+    </message>
+    <message>
+        <source>Line {} of {}: &quot;{}&quot; is not a training image with hidden truth.</source>
+        <translation>第 {} 行（{}）：“{}”不是带隐藏真实类别的训练图像。</translation>
+    </message>
+    <message>
+        <source>Line {} of {}: &quot;{}&quot; is not an image of this project, or several have that name.</source>
+        <translation>第 {} 行（{}）：“{}”不是此项目的图像，或有多张图像同名。</translation>
+    </message>
+    <message>
+        <source>Line {}: a quotation mark is never closed.</source>
+        <translation>第 {} 行：引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>Looked for JPEG, PNG, WebP, BMP, TIFF, PGM and PPM files, also in folders inside it.</source>
+        <translation>已查找 JPEG、PNG、WebP、BMP、TIFF、PGM 和 PPM 文件，包括其中的子文件夹。</translation>
+    </message>
+    <message>
+        <source>Looking for alike images was stopped.</source>
+        <translation>查找相似图像已停止。</translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation>请将其缩小。</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>Name a folder written by seedling-cli export, with model.pt and labels.txt inside.</source>
+        <translation>请指定由 seedling-cli export 写出的文件夹，其中含 model.pt 和 labels.txt。</translation>
+    </message>
+    <message>
+        <source>Neither a time nor a number of steps is given for this run.</source>
+        <translation>该次训练既没有设定时间，也没有设定步数。</translation>
+    </message>
+    <message>
+        <source>No image is labelled yet.</source>
+        <translation>还没有已标注的图像。</translation>
+    </message>
+    <message>
+        <source>No image was found in {}.</source>
+        <translation>在 {} 中没有找到图像。</translation>
+    </message>
+    <message>
+        <source>No label is held back to check the model, because a class has fewer than {}: the accuracy on new images stays unknown.</source>
+        <translation>没有留出标签来检验模型，因为有类别的标签少于 {} 个：在新图像上的准确率仍然未知。</translation>
+    </message>
+    <message>
+        <source>No space is left on the disk of {}.</source>
+        <translation>{} 所在的磁盘已没有空间。</translation>
+    </message>
+    <message>
+        <source>None of the project&apos;s images can be read, so the exported model could not be checked.</source>
+        <translation>项目的图像都无法读取，因此无法检验导出的模型。</translation>
+    </message>
+    <message>
+        <source>Nothing has been learnt from the images alone yet.</source>
+        <translation>还没有仅从图像学到任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was learnt.</source>
+        <translation>没有学到任何内容。</translation>
+    </message>
+    <message>
+        <source>Only one class, &apos;{}&apos;, has labelled images.</source>
+        <translation>只有一个类别“{}”有已标注的图像。</translation>
+    </message>
+    <message>
+        <source>Open it with that version, or update this one.</source>
+        <translation>请用那个版本打开，或更新此版本。</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another name.</source>
+        <translation>请打开它，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Open the project again.</source>
+        <translation>请重新打开项目。</translation>
+    </message>
+    <message>
+        <source>Please report this with the text of the message.</source>
+        <translation>请附上消息文本报告此问题。</translation>
+    </message>
+    <message>
+        <source>Preparing the images was stopped.</source>
+        <translation>图像准备已停止。</translation>
+    </message>
+    <message>
+        <source>Put the folder back or connect its disk; nothing in the project is lost.</source>
+        <translation>请将文件夹放回原处，或连接其所在磁盘；项目中没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading the CIFAR files was stopped.</source>
+        <translation>读取 CIFAR 文件已停止。</translation>
+    </message>
+    <message>
+        <source>Reading the IDX files was stopped.</source>
+        <translation>读取 IDX 文件已停止。</translation>
+    </message>
+    <message>
+        <source>Reading the list of images was stopped.</source>
+        <translation>读取图像列表已停止。</translation>
+    </message>
+    <message>
+        <source>Reading the sample was cancelled.</source>
+        <translation>读取示例已取消。</translation>
+    </message>
+    <message>
+        <source>Remove it; it is made again when needed.</source>
+        <translation>请将其删除；需要时会重新生成。</translation>
+    </message>
+    <message>
+        <source>Remove their labels or give them another class first.</source>
+        <translation>请先移除它们的标签，或改为其他类别。</translation>
+    </message>
+    <message>
+        <source>Run {} has finished and cannot be continued.</source>
+        <translation>第 {} 次训练已完成，无法继续。</translation>
+    </message>
+    <message>
+        <source>Run {} is being trained by another program.</source>
+        <translation>第 {} 次训练正由另一个程序进行。</translation>
+    </message>
+    <message>
+        <source>SQLite failed on {} ({}).</source>
+        <translation>SQLite 处理 {} 时出错 ({})。</translation>
+    </message>
+    <message>
+        <source>Searching the folder was stopped.</source>
+        <translation>查找文件夹已停止。</translation>
+    </message>
+    <message>
+        <source>Set minutes or steps to more than 0.</source>
+        <translation>请将 minutes 或 steps 设为大于 0。</translation>
+    </message>
+    <message>
+        <source>Set threshold_minimum to at most threshold_maximum.</source>
+        <translation>请将 threshold_minimum 设为不大于 threshold_maximum。</translation>
+    </message>
+    <message>
+        <source>Start a new run instead.</source>
+        <translation>请改为开始新的训练。</translation>
+    </message>
+    <message>
+        <source>Start a new run.</source>
+        <translation>请开始新的训练。</translation>
+    </message>
+    <message>
+        <source>Stop it there first.</source>
+        <translation>请先在那里停止。</translation>
+    </message>
+    <message>
+        <source>Stopped; no answers were written.</source>
+        <translation>已停止；没有写出任何答案。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；没有写出任何内容。</translation>
+    </message>
+    <message>
+        <source>Take other images for the test part, or count these all the same: seedling-cli evaluate PROJECT --with-duplicates.</source>
+        <translation>请为测试部分换用其他图像，或仍将这些计入：seedling-cli evaluate PROJECT --with-duplicates。</translation>
+    </message>
+    <message>
+        <source>The TIFF file holds numbers that are not 8-bit or 16-bit brightness.</source>
+        <translation>该 TIFF 文件中的数值不是 8 位或 16 位亮度。</translation>
+    </message>
+    <message>
+        <source>The checkpoint &apos;{}&apos; cannot be read: {}</source>
+        <translation>无法读取检查点“{}”：{}</translation>
+    </message>
+    <message>
+        <source>The description inside a checkpoint is damaged: {}</source>
+        <translation>检查点中的描述已损坏：{}</translation>
+    </message>
+    <message>
+        <source>The exported model does not answer as the run does, so it was not kept: probabilities differ by up to {}.</source>
+        <translation>导出的模型与该次训练的回答不一致，因此没有保留：概率相差最多 {}。</translation>
+    </message>
+    <message>
+        <source>The exported model names other classes than the run.</source>
+        <translation>导出的模型与该次训练的类别不同。</translation>
+    </message>
+    <message>
+        <source>The field &quot;{}&quot; is missing or of a wrong kind.</source>
+        <translation>字段“{}”缺失或类型错误。</translation>
+    </message>
+    <message>
+        <source>The file has more than 2 GB.</source>
+        <translation>文件超过 2 GB。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file is incomplete: copy or download it again.</source>
+        <translation>文件不完整：请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>The file is not an image of a known format.</source>
+        <translation>该文件不是已知格式的图像。</translation>
+    </message>
+    <message>
+        <source>The image could not be written as {}.</source>
+        <translation>图像无法写为 {}。</translation>
+    </message>
+    <message>
+        <source>The image has {} x {} pixels, more than the limit of {} million.</source>
+        <translation>图像有 {} x {} 像素，超过上限 {} 百万像素。</translation>
+    </message>
+    <message>
+        <source>The image side {} is not between {} and {} pixels.</source>
+        <translation>图像尺寸 {} 不在 {} 到 {} 像素之间。</translation>
+    </message>
+    <message>
+        <source>The images were in {}, which is not there any more.</source>
+        <translation>图像原在 {}，但它已不存在。</translation>
+    </message>
+    <message>
+        <source>The key {} belongs to &quot;{}&quot; already.</source>
+        <translation>按键 {} 已属于“{}”。</translation>
+    </message>
+    <message>
+        <source>The label of image number {} was not stored, since the image or its class is not in this project.</source>
+        <translation>编号为 {} 的图像的标签没有保存，因为该图像或其类别不在此项目中。</translation>
+    </message>
+    <message>
+        <source>The label-free start could not be kept: {}</source>
+        <translation>无法保存无标签起步的结果：{}</translation>
+    </message>
+    <message>
+        <source>The label-free start is damaged: {}</source>
+        <translation>无标签起步的结果已损坏：{}</translation>
+    </message>
+    <message>
+        <source>The labels in &apos;{}&apos; do not belong to the {} images in &apos;{}&apos;.</source>
+        <translation>“{}”中的标签不属于那 {} 张图像（“{}”）。</translation>
+    </message>
+    <message>
+        <source>The last good checkpoint, of step {}, is kept. Train again with a lower learning rate, for example {}, or with precision fp32.</source>
+        <translation>最近的正常检查点（第 {} 步）已保留。请用更小的学习率重新训练，例如 {}，或使用数值精度 fp32。</translation>
+    </message>
+    <message>
+        <source>The last good checkpoint, of step {}, is kept. Train again with a lower learning rate, for example {}.</source>
+        <translation>最近的正常检查点（第 {} 步）已保留。请用更小的学习率重新训练，例如 {}。</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or not a number at step {}.</source>
+        <translation>损失在第 {} 步变为无穷大或非数值。</translation>
+    </message>
+    <message>
+        <source>The lowest threshold is above the highest one.</source>
+        <translation>最低阈值高于最高阈值。</translation>
+    </message>
+    <message>
+        <source>The model and its labels.txt do not fit together.</source>
+        <translation>模型与其 labels.txt 不匹配。</translation>
+    </message>
+    <message>
+        <source>The model will not know {} and {} more, which has no labelled image. Label at least one of each and train again.</source>
+        <translation>模型将不认识 {} 和另外 {} 个类别，因为没有已标注的图像。请每个类别至少标注一张，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>The model will not know {} and {} more, which have no labelled image. Label at least one of each and train again.</source>
+        <translation>模型将不认识 {} 和另外 {} 个类别，因为没有已标注的图像。请每个类别至少标注一张，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>The model will not know {}, which has no labelled image. Label at least one of each and train again.</source>
+        <translation>模型将不认识 {}，因为没有已标注的图像。请至少标注一张，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>The model will not know {}, which have no labelled image. Label at least one of each and train again.</source>
+        <translation>模型将不认识 {}，因为没有已标注的图像。请每个类别至少标注一张，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>The new order does not name every class once.</source>
+        <translation>新的顺序没有恰好包含每个类别一次。</translation>
+    </message>
+    <message>
+        <source>The option {} cannot be &quot;{}&quot;.</source>
+        <translation>选项 {} 不能为“{}”。</translation>
+    </message>
+    <message>
+        <source>The options of a run are not a JSON object.</source>
+        <translation>训练的选项不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The programs may be of different versions.</source>
+        <translation>程序的版本可能不同。</translation>
+    </message>
+    <message>
+        <source>The project has no labels to export.</source>
+        <translation>项目没有可导出的标签。</translation>
+    </message>
+    <message>
+        <source>The project has no readable image to train on.</source>
+        <translation>项目没有可读取的训练图像。</translation>
+    </message>
+    <message>
+        <source>The project has no readable image.</source>
+        <translation>项目没有可读取的图像。</translation>
+    </message>
+    <message>
+        <source>The project has {} readable images, and learning without labels needs {}.</source>
+        <translation>项目有 {} 张可读取的图像，而无标签学习需要 {} 张。</translation>
+    </message>
+    <message>
+        <source>The run has neither minutes nor steps.</source>
+        <translation>该次训练既没有分钟数，也没有步数。</translation>
+    </message>
+    <message>
+        <source>The run has no checkpoint that can be read.</source>
+        <translation>该次训练没有可读取的检查点。</translation>
+    </message>
+    <message>
+        <source>The run itself is unharmed; please report this.</source>
+        <translation>训练本身未受影响；请报告此问题。</translation>
+    </message>
+    <message>
+        <source>The sample has no image {}.</source>
+        <translation>示例中没有图像 {}。</translation>
+    </message>
+    <message>
+        <source>The summary of a run is not a JSON object.</source>
+        <translation>训练的摘要不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The {} file ends too early.</source>
+        <translation>该 {} 文件不完整。</translation>
+    </message>
+    <message>
+        <source>The {} file has {} channels.</source>
+        <translation>该 {} 文件有 {} 个通道。</translation>
+    </message>
+    <message>
+        <source>The {} file is damaged.</source>
+        <translation>该 {} 文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The {} file is not an 8-bit or 16-bit image.</source>
+        <translation>该 {} 文件不是 8 位或 16 位图像。</translation>
+    </message>
+    <message>
+        <source>There is a class named &quot;{}&quot; already.</source>
+        <translation>已有名为“{}”的类别。</translation>
+    </message>
+    <message>
+        <source>There is no class number {} in this project.</source>
+        <translation>此项目中没有编号为 {} 的类别。</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;{}&quot;.</source>
+        <translation>没有命令“{}”。</translation>
+    </message>
+    <message>
+        <source>There is no event &quot;{}&quot;.</source>
+        <translation>没有事件“{}”。</translation>
+    </message>
+    <message>
+        <source>There is no image number {} in this project.</source>
+        <translation>此项目中没有编号为 {} 的图像。</translation>
+    </message>
+    <message>
+        <source>There is no method named &apos;{}&apos;.</source>
+        <translation>没有名为“{}”的方法。</translation>
+    </message>
+    <message>
+        <source>There is no network named &apos;{}&apos;.</source>
+        <translation>没有名为“{}”的网络。</translation>
+    </message>
+    <message>
+        <source>There is no option named &quot;{}&quot;.</source>
+        <translation>没有名为“{}”的选项。</translation>
+    </message>
+    <message>
+        <source>There is no preset named &quot;{}&quot;.</source>
+        <translation>没有名为“{}”的预设。</translation>
+    </message>
+    <message>
+        <source>There is no project file {}.</source>
+        <translation>没有项目文件 {}。</translation>
+    </message>
+    <message>
+        <source>There is no run number {} in this project.</source>
+        <translation>此项目中没有第 {} 次训练。</translation>
+    </message>
+    <message>
+        <source>There is no schedule named &apos;{}&apos;.</source>
+        <translation>没有名为“{}”的学习率调度。</translation>
+    </message>
+    <message>
+        <source>There is no source number {} in this project.</source>
+        <translation>此项目中没有编号为 {} 的来源。</translation>
+    </message>
+    <message>
+        <source>There is no test image whose class is known, so nothing can be evaluated.</source>
+        <translation>没有类别已知的测试图像，因此无法评估。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to decode the image.</source>
+        <translation>内存不足，无法解码图像。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read {} bytes.</source>
+        <translation>内存不足，无法读取 {} 字节。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to unpack &apos;{}&apos;.</source>
+        <translation>内存不足，无法解压“{}”。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work with {}.</source>
+        <translation>内存不足，无法处理 {}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to classify the images.</source>
+        <translation>内存不足，无法对图像分类。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to compare the images.</source>
+        <translation>内存不足，无法比较图像。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to evaluate the run.</source>
+        <translation>内存不足，无法评估该次训练。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to learn without labels.</source>
+        <translation>内存不足，无法进行无标签学习。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to run the exported model.</source>
+        <translation>内存不足，无法运行导出的模型。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to train.</source>
+        <translation>内存不足，无法训练。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to write the model.</source>
+        <translation>内存不足，无法写入模型。</translation>
+    </message>
+    <message>
+        <source>This image was not drawn for the spot check.</source>
+        <translation>这张图像不在抽查之列。</translation>
+    </message>
+    <message>
+        <source>This kind of JPEG (lossless, layered or not 8-bit) cannot be read.</source>
+        <translation>无法读取这种 JPEG（无损、分层或非 8 位）。</translation>
+    </message>
+    <message>
+        <source>This project has no finished run yet.</source>
+        <translation>此项目还没有完成的训练。</translation>
+    </message>
+    <message>
+        <source>This project has no hidden truth to reveal.</source>
+        <translation>此项目没有可揭示的隐藏真实类别。</translation>
+    </message>
+    <message>
+        <source>This source is not part of the project.</source>
+        <translation>此来源不属于该项目。</translation>
+    </message>
+    <message>
+        <source>Train again with a lower learning rate, for example {}, or with precision fp32.</source>
+        <translation>请用更小的学习率重新训练，例如 {}，或使用数值精度 fp32。</translation>
+    </message>
+    <message>
+        <source>Train again with a lower learning rate, for example {}.</source>
+        <translation>请用更小的学习率重新训练，例如 {}。</translation>
+    </message>
+    <message>
+        <source>Train again, or use another run.</source>
+        <translation>请重新训练，或使用另一次训练。</translation>
+    </message>
+    <message>
+        <source>Train first.</source>
+        <translation>请先训练。</translation>
+    </message>
+    <message>
+        <source>Train with smaller batches (labelled_batch), smaller images (image_side) or fewer unlabelled images a step (unlabelled_ratio).</source>
+        <translation>请使用更小的批次 (labelled_batch)、更小的图像 (image_side) 或每步更少的无标签图像 (unlabelled_ratio) 训练。</translation>
+    </message>
+    <message>
+        <source>Training at {} pixels is not possible.</source>
+        <translation>无法以 {} 像素训练。</translation>
+    </message>
+    <message>
+        <source>Training did not begin.</source>
+        <translation>训练没有开始。</translation>
+    </message>
+    <message>
+        <source>Training was stopped before it used a label. What it learnt of the images is kept for the next run.</source>
+        <translation>训练在用到标签之前已停止。从图像中学到的内容会保留给下一次训练。</translation>
+    </message>
+    <message>
+        <source>Training was stopped before its first step.</source>
+        <translation>训练在第一步之前已停止。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Try again with another seed, or with precision fp32.</source>
+        <translation>请换用其他随机种子，或使用数值精度 fp32 重试。</translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation>请输入一个名称。</translation>
+    </message>
+    <message>
+        <source>Unpack it with gunzip and use the unpacked file.</source>
+        <translation>请用 gunzip 解压，然后使用解压后的文件。</translation>
+    </message>
+    <message>
+        <source>Waiting for another program was stopped.</source>
+        <translation>等待另一个程序已停止。</translation>
+    </message>
+    <message>
+        <source>What was done cannot be read: {}</source>
+        <translation>无法读取操作记录：{}</translation>
+    </message>
+    <message>
+        <source>Write sample: and a number, for example sample:1.</source>
+        <translation>请写 sample: 加一个数字，例如 sample:1。</translation>
+    </message>
+    <message>
+        <source>Write the path as the project shows it. No label was changed.</source>
+        <translation>请按项目中显示的形式书写路径。没有更改任何标签。</translation>
+    </message>
+    <message>
+        <source>{} cannot be opened for writing ({}).</source>
+        <translation>无法打开 {} 进行写入 ({})。</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}</source>
+        <translation>无法读取 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} could not be read or written ({}).</source>
+        <translation>无法读取或写入 {} ({})。</translation>
+    </message>
+    <message>
+        <source>{} exists already.</source>
+        <translation>{} 已存在。</translation>
+    </message>
+    <message>
+        <source>{} has no label for any image of this project.</source>
+        <translation>{} 中没有此项目任何图像的标签。</translation>
+    </message>
+    <message>
+        <source>{} images are still labelled with this class.</source>
+        <translation>仍有 {} 张图像带有此类别的标签。</translation>
+    </message>
+    <message>
+        <source>{} images cannot be read.</source>
+        <translation>无法读取 {} 图像。</translation>
+    </message>
+    <message>
+        <source>{} images have a hidden class and no label, {} were asked for.</source>
+        <translation>有 {} 张图像带隐藏类别且无标签，而要求的是 {} 张。</translation>
+    </message>
+    <message>
+        <source>{} is a folder, not a project file.</source>
+        <translation>{} 是文件夹，不是项目文件。</translation>
+    </message>
+    <message>
+        <source>{} is being written by another program.</source>
+        <translation>另一个程序正在写入 {}。</translation>
+    </message>
+    <message>
+        <source>{} is damaged.</source>
+        <translation>{} 已损坏。</translation>
+    </message>
+    <message>
+        <source>{} is neither COCO nor Label Studio JSON.</source>
+        <translation>{} 既不是 COCO JSON，也不是 Label Studio JSON。</translation>
+    </message>
+    <message>
+        <source>{} is not a Seedling project, or it is damaged.</source>
+        <translation>{} 不是 Seedling 项目，或已损坏。</translation>
+    </message>
+    <message>
+        <source>{} is not a Seedling project.</source>
+        <translation>{} 不是 Seedling 项目。</translation>
+    </message>
+    <message>
+        <source>{} labelled and {} unlabelled images</source>
+        <translation>{} 张有标签和 {} 张无标签图像</translation>
+    </message>
+    <message>
+        <source>{} labelled images</source>
+        <translation>{} 张有标签图像</translation>
+    </message>
+    <message>
+        <source>{} labels a class cannot be revealed.</source>
+        <translation>无法每个类别揭示 {} 个标签。</translation>
+    </message>
+    <message>
+        <source>{} lies among the images of the project, which would find the copies as new images.</source>
+        <translation>{} 位于项目的图像之中，项目会把副本当作新图像。</translation>
+    </message>
+    <message>
+        <source>{} names a category that it does not define.</source>
+        <translation>{} 提到了其中没有定义的类别。</translation>
+    </message>
+    <message>
+        <source>{} or its folder may not be written.</source>
+        <translation>{} 或其所在文件夹不可写入。</translation>
+    </message>
+    <message>
+        <source>{} refuses this change ({}).</source>
+        <translation>{} 拒绝此更改 ({})。</translation>
+    </message>
+    <message>
+        <source>{} was written by a newer version of Seedling (form {}, this version knows up to {}).</source>
+        <translation>{} 由更新版本的 Seedling 写出（格式 {}，此版本最高支持 {}）。</translation>
+    </message>
+    <message>
+        <source>choosing pseudo-labels</source>
+        <translation>正在选择伪标签</translation>
+    </message>
+    <message>
+        <source>comparing images</source>
+        <translation>正在比较图像</translation>
+    </message>
+    <message>
+        <source>comparing with what labels alone teach</source>
+        <translation>正在与仅用标签学到的结果比较</translation>
+    </message>
+    <message>
+        <source>finding out how hard the images are to tell apart</source>
+        <translation>正在了解图像有多难区分</translation>
+    </message>
+    <message>
+        <source>learning what the images look like, without labels; later runs start from it</source>
+        <translation>正在不用标签学习图像的样子；以后的运行由此开始</translation>
+    </message>
+    <message>
+        <source>looking for images that show the same</source>
+        <translation>正在查找内容相同的图像</translation>
+    </message>
+    <message>
+        <source>measuring this computer&apos;s speed</source>
+        <translation>正在测量这台计算机的速度</translation>
+    </message>
+    <message>
+        <source>predicting every image</source>
+        <translation>正在预测每张图像</translation>
+    </message>
+    <message>
+        <source>reading images</source>
+        <translation>正在读取图像</translation>
+    </message>
+    <message>
+        <source>reading images: {} of {}</source>
+        <translation>正在读取图像：{} / {}</translation>
+    </message>
+    <message>
+        <source>training with {} labels</source>
+        <translation>正在用 {} 个标签训练</translation>
+    </message>
+</context>
+</TS>

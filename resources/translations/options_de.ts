@@ -1,0 +1,423 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>options</name>
+    <message>
+        <source>Job</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>A set of values for all other options that is known to work.</source>
+        <translation>Ein Satz von Werten für alle anderen Optionen, der sich bewährt hat.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>How it learns: supervised uses the labelled images alone, all others the unlabelled ones as well. auto takes rounds where labels are few, there are 5 minutes or more and a first look does not soon trust most images, else fixmatch. fixmatch learns from what it becomes sure of step by step; rounds from pseudo-labels spread over similar images, decided four times; flexmatch asks for less where a class is little known yet, freematch finds its thresholds itself, softmatch has none and lets unsure images count less, adamatch asks to be nearly as sure as of labelled images; pseudo-label is the simple forerunner.</source>
+        <translation>Wie gelernt wird: supervised nimmt nur die gelabelten Bilder, alle anderen auch die ohne Label. auto nimmt rounds, wenn es wenige Labels gibt, mindestens 5 Minuten zur Verfügung stehen und ein erster Blick nicht bald den meisten Bildern vertraut, sonst fixmatch. fixmatch lernt Schritt für Schritt aus dem, dessen es sich sicher wird; rounds aus Pseudo-Labels, die sich über ähnliche Bilder ausbreiten und viermal neu bestimmt werden; flexmatch verlangt weniger, wo eine Klasse noch wenig bekannt ist, freematch findet seine Schwellen selbst, softmatch hat keine und lässt unsichere Bilder weniger zählen, adamatch verlangt fast so viel Sicherheit wie bei gelabelten Bildern; pseudo-label ist der einfache Vorläufer.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>How long training may take; the learning rate reaches its end exactly then. 0 lets the number of steps decide.</source>
+        <translation>Wie lange das Training dauern darf; die Lernrate erreicht genau dann ihr Ende. Bei 0 entscheidet die Zahl der Schritte.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How many batches to learn from when the time is 0.</source>
+        <translation>Aus wie vielen Stapeln gelernt wird, wenn die Zeit 0 ist.</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>Start of all random numbers: the same seed, threads and machine give the same result when the number of steps is given.</source>
+        <translation>Anfang aller Zufallszahlen: dieselbe Startzahl, gleich viele Threads und derselbe Rechner ergeben dasselbe Ergebnis, wenn die Zahl der Schritte vorgegeben ist.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18 is the usual one for photos; auto chooses by machine and time.</source>
+        <translation>Was lernt: frugal ist für Prozessoren ohne GPU gemacht, wrn-28-2, wrn-28-8 und, für Fotos, wrn-37-2 sind die breiten Residualnetze der Literatur, resnet-18 ist das übliche für Fotos; auto wählt nach Rechner und Zeit.</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Side of the square that images are scaled to for training; auto chooses by their own size and the time.</source>
+        <translation>Seite des Quadrats, auf das Bilder zum Trainieren skaliert werden; auto wählt nach ihrer eigenen Größe und der Zeit.</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Labelled images a step</source>
+        <translation>Gelabelte Bilder je Schritt</translation>
+    </message>
+    <message>
+        <source>Number of labelled images in each batch (B in the paper); auto chooses by images, classes, time and memory.</source>
+        <translation>Zahl der gelabelten Bilder in jedem Stapel (B in der Veröffentlichung); auto wählt nach Bildern, Klassen, Zeit und Speicher.</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Unlabelled for each labelled</source>
+        <translation>Ohne Label je gelabeltem</translation>
+    </message>
+    <message>
+        <source>Number of unlabelled images for each labelled one in a batch (μ in the paper); auto chooses by the number of images.</source>
+        <translation>Zahl der Bilder ohne Label je gelabeltem Bild in einem Stapel (μ in der Veröffentlichung); auto wählt nach der Zahl der Bilder.</translation>
+    </message>
+    <message>
+        <source>Start without labels</source>
+        <translation>Start ohne Labels</translation>
+    </message>
+    <message>
+        <source>Learn what the images look like before any label is used. The result is kept in the project and makes later runs shorter; auto does so for the method rounds.</source>
+        <translation>Lernt, wie die Bilder aussehen, bevor ein Label verwendet wird. Das Ergebnis bleibt im Projekt und macht spätere Läufe kürzer; auto tut dies bei der Methode rounds.</translation>
+    </message>
+    <message>
+        <source>Share of the time</source>
+        <translation>Anteil der Zeit</translation>
+    </message>
+    <message>
+        <source>How much of the whole time the start may take when there is none yet.</source>
+        <translation>Wie viel der ganzen Zeit der Start höchstens braucht, wenn es noch keinen gibt.</translation>
+    </message>
+    <message>
+        <source>Unlabelled images</source>
+        <translation>Bilder ohne Label</translation>
+    </message>
+    <message>
+        <source>Trust from</source>
+        <translation>Vertrauen ab</translation>
+    </message>
+    <message>
+        <source>An unlabelled image is learnt from once the network is at least this sure of its class (τ in the papers); adamatch takes it times how sure the network is of labelled images, freematch and softmatch have their own.</source>
+        <translation>Aus einem Bild ohne Label wird gelernt, sobald das Netz sich seiner Klasse mindestens so sicher ist (τ in den Veröffentlichungen); adamatch nimmt diesen Wert mal der Sicherheit des Netzes bei gelabelten Bildern, freematch und softmatch haben eigene.</translation>
+    </message>
+    <message>
+        <source>Weight of unlabelled images</source>
+        <translation>Gewicht der Bilder ohne Label</translation>
+    </message>
+    <message>
+        <source>Factor of the loss of unlabelled images (λ in the paper).</source>
+        <translation>Faktor des Verlusts der Bilder ohne Label (λ in der Veröffentlichung).</translation>
+    </message>
+    <message>
+        <source>Expected shares of classes</source>
+        <translation>Erwartete Klassenanteile</translation>
+    </message>
+    <message>
+        <source>Corrects what the network believes towards equally many images of each class (uniform), towards the labels&apos; shares (labelled) or towards what it believes of the labelled images (estimated), so that similar classes are kept apart; auto is what the method&apos;s authors use, and uniform for rounds; uniform is wrong where some classes are rare.</source>
+        <translation>Korrigiert, was das Netz annimmt, hin zu gleich vielen Bildern jeder Klasse (uniform), zu den Anteilen der Labels (labelled) oder zu dem, was es bei den gelabelten Bildern annimmt (estimated), damit ähnliche Klassen getrennt bleiben; auto ist, was die Autoren der Methode verwenden, und uniform bei rounds; uniform ist falsch, wo manche Klassen selten sind.</translation>
+    </message>
+    <message>
+        <source>Memory of estimates</source>
+        <translation>Gedächtnis der Schätzungen</translation>
+    </message>
+    <message>
+        <source>Share that the moving averages of alignment, freematch and softmatch keep in each step; the papers&apos; 0.999 suits runs of many thousand steps.</source>
+        <translation>Anteil, den die gleitenden Mittel der Klassenanteile, von freematch und von softmatch in jedem Schritt behalten; die 0.999 der Veröffentlichungen passt zu Läufen mit vielen Tausend Schritten.</translation>
+    </message>
+    <message>
+        <source>Lowest threshold</source>
+        <translation>Niedrigste Schwelle</translation>
+    </message>
+    <message>
+        <source>freematch alone: its threshold, which follows how sure the network is, never falls below this.</source>
+        <translation>Nur freematch: seine Schwelle, die der Sicherheit des Netzes folgt, sinkt nie unter diesen Wert.</translation>
+    </message>
+    <message>
+        <source>Highest threshold</source>
+        <translation>Höchste Schwelle</translation>
+    </message>
+    <message>
+        <source>freematch alone: its threshold never rises above this.</source>
+        <translation>Nur freematch: seine Schwelle steigt nie über diesen Wert.</translation>
+    </message>
+    <message>
+        <source>Weight of fairness</source>
+        <translation>Gewicht der Fairness</translation>
+    </message>
+    <message>
+        <source>freematch alone: factor of a term that keeps the answers from gathering in a few classes; the paper&apos;s is 0.001, 0 leaves it out.</source>
+        <translation>Nur freematch: Faktor eines Terms, der verhindert, dass sich die Antworten in wenigen Klassen sammeln; in der Veröffentlichung 0.001, 0 lässt ihn weg.</translation>
+    </message>
+    <message>
+        <source>Weight of blends</source>
+        <translation>Gewicht der Mischungen</translation>
+    </message>
+    <message>
+        <source>With every method that uses unlabelled images: factor of the loss of blends of two images whose second one is trusted; 1 with fixmatch and 3 unlabelled for each labelled is EfficientMatch, 0 leaves it out.</source>
+        <translation>Bei jeder Methode, die Bilder ohne Label verwendet: Faktor des Verlusts von Mischungen zweier Bilder, deren zweitem vertraut wird; 1 mit fixmatch und 3 Bildern ohne Label je gelabeltem ist EfficientMatch, 0 lässt ihn weg.</translation>
+    </message>
+    <message>
+        <source>Logit adjustment</source>
+        <translation>Logit-Anpassung</translation>
+    </message>
+    <message>
+        <source>For classes of very different size, with every method: how strongly the loss counts in advance that some classes have more labels, so that the answers do not favour them; 1 is what theory asks for, 0 leaves it out.</source>
+        <translation>Für sehr verschieden große Klassen, bei jeder Methode: wie stark der Verlust vorab einrechnet, dass manche Klassen mehr Labels haben, damit die Antworten sie nicht bevorzugen; 1 ist, was die Theorie verlangt, 0 lässt sie weg.</translation>
+    </message>
+    <message>
+        <source>Balanced head</source>
+        <translation>Ausgewogener Kopf</translation>
+    </message>
+    <message>
+        <source>For classes of very different size, with every method: a second last layer learns from equally many images of each class and gives the answers (ABC); it trusts unlabelled images from threshold on.</source>
+        <translation>Für sehr verschieden große Klassen, bei jeder Methode: eine zusätzliche letzte Schicht lernt aus gleich vielen Bildern jeder Klasse und gibt die Antworten (ABC); sie vertraut Bildern ohne Label ab threshold.</translation>
+    </message>
+    <message>
+        <source>Skip what is not trusted</source>
+        <translation>Noch Unsicheres überspringen</translation>
+    </message>
+    <message>
+        <source>Leave out the costly half of the work for images that are not trusted yet, and give each processor core a part of the batch; the loss stays the same and only batch statistics differ.</source>
+        <translation>Lässt die aufwendige Hälfte der Arbeit bei Bildern weg, denen noch nicht vertraut wird, und gibt jedem Prozessorkern einen Teil des Stapels; der Verlust bleibt derselbe, nur die Stapelstatistik weicht ab.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>How weights follow the gradient: muon lets kernels learn alike in all directions, sgd is what the papers use.</source>
+        <translation>Wie die Gewichte dem Gradienten folgen: muon lässt Faltungskerne in allen Richtungen gleichmäßig lernen, sgd ist, was die Veröffentlichungen verwenden.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Size of the first steps; the schedule lowers it from there.</source>
+        <translation>Größe der ersten Schritte; der Verlauf senkt sie von dort aus.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Share of the last step&apos;s direction that the next one keeps (Nesterov).</source>
+        <translation>Anteil der Richtung des letzten Schritts, den der nächste behält (Nesterov).</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsverfall</translation>
+    </message>
+    <message>
+        <source>How strongly the weights of layers are pulled towards 0; biases and batch normalisation are left alone.</source>
+        <translation>Wie stark die Gewichte der Schichten zu 0 gezogen werden; Bias-Werte und Batch-Normalisierung bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf der Lernrate</translation>
+    </message>
+    <message>
+        <source>How the learning rate falls: cosine to 0, cosine-7-16 as in the paper (to about a fifth), in a line to 0, or trapezoid: up, level, and in a line to 0; auto is trapezoid for rounds, else cosine.</source>
+        <translation>Wie die Lernrate fällt: cosine bis 0, cosine-7-16 wie in der Veröffentlichung (bis auf etwa ein Fünftel), linear geradlinig bis 0, oder trapezoid: hinauf, gleichbleibend und geradlinig bis 0; auto ist trapezoid bei rounds, sonst cosine.</translation>
+    </message>
+    <message>
+        <source>Averaging</source>
+        <translation>Mittelung</translation>
+    </message>
+    <message>
+        <source>The model in use is a moving average of the weights; nearer to 1 remembers longer.</source>
+        <translation>Das verwendete Modell ist ein gleitendes Mittel der Gewichte; näher bei 1 reicht die Erinnerung weiter zurück.</translation>
+    </message>
+    <message>
+        <source>Averaging starts short</source>
+        <translation>Mittelung beginnt kurz</translation>
+    </message>
+    <message>
+        <source>Let the average forget faster at the start: min(averaging, (1+t)/(10+t)) after t steps.</source>
+        <translation>Lässt das Mittel am Anfang schneller vergessen: min(Mittelung, (1+t)/(10+t)) nach t Schritten.</translation>
+    </message>
+    <message>
+        <source>Batch statistics momentum</source>
+        <translation>Momentum der Stapelstatistik</translation>
+    </message>
+    <message>
+        <source>Share of each batch in the running mean and variance of batch normalisation.</source>
+        <translation>Anteil jedes Stapels am laufenden Mittelwert und an der laufenden Varianz der Batch-Normalisierung.</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Whether images may be seen mirrored left to right; off where that changes the meaning, as with digits and hand signs.</source>
+        <translation>Ob Bilder seitenverkehrt gezeigt werden dürfen; off, wo das die Bedeutung ändert, wie bei Ziffern und Handzeichen.</translation>
+    </message>
+    <message>
+        <source>Answer for the mirror image too</source>
+        <translation>Antwort auch fürs Spiegelbild</translation>
+    </message>
+    <message>
+        <source>Where images may be mirrored, take the mean of the answers for the image and its mirror image: more accurate, and twice the work for each answer.</source>
+        <translation>Wo Bilder gespiegelt werden dürfen, gilt das Mittel der Antworten für das Bild und sein Spiegelbild: genauer, aber doppelte Arbeit für jede Antwort.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>How far a weakly changed view may be moved, as a fraction of the side.</source>
+        <translation>Wie weit eine schwach veränderte Ansicht verschoben werden darf, als Bruchteil der Seite.</translation>
+    </message>
+    <message>
+        <source>Strong changes</source>
+        <translation>Starke Veränderungen</translation>
+    </message>
+    <message>
+        <source>How images are changed strongly: warp moves, turns, shears, zooms and recolours all at once; randaugment applies single operations as the paper does; mixed tosses a coin for each image. warp and mixed also change half of the labelled images.</source>
+        <translation>Wie Bilder stark verändert werden: warp verschiebt, dreht, schert, zoomt und färbt um, alles auf einmal; randaugment wendet einzelne Operationen an wie in der Veröffentlichung; mixed wirft für jedes Bild eine Münze. warp und mixed verändern auch die Hälfte der gelabelten Bilder.</translation>
+    </message>
+    <message>
+        <source>Strength of warp</source>
+        <translation>Stärke von warp</translation>
+    </message>
+    <message>
+        <source>How far warp may change an image: 1 suits long runs with few labels, less is learnt sooner.</source>
+        <translation>Wie weit warp ein Bild verändern darf: 1 passt zu langen Läufen mit wenigen Labels, weniger ist schneller gelernt.</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>How many random changes of shape or colour a strongly changed view gets (RandAugment).</source>
+        <translation>Wie viele zufällige Veränderungen von Form oder Farbe eine stark veränderte Ansicht bekommt (RandAugment).</translation>
+    </message>
+    <message>
+        <source>Chance of an operation</source>
+        <translation>Chance einer Operation</translation>
+    </message>
+    <message>
+        <source>Probability with which each of these changes is really made.</source>
+        <translation>Wahrscheinlichkeit, mit der jede dieser Veränderungen wirklich ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>Cutout</source>
+        <translation>Cutout</translation>
+    </message>
+    <message>
+        <source>Side of the grey square that hides a part of strongly changed views, as a fraction of the side.</source>
+        <translation>Seite des grauen Quadrats, das einen Teil stark veränderter Ansichten verdeckt, als Bruchteil der Bildseite.</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>How many processor cores to use.</source>
+        <translation>Wie viele Prozessorkerne verwendet werden.</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Zahlenformat</translation>
+    </message>
+    <message>
+        <source>How numbers are kept: bf16 is faster on new processors and slower on old ones; auto measures both at the start.</source>
+        <translation>Wie Zahlen gespeichert werden: bf16 ist auf neuen Prozessoren schneller und auf alten langsamer; auto misst am Anfang beides.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Labels held back</source>
+        <translation>Zurückgehaltene Labels</translation>
+    </message>
+    <message>
+        <source>Share of the labels that is never trained on, to measure the accuracy with; none are held back where there are too few, and 500 at most.</source>
+        <translation>Anteil der Labels, aus denen nie gelernt wird, um damit die Genauigkeit zu messen; wo es zu wenige gibt, werden keine zurückgehalten, und höchstens 500.</translation>
+    </message>
+    <message>
+        <source>Checks a run</source>
+        <translation>Prüfungen je Lauf</translation>
+    </message>
+    <message>
+        <source>How many times the accuracy is measured and new labels are picked up during a run.</source>
+        <translation>Wie oft während eines Laufs die Genauigkeit gemessen wird und neue Labels aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Time between checkpoints</source>
+        <translation>Zeit zwischen Zwischenständen</translation>
+    </message>
+    <message>
+        <source>A run that was cut off continues from its last checkpoint.</source>
+        <translation>Ein Lauf, der abgebrochen wurde, geht bei seinem letzten Zwischenstand weiter.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>About 2 minutes: a first look, or easy images.</source>
+        <translation>Etwa 2 Minuten: ein erster Blick, oder einfache Bilder.</translation>
+    </message>
+    <message>
+        <source>About 10 minutes, for most jobs.</source>
+        <translation>Etwa 10 Minuten, für die meisten Aufgaben.</translation>
+    </message>
+    <message>
+        <source>About 30 minutes, when every percent counts.</source>
+        <translation>Etwa 30 Minuten, wenn jedes Prozent zählt.</translation>
+    </message>
+    <message>
+        <source>The published FixMatch, step for step: days without a GPU.</source>
+        <translation>Das veröffentlichte FixMatch, Schritt für Schritt: ohne GPU Tage.</translation>
+    </message>
+</context>
+</TS>

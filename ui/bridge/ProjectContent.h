@@ -1,0 +1,58 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+#include "datasets/project/Project.h"
+#include "datasets/project/ProjectImages.h"
+#include "ui/bridge/PredictionTable.h"
+#include "ui/bridge/StackTable.h"
+
+namespace seedling {
+
+/// How many images there are of each kind.
+struct ImageCounts {
+    int images = 0, toLabel = 0, labelled = 0, test = 0, unsure = 0, excluded = 0, noneOfThese = 0,
+        unreadable = 0;
+};
+
+/// All of a project that the window keeps in memory, as it was at one moment. A "row" is a place in
+/// `images`. Plain values: read on any thread, then handed over.
+struct ProjectContent {
+    std::shared_ptr<ProjectImages> pixels;
+    std::vector<ImageRecord> images;  ///< Ascending by id.
+    std::shared_ptr<const std::vector<ImageId>> imageIds =
+        std::make_shared<const std::vector<ImageId>>();
+    std::vector<std::optional<Label>> labels;  ///< By row.
+    std::vector<int> nameRanks;                ///< By row: its place when ordered by name.
+    std::set<Veto> vetoes;
+    StackTable stacks;
+    std::vector<ClassRecord> classes;
+    std::vector<RunRecord> runs;  ///< Oldest first.
+    RunId shownRun;               ///< The newest usable one.
+    std::shared_ptr<const PredictionTable> predictions = std::make_shared<const PredictionTable>();
+    ImageCounts counts;
+    std::unordered_map<ClassId, int> labelCounts;
+    std::int64_t logPosition = 0;  ///< Changes of labels up to here are in it.
+
+    /// -1 when it is not there.
+    [[nodiscard]] int rowOf(ImageId image) const;
+    void setLabel(int row, const std::optional<Label>& label);
+    void setImage(int row, const ImageRecord& image);
+
+private:
+    friend Result<ProjectContent> readContent(Project& project);
+    void count(int row, int by);
+};
+
+/// Errors: those of the project's file.
+Result<ProjectContent> readContent(Project& project);
+
+/// What a run has said about the images.
+Result<std::shared_ptr<const PredictionTable>> readPredictions(Project& project, RunId run,
+                                                               std::span<const ImageId> images);
+
+}  // namespace seedling

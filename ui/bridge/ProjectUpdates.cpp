@@ -1,0 +1,210 @@
+// What the model takes over from the file and from whoever looks at it. Apart from ProjectModel.cpp
+// to keep both short.
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "ui/bridge/ProjectModel.h"
+
+namespace seedling {
+namespace {
+
+/// What remains of a suggestion without the classes that the image does not have.
+std::optional<Prediction> corrected(Prediction suggestion, const std::set<Veto>& vetoes) {
+    std::vector<std::pair<ClassId, float>> left;
+    float gone = 0;
+    for (const auto& [id, confidence] :
+         {std::pair(suggestion.classId, suggestion.confidence),
+          std::pair(suggestion.secondClass, suggestion.secondConfidence),
+          std::pair(suggestion.thirdClass, suggestion.thirdConfidence)}) {
+        if (vetoes.contains({suggestion.image, id})) {
+            gone += confidence;
+        } else if (id.isValid()) {
+            left.emplace_back(id, confidence);
+        }
+    }
+    if (left.empty()) {
+        return std::nullopt;
+    }
+    suggestion.trusted = suggestion.trusted && left.front().first == suggestion.classId;
+    left.resize(3);
+    for (auto& [id, confidence] : left) {
+        confidence = gone < 1 ? std::min(1.0F, confidence / (1 - gone)) : confidence;
+    }
+    std::tie(suggestion.classId, suggestion.confidence) = left[0];
+    std::tie(suggestion.secondClass, suggestion.secondConfidence) = left[1];
+    std::tie(suggestion.thirdClass, suggestion.thirdConfidence) = left[2];
+    return suggestion;
+}
+
+}  // namespace
+
+void ProjectModel::takeContent(ProjectContent content) {
+    m_content = std::move(content);
+    m_hints.reset();  // Its rows are others now.
+    correctSuggestions();
+    Q_EMIT imagesReset();
+    Q_EMIT classesChanged();
+    Q_EMIT runsChanged();
+    Q_EMIT predictionsChanged();
+}
+
+void ProjectModel::recordReads(const std::vector<ImageRecord>& images) {
+    if (!isOpen() || images.empty()) {
+        return;
+    }
+    std::vector<int> rows;
+    for (const ImageRecord& read : images) {
+        const int row = rowOf(read.id);
+        if (row < 0) {
+            continue;
+        }
+        m_content.setImage(row, read);
+        rows.push_back(row);
+    }
+    if (!isReadOnly()) {
+        if (const Status status = project().images().updateRead(images); !status) {
+            Q_EMIT failed(status.error());
+        }
+    }
+    Q_EMIT labelsChanged(rows);
+}
+
+void ProjectModel::followVetoes() {
+    const auto all = project().vetoes().all();
+    if (!all || std::ranges::equal(*all, vetoes())) {
+        return;
+    }
+    std::vector<int> rows;
+    std::set<Veto> now(all->begin(), all->end());
+    std::vector<Veto> changed;
+    std::ranges::set_symmetric_difference(now, vetoes(), std::back_inserter(changed));
+    for (const Veto& veto : changed) {
+        rows.push_back(rowOf(veto.image));
+    }
+    std::erase(rows, -1);
+    m_content.vetoes = std::move(now);
+    correctSuggestions();
+    Q_EMIT labelsChanged(rows);
+}
+
+void ProjectModel::followChanges() {
+    if (isReadOnly()) {
+        followVetoes();
+    }
+    const auto position = project().labels().logPosition();
+    const auto classes = project().classes().all();
+    if (position && classes && *classes != m_content.classes) {
+        reloadClasses();
+    }
+    if (!position || *position == m_content.logPosition) {
+        return;  // Whoever labels next hears what is wrong with the file.
+    }
+    const auto entries = project().labels().changesAfter(m_content.logPosition);
+    if (!classes || !entries) {
+        return;
+    }
+    m_content.logPosition = *position;
+    std::unordered_map<int, std::optional<Label>> newest;  // This window's own are among them.
+    for (const LabelLogEntry& entry : *entries) {
+        newest[rowOf(entry.image)] = entry.after;
+    }
+    newest.erase(-1);
+    std::vector<int> rows;
+    for (const auto& [row, label] : newest) {
+        if (m_content.labels[static_cast<std::size_t>(row)] != label) {
+            m_content.setLabel(row, label);
+            rows.push_back(row);
+        }
+    }
+    if (!rows.empty()) {
+        refreshHistory();
+        Q_EMIT labelsChanged(rows);
+    }
+}
+
+void ProjectModel::reloadImages() {
+    auto content = readContent(project());
+    if (!content) {
+        Q_EMIT failed(content.error());
+        return;
+    }
+    renew(std::move(*content));
+}
+
+void ProjectModel::renew(ProjectContent content) {
+    const RunId shown = shownRun();
+    takeContent(std::move(content));
+    if (shown.isValid() && shown != shownRun()) {
+        showRun(shown);
+    }
+    followChanges();
+}
+
+void ProjectModel::reloadStacks() {
+    const auto stacks = project().stacks().all();
+    if (!stacks) {
+        Q_EMIT failed(stacks.error());
+        return;
+    }
+    m_content.stacks = StackTable(*stacks, *imageIds());
+    Q_EMIT stacksChanged();
+}
+
+void ProjectModel::reloadClasses() {
+    auto classes = project().classes().all();
+    if (!classes) {
+        Q_EMIT failed(classes.error());
+        return;
+    }
+    m_content.classes = std::move(*classes);
+    Q_EMIT classesChanged();
+}
+
+void ProjectModel::reloadRuns() {
+    auto runs = project().runs().all();
+    if (!runs) {
+        Q_EMIT failed(runs.error());
+        return;
+    }
+    m_content.runs = std::move(*runs);
+    if (!m_content.shownRun.isValid()) {
+        const auto usable = project().runs().newestUsable();
+        m_content.shownRun = usable ? usable->id : RunId{};
+    }
+    Q_EMIT runsChanged();
+}
+
+void ProjectModel::showRun(RunId run) {
+    m_content.shownRun = run;
+    m_content.predictions = std::make_shared<const PredictionTable>();
+    if (run.isValid()) {
+        if (auto read = readPredictions(project(), run, *imageIds())) {
+            m_content.predictions = std::move(*read);
+        } else {
+            Q_EMIT failed(read.error());
+        }
+    }
+    correctSuggestions();
+    Q_EMIT predictionsChanged();
+}
+
+void ProjectModel::setHints(std::shared_ptr<const LabelHints> hints) {
+    m_hints = std::move(hints);
+    correctSuggestions();
+    Q_EMIT hintsChanged();
+}
+
+void ProjectModel::correctSuggestions() {
+    m_corrections.clear();
+    for (const Veto& veto : vetoes()) {
+        const int row = rowOf(veto.image);
+        const Prediction* suggestion = row < 0 ? nullptr : rawSuggestionAt(row);
+        if (suggestion != nullptr) {
+            m_corrections.try_emplace(row, corrected(*suggestion, vetoes()));
+        }
+    }
+}
+
+}  // namespace seedling
