@@ -3,7 +3,9 @@
 //  - the start of a fresh process,
 //  - a folder of 100,000 image files opened for the first time, import included,
 //  - from a label key to the next image, with every core busy, and while a run of the real worker
-//    goes on in the same window (the worker beside this program, else the one that was named).
+//    goes on in the same window (the worker beside this program, else the one that was named),
+//  - the desk with so many images (DeskBench), and a project of a million.
+// All the while a watchdog looks for moments in which the window does not answer.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +14,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
@@ -27,6 +30,8 @@
 #include <vector>
 
 #include "datasets/project/Import.h"
+#include "tests/bench/DeskBench.h"
+#include "tests/bench/WindowWatch.h"
 #include "tests/support/TempFolder.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/bridge/WorkerProcess.h"
@@ -43,55 +48,6 @@ constexpr int kStarts = 7;
 constexpr int kImages = 100'000;
 constexpr int kKeys = 200;
 constexpr int kFirstThumbnails = 20;
-constexpr int kPatienceMs = 60'000;
-
-using Clock = std::chrono::steady_clock;
-
-double millisecondsSince(Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-double quantile(std::vector<double> values, double part) {
-    std::ranges::sort(values);
-    return values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
-}
-
-/// Counts how often a widget was painted, and says so each time.
-class PaintCounter : public QObject {
-public:
-    explicit PaintCounter(QWidget& widget) { widget.installEventFilter(this); }
-    int count = 0;
-    std::function<void()> painted = [] {};
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() != QEvent::Paint || m_inside) {
-            return false;
-        }
-        // Let it be painted first, so that the count says "has been painted"; by the whole chain,
-        // for a list paints in a filter on its viewport.
-        m_inside = true;
-        QCoreApplication::sendEvent(watched, event);
-        m_inside = false;
-        ++count;
-        painted();
-        return true;
-    }
-
-private:
-    bool m_inside = false;
-};
-
-void waitUntil(const std::function<bool()>& reached) {
-    QElapsedTimer patience;
-    patience.start();
-    // Wakes the loop, so that it can sleep: one that spins would take the time it measures.
-    QTimer wake;
-    wake.start(5);
-    while (!reached() && !patience.hasExpired(kPatienceMs)) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
-}
 
 std::unique_ptr<MainWindow> makeWindow(const QString& worker = {}) {
     auto window =
@@ -178,11 +134,10 @@ int visibleThumbnails(MainWindow& window) {
 
 void measureFolder(MainWindow& window, const QString& folder, nlohmann::json& result) {
     PaintCounter viewport(*window.gallery().view().viewport());
+    const StallWatch stalls;
     const auto start = Clock::now();
-    double longest = 0;
     double interactive = 0;
     double thumbnails = 0;
-    auto last = start;
     viewport.painted = [&] {
         if (interactive == 0 && window.page() == MainWindow::Page::Label) {
             interactive = millisecondsSince(start);
@@ -192,15 +147,13 @@ void measureFolder(MainWindow& window, const QString& folder, nlohmann::json& re
         }
     };
     window.openPath(folder);
-    waitUntil([&] {
-        longest = std::max(longest, millisecondsSince(last));
-        last = Clock::now();
-        return thumbnails > 0;
-    });
+    waitUntil([&] { return thumbnails > 0; });
     result["folder_images"] = window.project().counts().images;
     result["folder_interactive_ms"] = interactive;
     result["folder_first_thumbnails_ms"] = thumbnails;
-    result["folder_longest_block_ms"] = longest;
+    result["folder_longest_stall_ms"] = stalls.longest();
+    measureOrder(window, start, result);
+    result["folder_order_longest_stall_ms"] = stalls.longest();
 }
 
 /// Labels image after image, and waits each time until the gallery was painted with the next one
@@ -212,6 +165,7 @@ void measureKeys(MainWindow& window, const std::string& name, nlohmann::json& re
     QTest::qWait(500);
     PaintCounter viewport(*view.viewport());
     std::vector<double> times;
+    const StallWatch stalls;
     for (int i = 0; i < kKeys; ++i) {
         const char key = window.project().classes()[static_cast<std::size_t>(i % 2)].key[0];
         const int before = viewport.count;
@@ -226,6 +180,7 @@ void measureKeys(MainWindow& window, const std::string& name, nlohmann::json& re
     result[name + "_key_to_paint_p50_ms"] = quantile(times, 0.5);
     result[name + "_key_to_paint_p95_ms"] = quantile(times, 0.95);
     result[name + "_key_to_paint_most_ms"] = quantile(times, 1);
+    result[name + "_longest_stall_ms"] = stalls.longest();
 }
 
 void measureKeysOnBusyCores(MainWindow& window, nlohmann::json& result) {
@@ -256,6 +211,7 @@ QString makeSample(const QString& base) {
 /// The real thing: the worker trains the project that is being labelled, and its figures come in.
 void measureKeysWhileTraining(MainWindow& window, const QString& sample, nlohmann::json& result) {
     window.openPath(sample);
+    waitUntil([&] { return window.project().file() == sample; });
     TrainSession& session = window.session();
     session.start(session.nextRun().config());
     waitUntil([&] { return session.progress().step > 5 || !session.isActive(); });
@@ -270,11 +226,23 @@ void measureKeysWhileTraining(MainWindow& window, const QString& sample, nlohman
     waitUntil([&] { return !session.isActive(); });
 }
 
+/// So that its memory is its own.
+nlohmann::json millionInAProcessOfItsOwn(const QString& base) {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    for (const char* step : {"--make-million", "--million"}) {
+        process.start(QCoreApplication::applicationFilePath(), {QLatin1String(step), base});
+        process.waitForFinished(-1);
+    }
+    return nlohmann::json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
+}
+
 }  // namespace
 }  // namespace seedling
 
 int main(int argc, char** argv) {
-    const bool child = argc > 1 && std::string_view(argv[1]) == "--start";
+    const std::string_view step = argc > 1 ? argv[1] : "";
+    const bool child = step == "--start";
     std::unique_ptr<seedling::test::TempFolder> home;
     if (!child) {
         // A folder of its own, so that nothing of the person's settings is read or changed.
@@ -286,7 +254,7 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("SeedlingBench"));
     QApplication::setApplicationName(QStringLiteral("bench"));
     nlohmann::json result;
-    if (!child) {
+    if (!child && !step.ends_with("million")) {
         result["cold_start_ms"] = seedling::measureStart("/proc/self/exe");
     }
     QApplication application(argc, argv);
@@ -294,6 +262,18 @@ int main(int argc, char** argv) {
     seedling::theme::apply(application, seedling::ColourScheme::Light);
     if (child) {
         return seedling::startOnce();
+    }
+    if (argc > 2 && step == "--make-million") {
+        seedling::makeMillion(QString::fromLocal8Bit(argv[2]));
+        return 0;
+    }
+    if (argc > 2 && step == "--million") {
+        const auto window = seedling::makeWindow();
+        window->show();
+        QTest::qWait(200);
+        seedling::measureMillion(*window, QString::fromLocal8Bit(argv[2]), result);
+        std::printf("%s\n", result.dump().c_str());
+        return 0;
     }
     QStringList arguments = QApplication::arguments().mid(1);
     QString worker;
@@ -317,8 +297,11 @@ int main(int argc, char** argv) {
     window->show();
     QTest::qWait(200);
     seedling::measureFolder(*window, folder.path(), result);
+    seedling::measureQueries(*window, result);
     seedling::measureKeysOnBusyCores(*window, result);
+    seedling::measureManyAtOnce(*window, result);
     seedling::measureKeysWhileTraining(*window, sample, result);
+    result.update(seedling::millionInAProcessOfItsOwn(base));
     std::printf("%s\n", result.dump(2).c_str());
     return 0;
 }
