@@ -29,6 +29,7 @@
 #include <thread>
 #include <vector>
 
+#include "datasets/base/Random.h"
 #include "datasets/project/Import.h"
 #include "tests/bench/DeskBench.h"
 #include "tests/bench/WindowWatch.h"
@@ -82,19 +83,24 @@ double measureStart(const char* program) {
     return quantile(times, 0.5);
 }
 
-/// 100,000 small files, all alike and without classes: what is measured is the number of them. Made
-/// once.
+/// 100,000 small files without classes: what is measured is the number of them. Each shows another
+/// chequer, or they would all be one stack. Made once.
 void makeFolder(const QDir& folder) {
     if (folder.exists(QStringLiteral("img99999.jpg"))) {
         return;
     }
-    QImage image(64, 64, QImage::Format_RGB32);
-    image.fill(QColor(90, 140, 80));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "JPEG");
     for (int i = 0; i < kImages; ++i) {
+        Random random(Random::streamSeed(1, "chequer", {i}));
+        QImage coarse(8, 8, QImage::Format_RGB32);
+        for (int place = 0; place < 64; ++place) {
+            coarse.setPixelColor(
+                place % 8, place / 8,
+                QColor::fromHsv(random.integer(0, 359), 120, random.integer(40, 240)));
+        }
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        coarse.scaled(64, 64).save(&buffer, "JPEG");
         std::ofstream(toPath(folder.filePath(QStringLiteral("img%1.jpg").arg(i))), std::ios::binary)
             .write(bytes.constData(), bytes.size());
     }
