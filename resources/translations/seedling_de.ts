@@ -2997,12 +2997,12 @@ Qt %1</translation>
         <translation>Ohne Label sicher</translation>
     </message>
     <message>
-        <source>It learnt from 1 image as if it were labelled. If it is wrong, say so: the next run heeds it.</source>
-        <translation>Es hat aus 1 Bild gelernt, als hätte es ein Label. Ist es falsch, ablehnen: Der nächste Lauf richtet sich danach.</translation>
+        <source>It is sure enough of 1 image without a label to trust itself. If it is wrong, say so: the next run heeds it.</source>
+        <translation>Es ist sich bei 1 Bild ohne Label sicher. Ist es falsch, ablehnen: Der nächste Lauf richtet sich danach.</translation>
     </message>
     <message>
-        <source>It learnt from %1 images as if they were labelled. Say which are wrong: the next run heeds it.</source>
-        <translation>Es hat aus %1 Bildern gelernt, als hätten sie ein Label. Was falsch ist, ablehnen: Der nächste Lauf richtet sich danach.</translation>
+        <source>It is sure enough of %1 images without a label to trust itself. Say which are wrong: the next run heeds it.</source>
+        <translation>Es ist sich bei %1 Bildern ohne Label sicher. Was falsch ist, ablehnen: Der nächste Lauf richtet sich danach.</translation>
     </message>
 </context>
 <context>

@@ -2988,12 +2988,12 @@ Qt %1</translation>
         <translation>无标签而可信</translation>
     </message>
     <message>
-        <source>It learnt from 1 image as if it were labelled. If it is wrong, say so: the next run heeds it.</source>
-        <translation>模型把 1 张图像当作有标签来学习。如果它错了，请指出：下次运行会遵从。</translation>
+        <source>It is sure enough of 1 image without a label to trust itself. If it is wrong, say so: the next run heeds it.</source>
+        <translation>模型对 1 张无标签图像有把握。如果错了，请拒绝：下次运行会遵从。</translation>
     </message>
     <message>
-        <source>It learnt from %1 images as if they were labelled. Say which are wrong: the next run heeds it.</source>
-        <translation>模型把 %1 张图像当作有标签来学习。请指出哪些错了：下次运行会遵从。</translation>
+        <source>It is sure enough of %1 images without a label to trust itself. Say which are wrong: the next run heeds it.</source>
+        <translation>模型对 %1 张无标签图像有把握。请拒绝错误的：下次运行会遵从。</translation>
     </message>
 </context>
 <context>

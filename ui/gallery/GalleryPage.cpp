@@ -288,12 +288,4 @@ void GalleryPage::showListed(const std::vector<ImageId>& images, const QString& 
     m_model.setQuery(query);
 }
 
-void GalleryPage::showTrusted(ClassId id) {
-    ImageQuery query;
-    query.show = Show::Trusted;
-    query.classId = id;
-    query.sort = Sort::LeastSure;
-    m_model.setQuery(query);
-}
-
 }  // namespace seedling

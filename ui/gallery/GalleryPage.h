@@ -27,8 +27,6 @@ public:
     void focusSearch();
     /// Exactly these images, under a name ("Six read as seven").
     void showListed(const std::vector<ImageId>& images, const QString& title);
-    /// What the shown run trusts to be of a class without a label, the doubtful first.
-    void showTrusted(ClassId id);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

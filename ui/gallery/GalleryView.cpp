@@ -24,7 +24,7 @@ GalleryView::GalleryView(ImageListModel& model, ThumbnailLoader& loader, QWidget
     setModel(&model);
     setItemDelegate(m_delegate);
     // Rows of photos as a list that wraps: Qt's icon mode keeps every item in a search tree, which
-    // takes half a second for a million.
+    // takes too long to fill for many images.
     setViewMode(QListView::ListMode);
     setFlow(QListView::LeftToRight);
     setWrapping(true);

@@ -21,7 +21,6 @@ public:
     /// Whether images that show nearly the same are shown as one, where they are still to be
     /// labelled.
     void setStacking(bool stacking);
-    [[nodiscard]] bool isStacking() const { return m_stacking; }
     /// Rows that a row stands for in this list, itself first: those of its stack whose label is the
     /// same. Alone where nothing is stacked.
     [[nodiscard]] std::vector<int> stackOf(int projectRow) const;

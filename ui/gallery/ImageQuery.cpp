@@ -207,6 +207,14 @@ int classPlace(const ProjectModel& project, int row) {
 
 }  // namespace
 
+ImageQuery trustedAs(ClassId id) {
+    ImageQuery query;
+    query.show = Show::Trusted;
+    query.classId = id;
+    query.sort = Sort::LeastSure;
+    return query;
+}
+
 std::vector<int> selectRows(const ProjectModel& project, const ImageQuery& query) {
     if (!project.isOpen()) {
         return {};

@@ -13,7 +13,7 @@ enum class Show {
     Labelled,
     Class,          ///< Labelled as one class.
     Candidates,     ///< Unlabelled, and the shown run thinks of one class first or second.
-    Trusted,        ///< Unlabelled, and the shown run is sure enough of one class to learn from it.
+    Trusted,        ///< Unlabelled, and the shown run is sure enough of one class to trust itself.
     Disagreements,  ///< Labelled, and the shown run is of another opinion.
     Checking,       ///< The test part.
     Unsure,
@@ -44,6 +44,9 @@ struct ImageQuery {
 
     bool operator==(const ImageQuery&) const = default;
 };
+
+/// What the shown run trusts to be of a class without a label, the doubtful first.
+[[nodiscard]] ImageQuery trustedAs(ClassId id);
 
 /// Rows of the project that the query asks for, in order. 100,000 images take some milliseconds.
 [[nodiscard]] std::vector<int> selectRows(const ProjectModel& project, const ImageQuery& query);

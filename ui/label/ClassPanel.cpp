@@ -184,14 +184,6 @@ void ClassPanel::toggleFilter(ClassId id) {
     m_model.setQuery(query);
 }
 
-void ClassPanel::showTrusted(ClassId id) {
-    ImageQuery query = m_model.query();
-    query.show = Show::Trusted;
-    query.classId = id;
-    query.sort = Sort::LeastSure;
-    m_model.setQuery(query);
-}
-
 void ClassPanel::startNewClass() {
     if (!m_project.isOpen()) {
         return;
@@ -298,7 +290,7 @@ void ClassPanel::showMenu(ClassRow& row, const QPoint& where) {
     menu.addAction(tr("Label selection"), this, [&] { Q_EMIT labelRequested(record.id); });
     menu.addAction(tr("Show its images"), this, [&] { toggleFilter(record.id); });
     menu.addAction(tr("Show what the model trusts to be this"), this,
-                   [&] { showTrusted(record.id); })
+                   [&] { m_model.setQuery(trustedAs(record.id)); })
         ->setEnabled(m_project.shownRun().isValid());
     menu.addSeparator();
     menu.addAction(tr("Rename\tF2"), this, [&] { rename(row); });

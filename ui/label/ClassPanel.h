@@ -47,7 +47,6 @@ private:
     void moveRow(const ClassRow& row, int by);
     void report(const Status& done);
     void toggleFilter(ClassId id);
-    void showTrusted(ClassId id);
     void fail(ClassRow& row, const Error& error);
 
     ImageListModel& m_model;

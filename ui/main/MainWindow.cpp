@@ -153,7 +153,7 @@ TrainPage& MainWindow::trainPage() {
         connect(m_train, &TrainPage::measured, m_live, &LivePanel::refresh);
         connect(m_train, &TrainPage::imagesRequested, this, &MainWindow::showImages);
         connect(m_train, &TrainPage::trustedRequested, this, [this](ClassId id) {
-            m_gallery->showTrusted(id);
+            m_list.setQuery(trustedAs(id));
             showPage(Page::Label);
         });
     }

@@ -51,21 +51,19 @@ TrustedPart::TrustedPart(ProjectModel& project, QWidget* parent)
                                &ProjectModel::imagesReset}) {
         connect(&project, changed, this, &TrustedPart::refresh);
     }
-    connect(&project, &ProjectModel::labelsChanged, this, [this] {
-        if (isVisible())
-            refresh();
-    });
+    connect(&project, &ProjectModel::labelsChanged, this, [this] { m_stale = true; });
     refresh();
 }
 
 void TrustedPart::setRun(RunId run) {
-    if (m_run != run) {
+    if (m_run != run || m_stale) {
         m_run = run;
         refresh();
     }
 }
 
 void TrustedPart::refresh() {
+    m_stale = false;
     const bool looked = m_run.isValid() && m_run == m_project.shownRun();
     int images = 0;
     if (looked) {
@@ -75,10 +73,10 @@ void TrustedPart::refresh() {
     setVisible(looked && images > 0);
     m_sentence->setText(
         format::counted(images,
-                        tr("It learnt from 1 image as if it were labelled. If it is wrong, say so: "
-                           "the next run heeds it."),
-                        tr("It learnt from %1 images as if they were labelled. Say which are "
-                           "wrong: the next run heeds it.")));
+                        tr("It is sure enough of 1 image without a label to trust itself. If it is "
+                           "wrong, say so: the next run heeds it."),
+                        tr("It is sure enough of %1 images without a label to trust itself. Say "
+                           "which are wrong: the next run heeds it.")));
 }
 
 void TrustedPart::choose() {

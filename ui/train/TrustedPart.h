@@ -10,7 +10,7 @@ namespace seedling {
 class Button;
 class TextLabel;
 
-/// Images without a label that the shown run was sure enough of to learn from them, by class.
+/// Images without a label that the shown run is sure enough of to trust itself, by class.
 struct TrustedCount {
     ClassId id;
     int images = 0;
@@ -25,7 +25,8 @@ class TrustedPart : public QWidget {
 public:
     explicit TrustedPart(ProjectModel& project, QWidget* parent = nullptr);
 
-    /// Only what the project shows can be looked through; hidden for any other run.
+    /// To be called now and then, with the run that is reviewed. Only what the project shows can be
+    /// looked through; hidden for any other run.
     void setRun(RunId run);
 
 Q_SIGNALS:
@@ -37,6 +38,7 @@ private:
 
     ProjectModel& m_project;
     RunId m_run;
+    bool m_stale = false;  ///< Labels or vetoes have changed since.
     TextLabel* m_sentence;
     Button* m_button;
 };

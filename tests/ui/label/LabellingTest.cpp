@@ -209,7 +209,7 @@ TEST_F(LabellingTest, WhatIsTrustedCanBeLookedThrough) {
     m_project.reloadRuns();
     m_project.showRun(run);
     press(classKey(0));
-    m_page.showTrusted(maple);
+    m_list.setQuery(trustedAs(maple));
     EXPECT_EQ(m_list.rowCount(), 5) << "a labelled image needs no trust";
     press(Qt::Key_Minus);
     EXPECT_EQ(m_project.suggestionAt(1), nullptr) << "nothing else was suggested";
