@@ -13,6 +13,7 @@
 #include "datasets/base/FileIo.h"
 #include "datasets/image/ImageFacts.h"
 #include "datasets/image/ImageFormat.h"
+#include "datasets/image/JpegPixels.h"
 
 namespace seedling {
 namespace {
@@ -154,16 +155,26 @@ Result<Image> decodeWithOpenCv(std::span<const std::uint8_t> bytes, int flags, c
 }
 
 // The largest reduction that leaves the shorter side long enough.
-int jpegFlags(const ImageFacts& facts, int minimumSide) {
+int jpegReduction(const ImageFacts& facts, int minimumSide) {
     const int shorter = std::min(facts.width, facts.height);
-    int flags = cv::IMREAD_COLOR;
-    if (minimumSide > 0 && shorter / 8 >= minimumSide)
-        flags = cv::IMREAD_REDUCED_COLOR_8;
-    else if (minimumSide > 0 && shorter / 4 >= minimumSide)
-        flags = cv::IMREAD_REDUCED_COLOR_4;
-    else if (minimumSide > 0 && shorter / 2 >= minimumSide)
-        flags = cv::IMREAD_REDUCED_COLOR_2;
-    return flags | cv::IMREAD_IGNORE_ORIENTATION;
+    for (const int reduction : {8, 4, 2}) {
+        if (minimumSide > 0 && shorter / reduction >= minimumSide)
+            return reduction;
+    }
+    return 1;
+}
+
+int reducedBy(int reduction) {
+    switch (reduction) {
+        case 8:
+            return cv::IMREAD_REDUCED_COLOR_8;
+        case 4:
+            return cv::IMREAD_REDUCED_COLOR_4;
+        case 2:
+            return cv::IMREAD_REDUCED_COLOR_2;
+        default:
+            return cv::IMREAD_COLOR;
+    }
 }
 
 // Four-component JPEGs are taken as Adobe writes them (inverted CMYK), as all common programs do.
@@ -171,7 +182,10 @@ Result<Image> decodeJpeg(std::span<const std::uint8_t> bytes, const ImageFacts& 
                          int minimumSide) {
     if (auto complete = checkJpegComplete(bytes); !complete)
         return failureOf(complete);
-    return decodeWithOpenCv(bytes, jpegFlags(facts, minimumSide), "JPEG");
+    const int reduction = jpegReduction(facts, minimumSide);
+    if (auto image = jpegPixels(bytes, reduction))
+        return std::move(*image);
+    return decodeWithOpenCv(bytes, reducedBy(reduction) | cv::IMREAD_IGNORE_ORIENTATION, "JPEG");
 }
 
 Result<Image> decodePng(std::span<const std::uint8_t> bytes) {

@@ -6,6 +6,7 @@ find_package(spdlog REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tl-expected REQUIRED) # libexpected-dev
 find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs objdetect)
+pkg_check_modules(turbojpeg REQUIRED IMPORTED_TARGET libturbojpeg) # libturbojpeg0-dev
 find_package(SQLite3 3.40 REQUIRED)
 find_package(ZLIB REQUIRED)
 

@@ -14,7 +14,7 @@ namespace {
 const char* const kQt = R"(^(Q[A-Z]|Qt[A-Z]))";
 const char* const kTorch = R"(^(torch|ATen|c10|caffe2)/)";
 const char* const kThreads = R"(^(thread|mutex|shared_mutex|condition_variable|future|atomic)$)";
-const char* const kHiddenInSources = R"(^(opencv2/|sqlite3\.h))";
+const char* const kHiddenInSources = R"(^(opencv2/|turbojpeg\.h|sqlite3\.h))";
 
 /// What one room may include; see ARCHITECTURE.md.
 struct Room {
