@@ -29,6 +29,29 @@ Status reserve(const fs::path& file) {
     return tl::make_unexpected(systemError(errno, "create", file));
 }
 
+// A project whose file is gone may have left its folder. What lies there is about other images and
+// runs of the same numbers, and may be missed by whoever finds the file again.
+Status setAside(const fs::path& folder) {
+    std::error_code error;
+    if (!fs::exists(folder, error) || fs::is_empty(folder, error))
+        return {};
+    fs::path aside = folder;
+    aside += "-old";
+    for (int number = 2; fs::exists(aside, error); ++number) {
+        aside = folder;
+        aside += fmt::format("-old-{}", number);
+    }
+    fs::rename(folder, aside, error);
+    return error ? Status(tl::make_unexpected(systemError(error.value(), "rename", folder)))
+                 : Status();
+}
+
+fs::path dataFolderOf(const fs::path& file) {
+    auto folder = file;
+    folder += "-data";
+    return folder;
+}
+
 Status checkIsProject(Database& database) {
     const auto id = database.number("PRAGMA application_id");
     if (!id)
@@ -74,7 +97,8 @@ Result<std::unique_ptr<Project>> Project::create(const fs::path& file) {
     const auto absolute = fs::absolute(file).lexically_normal();
     if (auto reserved = reserve(absolute); !reserved)
         return failureOf(reserved);
-    auto database = fill(absolute);
+    const Status clear = setAside(dataFolderOf(absolute));
+    auto database = clear ? fill(absolute) : failureOf(clear);
     if (!database) {
         std::error_code ignored;
         fs::remove(absolute, ignored);
@@ -115,8 +139,7 @@ const fs::path& Project::file() const {
 
 // Where a folder cannot be made, whatever is written into it next says why.
 fs::path Project::dataFolder() const {
-    auto folder = m_file;
-    folder += "-data";
+    auto folder = dataFolderOf(m_file);
     std::error_code ignored;
     fs::create_directories(folder, ignored);
     return folder;

@@ -29,8 +29,8 @@ class Project {
 public:
     static constexpr const char* kExtension = ".seedling";
 
-    /// Makes a new, empty project. Errors: InvalidArgument (exists already), PermissionDenied,
-    /// DiskFull, Io.
+    /// Makes a new, empty project. A data folder that a project of the same name has left behind is
+    /// renamed ("-old"). Errors: InvalidArgument (exists already), PermissionDenied, DiskFull, Io.
     static Result<std::unique_ptr<Project>> create(const std::filesystem::path& file);
 
     /// Opens a project, migrating an older file first. Errors: NotFound, ProjectNewer, Corrupt (not

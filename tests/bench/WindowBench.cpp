@@ -205,6 +205,7 @@ void measureKeysOnBusyCores(MainWindow& window, nlohmann::json& result) {
 QString makeSample(const QString& base) {
     const QString file = base + QStringLiteral("/sample.seedling");
     QFile::remove(file);
+    QDir(file + QStringLiteral("-data")).removeRecursively();
     auto project = Project::create(toPath(file));
     ImportOptions options;
     options.labels = SourceLabels::Hide;

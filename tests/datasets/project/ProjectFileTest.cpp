@@ -54,6 +54,17 @@ TEST_F(ProjectFileTest, CreateRefusesAFileThatExists) {
     EXPECT_EQ(again.error().code, ErrorCode::InvalidArgument);
 }
 
+// Maps and checkpoints of other images would be taken for those of the new ones.
+TEST_F(ProjectFileTest, CreateSetsAsideWhatAProjectWithoutItsFileLeft) {
+    for (const char* old : {"other.seedling-data-old", "other.seedling-data-old-2"}) {
+        folder.write("other.seedling-data/look.map", old);
+        ASSERT_TRUE(Project::create(folder / "other.seedling"));
+        EXPECT_FALSE(std::filesystem::exists(folder / "other.seedling-data"));
+        EXPECT_TRUE(std::filesystem::exists(folder / old / "look.map"));
+        std::filesystem::remove(folder / "other.seedling");
+    }
+}
+
 TEST_F(ProjectFileTest, CreateInAMissingFolderFailsAndLeavesNothing) {
     const auto made = Project::create(folder / "nowhere/new.seedling");
     ASSERT_FALSE(made);
