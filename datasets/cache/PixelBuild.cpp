@@ -64,7 +64,9 @@ public:
             } else {
                 m_outcomes.push_back(std::move(*outcome));
             }
-            m_changed.notify_one();
+            // Waking the other for each image would cost as much as a small image does.
+            if (m_failure || m_outcomes.size() >= m_awaited)
+                m_changed.notify_one();
         }
     }
 
@@ -73,6 +75,7 @@ public:
     // What was finished since the last call; waits a moment for it.
     std::vector<Outcome> takeOutcomes(std::size_t missing) {
         std::unique_lock lock(m_mutex);
+        m_awaited = missing;
         m_changed.wait_for(lock, kReportInterval,
                            [&] { return m_failure || m_outcomes.size() >= missing; });
         return std::exchange(m_outcomes, {});
@@ -119,6 +122,7 @@ private:
     std::atomic<bool> m_stop{false};
     std::mutex m_mutex;
     std::condition_variable m_changed;
+    std::size_t m_awaited = 0;
     std::vector<Outcome> m_outcomes;
     std::optional<Error> m_failure;
 };

@@ -37,13 +37,11 @@ cv::Mat asMatrix(const std::vector<float>& rows, std::size_t count) {
 /// Collects each landmark's most similar other ones.
 class Edges {
 public:
-    explicit Edges(std::size_t count) : m_others(count), m_k(std::min(kNeighbours, count - 1)) {
-        std::iota(m_others.begin(), m_others.end(), 0);
-    }
+    explicit Edges(std::size_t count) : m_others(count), m_k(std::min(kNeighbours, count - 1)) {}
 
     /// Equally similar ones by place, so that every run names the same.
     void add(std::size_t landmark, std::span<const float> cosine) {
-        std::ranges::sort(m_others);
+        std::iota(m_others.begin(), m_others.end(), 0);
         const auto self = m_others.begin() + static_cast<std::ptrdiff_t>(landmark);
         std::rotate(self, self + 1, m_others.end());
         const auto last = m_others.begin() + static_cast<std::ptrdiff_t>(m_k);

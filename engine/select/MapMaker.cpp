@@ -3,7 +3,9 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <span>
 
 #include "datasets/base/Random.h"
 #include "engine/train/CachedImages.h"
@@ -15,6 +17,8 @@ constexpr std::int64_t kDimensions = 64;
 constexpr std::size_t kLandmarks = 4096;
 constexpr std::size_t kSample = 8192;
 constexpr std::size_t kImagesAtATime = 2048;
+constexpr std::int64_t kRowsAtATime = 256;
+constexpr std::int64_t kFewestOfAThread = 64;
 constexpr double kSmallestShare = 1e-6;  // Of the first axis' variance: less is rounding.
 
 /// From feature vectors to places on the map.
@@ -55,26 +59,50 @@ std::vector<std::int32_t> drawnLandmarks(std::size_t items, std::uint64_t seed) 
     return landmarks;
 }
 
+/// The largest values of a row, the largest first and of equal ones the earlier. LibTorch's topk
+/// orders far more of a row than these few.
+void takeLargest(std::span<const float> row, std::span<float> values, std::span<int> places) {
+    std::ranges::fill(values, -std::numeric_limits<float>::infinity());
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i] <= values.back()) {
+            continue;
+        }
+        std::size_t place = values.size() - 1;
+        for (; place > 0 && values[place - 1] < row[i]; --place) {
+            values[place] = values[place - 1];
+            places[place] = places[place - 1];
+        }
+        values[place] = row[i];
+        places[place] = static_cast<int>(i);
+    }
+}
+
 void findNearest(ImageMap::Content& map) {
     const auto items = std::ssize(map.images);
     const torch::Tensor features =
         torch::from_blob(map.features.data(), {items, map.dimensions}, torch::kFloat);
     const torch::Tensor landmarks =
         features.index_select(0, torch::tensor(map.landmarks, torch::kInt)).t().contiguous();
-    const std::int64_t k = std::min<std::int64_t>(ImageMap::kNearest, std::ssize(map.landmarks));
+    // Where there are fewer landmarks the rest stays 0: no weight.
+    const std::size_t k = std::min<std::size_t>(ImageMap::kNearest, map.landmarks.size());
     const auto size = map.images.size() * ImageMap::kNearest;
     map.nearest.assign(size, 0);
     map.similarities.assign(size, 0.0F);
-    torch::Tensor nearest =
-        torch::from_blob(map.nearest.data(), {items, ImageMap::kNearest}, torch::kInt);
-    torch::Tensor similarities =
-        torch::from_blob(map.similarities.data(), {items, ImageMap::kNearest}, torch::kFloat);
-    for (std::int64_t i = 0; i < items; i += static_cast<std::int64_t>(kImagesAtATime)) {
-        const std::int64_t rows = std::min(static_cast<std::int64_t>(kImagesAtATime), items - i);
-        const auto [best, places] = features.narrow(0, i, rows).mm(landmarks).topk(k, 1);
-        // Where there are fewer landmarks the rest stays 0: no weight.
-        similarities.narrow(0, i, rows).narrow(1, 0, k).copy_(best);
-        nearest.narrow(0, i, rows).narrow(1, 0, k).copy_(places);
+    // One piece of memory for all, small enough to stay in the cache.
+    torch::Tensor room = torch::empty({kRowsAtATime, landmarks.size(1)});
+    for (std::int64_t i = 0; i < items; i += kRowsAtATime) {
+        const std::int64_t rows = std::min(kRowsAtATime, items - i);
+        torch::Tensor cosines = room.narrow(0, 0, rows);
+        torch::mm_out(cosines, features.narrow(0, i, rows), landmarks);
+        const auto* first = cosines.data_ptr<float>();
+        at::parallel_for(0, rows, kFewestOfAThread, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t row = begin; row < end; ++row) {
+                const auto at = static_cast<std::size_t>(i + row) * ImageMap::kNearest;
+                takeLargest({first + row * cosines.size(1), map.landmarks.size()},
+                            std::span(map.similarities).subspan(at, k),
+                            std::span(map.nearest).subspan(at, k));
+            }
+        });
     }
 }
 

@@ -11,6 +11,7 @@ find_package(SQLite3 3.40 REQUIRED)
 find_package(ZLIB REQUIRED)
 
 if(SEEDLING_BUILD_ENGINE)
+    find_package(OpenMP REQUIRED) # Without it LibTorch's headers make at::parallel_for a plain loop.
     find_package(Torch REQUIRED) # libtorch-dev, or -DCMAKE_PREFIX_PATH=/path/to/libtorch
     find_package(CLI11 REQUIRED)
 endif()
