@@ -25,6 +25,7 @@ using CommandList = std::vector<Command>;
 void addImportCommand(CLI::App& app, CommandList& commands);
 void addLabelCommand(CLI::App& app, CommandList& commands);
 void addSuggestCommand(CLI::App& app, CommandList& commands);
+void addStacksCommand(CLI::App& app, CommandList& commands);
 void addTrainCommand(CLI::App& app, CommandList& commands);
 void addWarmCommand(CLI::App& app, CommandList& commands);
 void addRunsCommand(CLI::App& app, CommandList& commands);

@@ -67,7 +67,8 @@ Result<std::vector<Prediction>> predictionsFor(Project& project, const ImageMap&
     return project.predictions().read(RunId{map.version()});
 }
 
-Result<Answer> ask(Project& project, const SuggestArguments& arguments, Reporter& reporter) {
+Result<std::shared_ptr<const ImageMap>> mapOf(Project& project, const SuggestArguments& arguments,
+                                              Reporter& reporter) {
     const MapRequest request{
         .origin = originOf(arguments.by),
         .threads = threadsOf(arguments.threads),
@@ -78,10 +79,10 @@ Result<Answer> ask(Project& project, const SuggestArguments& arguments, Reporter
                 return !reporter.stopRequested();
             },
     };
-    const auto map = projectMap(project, request);
-    if (!map) {
-        return failureOf(map);
-    }
+    return projectMap(project, request);
+}
+
+Result<Answer> adviceBy(const ImageMap& map, Project& project, int count) {
     const auto labels = project.labels().all();
     if (!labels) {
         return failureOf(labels);
@@ -90,14 +91,14 @@ Result<Answer> ask(Project& project, const SuggestArguments& arguments, Reporter
     if (!classes) {
         return failureOf(classes);
     }
-    const auto predictions = predictionsFor(project, **map);
+    const auto predictions = predictionsFor(project, map);
     if (!predictions) {
         return failureOf(predictions);
     }
     Answer answer;
-    answer.origin = (*map)->origin();
-    answer.advice = adviseLabels(**map, LandmarkGraph(**map), {*labels, *classes, *predictions},
-                                 static_cast<std::size_t>(arguments.count));
+    answer.origin = map.origin();
+    answer.advice = adviseLabels(map, LandmarkGraph(map), {*labels, *classes, *predictions},
+                                 static_cast<std::size_t>(count));
     for (const ClassRecord& record : *classes) {
         answer.classes.emplace(record.id, record.name);
     }
@@ -142,7 +143,15 @@ int runSuggest(const SuggestArguments& arguments) {
     if (!project) {
         return reporter.fail(project.error());
     }
-    const auto answer = ask(**project, arguments, reporter);
+    const auto map = mapOf(**project, arguments, reporter);
+    if (!map) {
+        return reporter.fail(map.error());
+    }
+    if (arguments.count == 0) {
+        return reporter.finish(nlohmann::json{{"by", nameOf((*map)->origin())}}.dump(),
+                               "The images are compared.\n");
+    }
+    const auto answer = adviceBy(**map, **project, arguments.count);
     if (!answer) {
         return reporter.fail(answer.error());
     }
@@ -160,8 +169,10 @@ void addSuggestCommand(CLI::App& app, CommandList& commands) {
         "  seedling-cli suggest leaves.seedling --count 40");
     auto arguments = std::make_shared<SuggestArguments>();
     addProjectArgument(*command, arguments->project);
-    command->add_option("--count", arguments->count, "How many images")
-        ->check(CLI::Range(1, 4096))
+    command
+        ->add_option("--count", arguments->count,
+                     "How many images; 0: only compare them, which later answers need")
+        ->check(CLI::Range(0, 4096))
         ->capture_default_str();
     command
         ->add_option("--by", arguments->by,

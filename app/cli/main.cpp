@@ -30,6 +30,7 @@ CommandList addCommands(CLI::App& app) {
     addImportCommand(app, commands);
     addLabelCommand(app, commands);
     addSuggestCommand(app, commands);
+    addStacksCommand(app, commands);
     addTrainCommand(app, commands);
     addWarmCommand(app, commands);
     addRunsCommand(app, commands);

@@ -7,7 +7,6 @@
 #include "datasets/cache/PixelCache.h"
 #include "engine/eval/Inference.h"
 #include "engine/select/FeatureSources.h"
-#include "engine/select/ProjectStacks.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/Checkpoint.h"
 #include "engine/warm/WarmModel.h"
@@ -52,12 +51,12 @@ Result<Source> warmSource(Project& project) {
 
 /// At the size that training will use, so that images are decoded once.
 Result<Source> lookSource(Project& project, int threads) {
-    const auto median = medianShorterSide(project);
-    if (!median) {
-        return failureOf(median);
+    const auto side = usualSide(project, threads);
+    if (!side) {
+        return failureOf(side);
     }
     Source source;
-    source.side = chosenSide(TrainConfig{}, *median, threads).value;
+    source.side = *side;
     return source;
 }
 
@@ -109,13 +108,6 @@ Result<std::shared_ptr<const ImageMap>> bringUpToDate(Project& project, const Ma
     if (images.empty()) {
         return failure(ErrorCode::NotEnoughImages, "The project has no readable image.",
                        "Add images.");
-    }
-    if (source->origin == ImageMap::Origin::Look) {
-        request.tell("looking for images that show the same");
-        const Status found = findProjectStacks(project, **cache, request.carryOn);
-        if (!found) {
-            return failureOf(found);
-        }
     }
     const auto file = imageMapPath(project.dataFolder(), source->origin);
     if (auto kept = keptMap(file, *source, images)) {

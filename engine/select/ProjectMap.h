@@ -21,9 +21,9 @@ struct MapRequest {
 };
 
 /// The map of a project's training images, from its data folder where that one is still true and
-/// covers all readable images, else made and kept there. Together with looks, images that show
-/// nearly the same are found. Errors: NotFound (no such run or start), NotEnoughImages (none is
-/// readable), Cancelled, DiskFull, PermissionDenied, Io, OutOfMemory, Internal.
+/// covers all readable images, else made and kept there. Errors: NotFound (no such run or start),
+/// NotEnoughImages (none is readable), Cancelled, DiskFull, PermissionDenied, Io, OutOfMemory,
+/// Internal.
 Result<std::shared_ptr<const ImageMap>> projectMap(Project& project, const MapRequest& request);
 
 }  // namespace seedling

@@ -6,7 +6,10 @@
 #include <cstring>
 
 #include "datasets/base/Hash.h"
+#include "datasets/cache/PixelCache.h"
 #include "datasets/select/NearDuplicates.h"
+#include "engine/eval/Inference.h"
+#include "engine/train/AutoChoices.h"
 
 namespace seedling {
 namespace {
@@ -50,12 +53,15 @@ Result<std::vector<HashedImage>> hashesOf(
     return hashed;
 }
 
-}  // namespace
-
-Status findProjectStacks(
-    Project& project, const PixelCache& cache,
-    const std::function<bool(std::int64_t done, std::int64_t total)>& carryOn) {
-    const auto hashed = hashesOf(cache, carryOn);
+Status bringUpToDate(Project& project, int threads,
+                     const std::function<bool(std::int64_t done, std::int64_t total)>& carryOn) {
+    const auto side = usualSide(project, threads);
+    if (!side)
+        return failureOf(side);
+    const auto cache = PixelCache::open(project, *side, threads, carryOn);
+    if (!cache)
+        return failureOf(cache);
+    const auto hashed = hashesOf(**cache, carryOn);
     if (!hashed)
         return failureOf(hashed);
     const std::string name = nameOf(*hashed);
@@ -65,11 +71,24 @@ Status findProjectStacks(
     if (*known == name)
         return {};
     const auto stacks = findStacks(*hashed, [&](ImageId first, ImageId image) {
-        return showTheSame(cache.pixels(first), cache.pixels(image), cache.side());
+        return showTheSame((*cache)->pixels(first), (*cache)->pixels(image), *side);
     });
     if (const Status kept = project.stacks().replace(stacks); !kept)
         return kept;
     return project.setSetting(kLookedAt, name);
+}
+
+}  // namespace
+
+Status findProjectStacks(
+    Project& project, int threads,
+    const std::function<bool(std::int64_t done, std::int64_t total)>& carryOn) {
+    Status found;
+    const Status status = guarded("compare the images", [&] {
+        at::set_num_threads(threads);
+        found = bringUpToDate(project, threads, carryOn);
+    });
+    return status ? found : status;
 }
 
 }  // namespace seedling

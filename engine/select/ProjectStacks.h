@@ -1,16 +1,19 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
+
 #include "datasets/base/Result.h"
-#include "datasets/cache/PixelCache.h"
 #include "datasets/project/Project.h"
 
 namespace seedling {
 
 /// Finds images of the project that show nearly the same (datasets/select/NearDuplicates), of the
 /// training and the test part alike, and keeps them in the project. Looks again only where images
-/// came, went or changed since. Uses LibTorch's threads. carryOn: called now and then; no: the work
-/// ends with Cancelled. Errors: Cancelled, those of the project's file.
-Status findProjectStacks(Project& project, const PixelCache& cache,
+/// came, went or changed since. threads: 1 or more. carryOn: called now and then with how many
+/// images were looked at; no: the work ends with Cancelled. Errors: Cancelled, DiskFull,
+/// PermissionDenied, Io, OutOfMemory, Internal.
+Status findProjectStacks(Project& project, int threads,
                          const std::function<bool(std::int64_t done, std::int64_t total)>& carryOn);
 
 }  // namespace seedling

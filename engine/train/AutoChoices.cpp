@@ -64,6 +64,13 @@ std::string inWords(const TrainConfig& config) {
                           : fmt::format("{} labelled images", config.labelledBatch);
 }
 
+/// "" where none is known to do well.
+std::string largeNetworkFor(int side) {
+    constexpr int kLargestSmallPicture = 48;
+    constexpr int kSmallestPhoto = 65;
+    return side <= kLargestSmallPicture ? "wrn-28-2" : side >= kSmallestPhoto ? "resnet-18" : "";
+}
+
 int largestPowerOfTwo(std::int64_t atMost) {
     return static_cast<int>(std::bit_floor(static_cast<std::uint64_t>(atMost)));
 }
@@ -180,15 +187,11 @@ Chosen<int> chosenSide(const TrainConfig& config, int medianSide, int threads) {
 }
 
 Chosen<std::string> chosenNetwork(const TrainConfig& config, int side, int threads) {
-    constexpr int kLargestSmallPicture = 48;
-    constexpr int kSmallestPhoto = 65;
     constexpr double kManySteps = 20'000;
     if (config.network != "auto") {
         return {config.network, {}};
     }
-    const std::string large = side <= kLargestSmallPicture ? "wrn-28-2"
-                              : side >= kSmallestPhoto     ? "resnet-18"
-                                                           : "";
+    const std::string large = largeNetworkFor(side);
     if (config.minutes > 0 && !large.empty() &&
         expectedSteps(withUsualBatches(config), multiplyAddsOf(large, side), threads) >=
             kManySteps) {
@@ -280,6 +283,12 @@ Result<int> medianShorterSide(Project& project) {
     }
     std::ranges::sort(sides);
     return sides[sides.size() / 2];
+}
+
+Result<int> usualSide(Project& project, int threads) {
+    const auto median = medianShorterSide(project);
+    return median ? Result<int>(chosenSide(TrainConfig{}, *median, threads).value)
+                  : failureOf(median);
 }
 
 }  // namespace seedling

@@ -91,4 +91,8 @@ Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& w
 /// images that were never read are decoded for it. 32 when none can be read.
 Result<int> medianShorterSide(Project& project);
 
+/// The training size of a run that no option says anything of. What looks at images outside a run
+/// reads them at this size, so that they are decoded once. Errors: those of medianShorterSide.
+Result<int> usualSide(Project& project, int threads);
+
 }  // namespace seedling

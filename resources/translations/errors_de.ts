@@ -88,6 +88,18 @@
         <translation>„{}“: {}</translation>
     </message>
     <message>
+        <source>, because there are only {} images</source>
+        <translation>, weil es nur {} Bilder gibt</translation>
+    </message>
+    <message>
+        <source>, because there are {} classes</source>
+        <translation>, weil es {} Klassen gibt</translation>
+    </message>
+    <message>
+        <source>, so that the time suffices for more steps</source>
+        <translation>, damit die Zeit für mehr Schritte reicht</translation>
+    </message>
+    <message>
         <source>A checkpoint could not be made: {}</source>
         <translation>Ein Zwischenstand konnte nicht angelegt werden: {}</translation>
     </message>
@@ -266,6 +278,26 @@
     <message>
         <source>Cannot read &apos;{}&apos;: {}.</source>
         <translation>„{}“ kann nicht gelesen werden: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot rename &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ kann nicht umbenannt werden: Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot rename &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ kann nicht umbenannt werden: kein Zugriff.</translation>
+    </message>
+    <message>
+        <source>Cannot rename &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ kann nicht umbenannt werden: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot rename &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ kann nicht umbenannt werden: Diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot rename &apos;{}&apos;: {}.</source>
+        <translation>„{}“ kann nicht umbenannt werden: {}.</translation>
     </message>
     <message>
         <source>Cannot replace &apos;{}&apos;: it is a folder.</source>
@@ -550,6 +582,30 @@
     <message>
         <source>Learn what they look like first: seedling-cli warm PROJECT.</source>
         <translation>Lernen Sie zuerst, wie sie aussehen: seedling-cli warm PROJECT.</translation>
+    </message>
+    <message>
+        <source>Learning from {} a step{}.</source>
+        <translation>Gelernt wird je Schritt aus {}{}.</translation>
+    </message>
+    <message>
+        <source>Learning what the images look like first and from pseudo-labels in rounds then, because labels are few and a first look could trust only {} % of the images.</source>
+        <translation>Zuerst wird gelernt, wie die Bilder aussehen, und dann rundenweise aus Pseudo-Labels, weil es wenige Labels gibt und ein erster Blick nur {} % der Bilder vertrauen konnte.</translation>
+    </message>
+    <message>
+        <source>Learning what the images look like first and from pseudo-labels in rounds then, because labels are few and there is time.</source>
+        <translation>Zuerst wird gelernt, wie die Bilder aussehen, und dann rundenweise aus Pseudo-Labels, weil es wenige Labels gibt und Zeit dafür ist.</translation>
+    </message>
+    <message>
+        <source>Learning with FixMatch, because a first look could soon trust {} % of the images.</source>
+        <translation>Gelernt wird mit FixMatch, weil ein erster Blick bald {} % der Bilder vertrauen konnte.</translation>
+    </message>
+    <message>
+        <source>Learning with FixMatch, because there are many labels.</source>
+        <translation>Gelernt wird mit FixMatch, weil es viele Labels gibt.</translation>
+    </message>
+    <message>
+        <source>Learning with FixMatch, because there is little time or there are few images.</source>
+        <translation>Gelernt wird mit FixMatch, weil wenig Zeit ist oder es wenige Bilder gibt.</translation>
     </message>
     <message>
         <source>Learning without labels came to numbers that are not finite.</source>
@@ -1084,8 +1140,28 @@
         <translation>Mit {} Pixeln zu trainieren ist nicht möglich.</translation>
     </message>
     <message>
+        <source>Training at {} pixels, about the size of the images.</source>
+        <translation>Trainiert wird mit {} Pixeln, etwa der Größe der Bilder.</translation>
+    </message>
+    <message>
+        <source>Training at {} pixels, the most that images of about {} pixels and {} minutes allow.</source>
+        <translation>Trainiert wird mit {} Pixeln, dem Höchsten, was Bilder von etwa {} Pixeln und {} Minuten erlauben.</translation>
+    </message>
+    <message>
+        <source>Training at {} pixels, the usual size of a run without a time limit; image_side sets another.</source>
+        <translation>Trainiert wird mit {} Pixeln, der üblichen Größe ohne Zeitgrenze; image_side legt eine andere fest.</translation>
+    </message>
+    <message>
         <source>Training did not begin.</source>
         <translation>Das Training begann nicht.</translation>
+    </message>
+    <message>
+        <source>Training the network frugal, which is made for processors.</source>
+        <translation>Trainiert wird das Netz frugal, das für Prozessoren gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Training the network {}, because {} minutes suffice for many of its steps.</source>
+        <translation>Trainiert wird das Netz {}, weil {} Minuten für viele seiner Schritte reichen.</translation>
     </message>
     <message>
         <source>Training was stopped before it used a label. What it learnt of the images is kept for the next run.</source>
@@ -1126,6 +1202,46 @@
     <message>
         <source>Write the path as the project shows it. No label was changed.</source>
         <translation>Schreiben Sie den Pfad, wie ihn das Projekt zeigt. Kein Label wurde geändert.</translation>
+    </message>
+    <message>
+        <source>choosing pseudo-labels</source>
+        <translation>Pseudo-Labels werden gewählt</translation>
+    </message>
+    <message>
+        <source>comparing images</source>
+        <translation>Bilder werden verglichen</translation>
+    </message>
+    <message>
+        <source>comparing with what labels alone teach</source>
+        <translation>Vergleich mit dem, was die Labels allein lehren</translation>
+    </message>
+    <message>
+        <source>finding out how hard the images are to tell apart</source>
+        <translation>es wird geprüft, wie schwer die Bilder zu unterscheiden sind</translation>
+    </message>
+    <message>
+        <source>learning what the images look like, without labels; later runs start from it</source>
+        <translation>es wird ohne Labels gelernt, wie die Bilder aussehen; spätere Läufe beginnen damit</translation>
+    </message>
+    <message>
+        <source>measuring this computer&apos;s speed</source>
+        <translation>die Geschwindigkeit dieses Rechners wird gemessen</translation>
+    </message>
+    <message>
+        <source>predicting every image</source>
+        <translation>jedes Bild wird vorhergesagt</translation>
+    </message>
+    <message>
+        <source>reading images</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>reading images: {} of {}</source>
+        <translation>Bilder werden gelesen: {} von {}</translation>
+    </message>
+    <message>
+        <source>training with {} labels</source>
+        <translation>Training mit {} Labels</translation>
     </message>
     <message>
         <source>{} cannot be opened for writing ({}).</source>
@@ -1214,50 +1330,6 @@
     <message>
         <source>{} was written by a newer version of Seedling (form {}, this version knows up to {}).</source>
         <translation>{} wurde mit einer neueren Version von Seedling geschrieben (Form {}, diese Version kennt bis {}).</translation>
-    </message>
-    <message>
-        <source>choosing pseudo-labels</source>
-        <translation>Pseudo-Labels werden gewählt</translation>
-    </message>
-    <message>
-        <source>comparing images</source>
-        <translation>Bilder werden verglichen</translation>
-    </message>
-    <message>
-        <source>comparing with what labels alone teach</source>
-        <translation>Vergleich mit dem, was die Labels allein lehren</translation>
-    </message>
-    <message>
-        <source>finding out how hard the images are to tell apart</source>
-        <translation>es wird geprüft, wie schwer die Bilder zu unterscheiden sind</translation>
-    </message>
-    <message>
-        <source>learning what the images look like, without labels; later runs start from it</source>
-        <translation>es wird ohne Labels gelernt, wie die Bilder aussehen; spätere Läufe beginnen damit</translation>
-    </message>
-    <message>
-        <source>looking for images that show the same</source>
-        <translation>Bilder, die dasselbe zeigen, werden gesucht</translation>
-    </message>
-    <message>
-        <source>measuring this computer&apos;s speed</source>
-        <translation>die Geschwindigkeit dieses Rechners wird gemessen</translation>
-    </message>
-    <message>
-        <source>predicting every image</source>
-        <translation>jedes Bild wird vorhergesagt</translation>
-    </message>
-    <message>
-        <source>reading images</source>
-        <translation>Bilder werden gelesen</translation>
-    </message>
-    <message>
-        <source>reading images: {} of {}</source>
-        <translation>Bilder werden gelesen: {} von {}</translation>
-    </message>
-    <message>
-        <source>training with {} labels</source>
-        <translation>Training mit {} Labels</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,18 @@
         <translation>“{}”：{}</translation>
     </message>
     <message>
+        <source>, because there are only {} images</source>
+        <translation>，因为只有 {} 张图像</translation>
+    </message>
+    <message>
+        <source>, because there are {} classes</source>
+        <translation>，因为有 {} 个类别</translation>
+    </message>
+    <message>
+        <source>, so that the time suffices for more steps</source>
+        <translation>，以便在给定时间内完成更多步</translation>
+    </message>
+    <message>
         <source>A checkpoint could not be made: {}</source>
         <translation>无法生成检查点：{}</translation>
     </message>
@@ -266,6 +278,26 @@
     <message>
         <source>Cannot read &apos;{}&apos;: {}.</source>
         <translation>无法读取“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot rename &apos;{}&apos;: it is a folder.</source>
+        <translation>无法重命名“{}”：它是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot rename &apos;{}&apos;: permission denied.</source>
+        <translation>无法重命名“{}”：没有权限。</translation>
+    </message>
+    <message>
+        <source>Cannot rename &apos;{}&apos;: the disk is full.</source>
+        <translation>无法重命名“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot rename &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法重命名“{}”：没有这个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot rename &apos;{}&apos;: {}.</source>
+        <translation>无法重命名“{}”：{}。</translation>
     </message>
     <message>
         <source>Cannot replace &apos;{}&apos;: it is a folder.</source>
@@ -550,6 +582,30 @@
     <message>
         <source>Learn what they look like first: seedling-cli warm PROJECT.</source>
         <translation>请先学习它们的样子：seedling-cli warm PROJECT。</translation>
+    </message>
+    <message>
+        <source>Learning from {} a step{}.</source>
+        <translation>每步学习 {}{}。</translation>
+    </message>
+    <message>
+        <source>Learning what the images look like first and from pseudo-labels in rounds then, because labels are few and a first look could trust only {} % of the images.</source>
+        <translation>先学习图像的外观，再分轮从伪标签中学习，因为标签很少，而且初步试探只能信任 {} % 的图像。</translation>
+    </message>
+    <message>
+        <source>Learning what the images look like first and from pseudo-labels in rounds then, because labels are few and there is time.</source>
+        <translation>先学习图像的外观，再分轮从伪标签中学习，因为标签很少，而时间充足。</translation>
+    </message>
+    <message>
+        <source>Learning with FixMatch, because a first look could soon trust {} % of the images.</source>
+        <translation>采用 FixMatch 学习，因为初步试探很快就能信任 {} % 的图像。</translation>
+    </message>
+    <message>
+        <source>Learning with FixMatch, because there are many labels.</source>
+        <translation>采用 FixMatch 学习，因为标签很多。</translation>
+    </message>
+    <message>
+        <source>Learning with FixMatch, because there is little time or there are few images.</source>
+        <translation>采用 FixMatch 学习，因为时间很少或图像很少。</translation>
     </message>
     <message>
         <source>Learning without labels came to numbers that are not finite.</source>
@@ -1084,8 +1140,28 @@
         <translation>无法以 {} 像素训练。</translation>
     </message>
     <message>
+        <source>Training at {} pixels, about the size of the images.</source>
+        <translation>以 {} 像素训练，与图像大小相近。</translation>
+    </message>
+    <message>
+        <source>Training at {} pixels, the most that images of about {} pixels and {} minutes allow.</source>
+        <translation>以 {} 像素训练，这是约 {} 像素的图像和 {} 分钟时间所允许的最大值。</translation>
+    </message>
+    <message>
+        <source>Training at {} pixels, the usual size of a run without a time limit; image_side sets another.</source>
+        <translation>以 {} 像素训练，这是没有时间限制时的常用大小；可用 image_side 另行设定。</translation>
+    </message>
+    <message>
         <source>Training did not begin.</source>
         <translation>训练没有开始。</translation>
+    </message>
+    <message>
+        <source>Training the network frugal, which is made for processors.</source>
+        <translation>训练专为处理器设计的网络 frugal。</translation>
+    </message>
+    <message>
+        <source>Training the network {}, because {} minutes suffice for many of its steps.</source>
+        <translation>训练网络 {}，因为 {} 分钟足够完成它的许多步。</translation>
     </message>
     <message>
         <source>Training was stopped before it used a label. What it learnt of the images is kept for the next run.</source>
@@ -1126,6 +1202,46 @@
     <message>
         <source>Write the path as the project shows it. No label was changed.</source>
         <translation>请按项目中显示的形式书写路径。没有更改任何标签。</translation>
+    </message>
+    <message>
+        <source>choosing pseudo-labels</source>
+        <translation>正在选择伪标签</translation>
+    </message>
+    <message>
+        <source>comparing images</source>
+        <translation>正在比较图像</translation>
+    </message>
+    <message>
+        <source>comparing with what labels alone teach</source>
+        <translation>正在与仅用标签学到的结果比较</translation>
+    </message>
+    <message>
+        <source>finding out how hard the images are to tell apart</source>
+        <translation>正在了解图像有多难区分</translation>
+    </message>
+    <message>
+        <source>learning what the images look like, without labels; later runs start from it</source>
+        <translation>正在不用标签学习图像的样子；以后的运行由此开始</translation>
+    </message>
+    <message>
+        <source>measuring this computer&apos;s speed</source>
+        <translation>正在测量这台计算机的速度</translation>
+    </message>
+    <message>
+        <source>predicting every image</source>
+        <translation>正在预测每张图像</translation>
+    </message>
+    <message>
+        <source>reading images</source>
+        <translation>正在读取图像</translation>
+    </message>
+    <message>
+        <source>reading images: {} of {}</source>
+        <translation>正在读取图像：{} / {}</translation>
+    </message>
+    <message>
+        <source>training with {} labels</source>
+        <translation>正在用 {} 个标签训练</translation>
     </message>
     <message>
         <source>{} cannot be opened for writing ({}).</source>
@@ -1214,50 +1330,6 @@
     <message>
         <source>{} was written by a newer version of Seedling (form {}, this version knows up to {}).</source>
         <translation>{} 由更新版本的 Seedling 写出（格式 {}，此版本最高支持 {}）。</translation>
-    </message>
-    <message>
-        <source>choosing pseudo-labels</source>
-        <translation>正在选择伪标签</translation>
-    </message>
-    <message>
-        <source>comparing images</source>
-        <translation>正在比较图像</translation>
-    </message>
-    <message>
-        <source>comparing with what labels alone teach</source>
-        <translation>正在与仅用标签学到的结果比较</translation>
-    </message>
-    <message>
-        <source>finding out how hard the images are to tell apart</source>
-        <translation>正在了解图像有多难区分</translation>
-    </message>
-    <message>
-        <source>learning what the images look like, without labels; later runs start from it</source>
-        <translation>正在不用标签学习图像的样子；以后的运行由此开始</translation>
-    </message>
-    <message>
-        <source>looking for images that show the same</source>
-        <translation>正在查找内容相同的图像</translation>
-    </message>
-    <message>
-        <source>measuring this computer&apos;s speed</source>
-        <translation>正在测量这台计算机的速度</translation>
-    </message>
-    <message>
-        <source>predicting every image</source>
-        <translation>正在预测每张图像</translation>
-    </message>
-    <message>
-        <source>reading images</source>
-        <translation>正在读取图像</translation>
-    </message>
-    <message>
-        <source>reading images: {} of {}</source>
-        <translation>正在读取图像：{} / {}</translation>
-    </message>
-    <message>
-        <source>training with {} labels</source>
-        <translation>正在用 {} 个标签训练</translation>
     </message>
 </context>
 </TS>

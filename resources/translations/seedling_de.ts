@@ -2839,6 +2839,10 @@ Qt %1</translation>
         <source>So that similar images can be suggested.</source>
         <translation>Damit ähnliche Bilder vorgeschlagen werden können.</translation>
     </message>
+    <message>
+        <source>So that images which show nearly the same take one key.</source>
+        <translation>Damit Bilder, die fast dasselbe zeigen, mit einer Taste gelabelt werden.</translation>
+    </message>
 </context>
 <context>
     <name>seedling::Stepper</name>

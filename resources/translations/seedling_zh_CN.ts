@@ -2831,6 +2831,10 @@ Qt %1</translation>
         <source>So that similar images can be suggested.</source>
         <translation>以便给出相似图像的建议。</translation>
     </message>
+    <message>
+        <source>So that images which show nearly the same take one key.</source>
+        <translation>以便内容几乎相同的图像只需按一次键。</translation>
+    </message>
 </context>
 <context>
     <name>seedling::Stepper</name>

@@ -99,6 +99,7 @@ TEST_F(CommandLine, RevealsHiddenLabelsBySeed) {
 TEST_F(CommandLine, SuggestsImagesByNamesThatLabelCanRead) {
     makeStripes(m_folder / "pictures", {.labelled = 0, .unlabelled = 12, .tests = 1});
     ASSERT_EQ(runCli({"import", m_project, (m_folder / "pictures").string()}).exitCode, 0);
+    EXPECT_EQ(jsonOf({"suggest", m_project, "--count", "0"}), nlohmann::json({{"by", "look"}}));
     const auto first = jsonOf({"suggest", m_project, "--count", "6"});
     EXPECT_EQ(first.at("by"), "look");
     EXPECT_EQ(first.at("coverage"), 0);
@@ -118,6 +119,23 @@ TEST_F(CommandLine, SuggestsImagesByNamesThatLabelCanRead) {
         EXPECT_THAT(csv, Not(HasSubstr(image.at("path").get<std::string>() + ",")));
     }
     EXPECT_EQ(runCli({"suggest", m_project, "--by", "run"}).exitCode, 1);
+}
+
+TEST_F(CommandLine, FindsImagesThatShowNearlyTheSame) {
+    makeStripes(m_folder / "pictures", {.labelled = 0, .unlabelled = 3, .tests = 1});
+    const auto any = std::filesystem::recursive_directory_iterator(m_folder / "pictures");
+    const auto file =
+        std::ranges::find_if(any, [](const auto& each) { return each.is_regular_file(); });
+    const auto copy = file->path().parent_path() / "the copy.png";
+    std::filesystem::copy_file(file->path(), copy);
+    ASSERT_EQ(runCli({"import", m_project, (m_folder / "pictures").string()}).exitCode, 0);
+    const auto stacks = jsonOf({"stacks", m_project}).at("stacks");
+    const auto withCopy = std::ranges::find_if(stacks, [](const nlohmann::json& names) {
+        return names.dump().find("the copy.png") != std::string::npos;
+    });
+    ASSERT_NE(withCopy, stacks.end()) << stacks;
+    EXPECT_THAT(withCopy->dump(), HasSubstr(file->path().filename().string()));
+    EXPECT_THAT(runCli({"stacks", m_project}).out, HasSubstr("show nearly the same as another"));
 }
 
 TEST_F(CommandLine, WritesLabelsThatItCanReadAgain) {

@@ -68,12 +68,15 @@ struct Studio {
 
     /// Hints are real even where workers are scripted: the pictures show which images come first.
     void compareImages() {
-        if (auto* suggest = workers.running(QStringLiteral("suggest"))) {
-            QProcess worker;
-            worker.start(QCoreApplication::applicationDirPath() + QStringLiteral("/seedling-cli"),
-                         suggest->starts.back() + QStringList{QStringLiteral("--json")});
-            worker.waitForFinished(60'000);
-            suggest->finish();
+        for (const char* command : {"suggest", "stacks"}) {
+            if (auto* asked = workers.running(QString::fromLatin1(command))) {
+                QProcess worker;
+                worker.start(
+                    QCoreApplication::applicationDirPath() + QStringLiteral("/seedling-cli"),
+                    asked->starts.back() + QStringList{QStringLiteral("--json")});
+                worker.waitForFinished(60'000);
+                asked->finish();
+            }
         }
         (void)QTest::qWaitFor([this] { return window.project().hints() != nullptr; }, 20'000);
         if (auto* warm = workers.running(QStringLiteral("warm")))

@@ -2,9 +2,10 @@
 """Checks that every sentence which the window may show for an error has its translations.
 
 The sentences are written in datasets/ and engine/, which know no Qt, so lupdate cannot find them.
-This finds them in the sources: what failure(...), Error{...}, warning(...), state(...) and tell(...) are given, put
-together from C++ literals, with `{}` for what is filled in while the program runs. They stand as
-patterns in resources/translations/errors.txt, by which ui/bridge/ErrorText recognises a sentence.
+This finds them in the sources: what failure(...), Error{...}, warning(...), state(...) and
+tell(...) are given and why something was Chosen, put together from C++ literals, with `{}` for what
+is filled in while the program runs. They stand as patterns in resources/translations/errors.txt, by
+which ui/bridge/ErrorText recognises a sentence.
 
     errors.py SOURCE_FOLDER            says what is missing in errors.txt or in a translation
     errors.py SOURCE_FOLDER --write    writes errors.txt anew first
@@ -31,11 +32,7 @@ PIECES = {
 }
 #: Sentences of more than one function, and parts of sentences that are clauses of their own.
 EXTRA = [
-    # engine/train/AutoChoices.cpp: shown as the warning "little_memory".
-    "A step of {} needs about {} MB of memory, and {} MB are free: it may not fit. A smaller "
-    "labelled_batch or image_side needs less.",
-    "A step of {} needs about {} MB of memory, and {} MB are free: learning from {} a step "
-    "instead.",
+    # engine/train/AutoChoices.cpp: parts of its sentences.
     "{} labelled and {} unlabelled images",
     "{} labelled images",
     # app/cli/PredictCommand.cpp, whose errors reach the window as those of engine do.
@@ -229,6 +226,16 @@ def error_bodies(tokens):
                 yield inside(tokens, body)
 
 
+def choice_bodies(tokens):
+    """The bodies of functions that return something Chosen, `{value, why}`."""
+    for place, token in enumerate(tokens[:-1]):
+        if token == "Chosen" and tokens[place + 1] == "<":
+            name = tokens.index(">", place) + 1
+            body = body_after(tokens, name + 1) if tokens[name + 1:name + 2] == ["("] else None
+            if body:
+                yield inside(tokens, body)
+
+
 def expressions_of(tokens):
     """The expressions of a source that are shown as sentences."""
     for place, token in enumerate(tokens[:-3]):
@@ -243,12 +250,16 @@ def expressions_of(tokens):
             yield from arguments(tokens, place + 1)[1:2]
         elif token == "tell" and following == "(":
             yield from arguments(tokens, place + 1)[0:1]
-        elif token in ("advice", "message") and following == "=":
+        elif token in ("advice", "message", "why", "because") and following == "=":
             yield until_semicolon(tokens, place + 2)
     for body in error_bodies(tokens):
         for place, token in enumerate(body[:-1]):
             if token == "return" and body[place + 1] == "{":
                 yield from arguments(body, place + 1)[1:3]
+    for body in choice_bodies(tokens):
+        for place, token in enumerate(body[:-1]):
+            if token == "return" and body[place + 1] == "{":
+                yield from arguments(body, place + 1)[1:2]
 
 
 def read_sources(folder):

@@ -24,6 +24,7 @@ BackgroundLearner::BackgroundLearner(ProjectModel& project, const WorkerFactory&
     connect(&project, &ProjectModel::closed, this, [this] { m_job.cancel(); });
     connect(&project, &ProjectModel::imagesReset, this, [this] {
         m_mapIsOld = true;
+        m_stacksAreOld = true;
         goOn();
     });
     connect(&m_job, &WorkerJob::progress, this, [this](qint64 done, qint64 total) {
@@ -93,7 +94,11 @@ void BackgroundLearner::goOn() {
     }
     if (std::exchange(m_mapIsOld, false)) {
         start(Activity::Comparing, {QStringLiteral("suggest"), m_project.file(),
-                                    QStringLiteral("--count"), QStringLiteral("1")});
+                                    QStringLiteral("--count"), QStringLiteral("0")});
+        return;
+    }
+    if (std::exchange(m_stacksAreOld, false)) {
+        start(Activity::Stacking, {QStringLiteral("stacks"), m_project.file()});
         return;
     }
     const double goal = nextGoal();
@@ -117,6 +122,8 @@ void BackgroundLearner::onFinished(const QByteArray& payload) {
     const bool same = m_project.isOpen() && m_project.file() == m_file;
     if (same && m_activity == Activity::Comparing) {
         Q_EMIT mapMade();
+    } else if (same && m_activity == Activity::Stacking) {
+        Q_EMIT stacksFound();
     } else if (same && m_activity == Activity::Learning) {
         const double seconds =
             QJsonDocument::fromJson(payload).object().value(QStringLiteral("seconds")).toDouble();

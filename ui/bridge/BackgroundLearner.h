@@ -11,10 +11,10 @@
 namespace seedling {
 
 /// What is done for an open project while nobody has asked for it, one job of the worker after the
-/// other, at the lowest priority: the images are compared, so that there are suggestions; then the
-/// network learns from them without labels, so that the next run starts from there; and whenever
-/// something was learnt they are compared again. Learning stops on battery, and everything stops
-/// while a run goes on. GUI thread only.
+/// other, at the lowest priority: the images are compared, so that there are suggestions; those
+/// that show nearly the same are found; then the network learns from all without labels, so that
+/// the next run starts from there; and whenever something was learnt they are compared again.
+/// Learning stops on battery, and everything stops while a run goes on. GUI thread only.
 class BackgroundLearner : public QObject {
     Q_OBJECT
 
@@ -24,12 +24,12 @@ public:
     /// Names the options of the next run, which decide what the network is like.
     void setRunOptions(std::function<QStringList()> options) { m_runOptions = std::move(options); }
 
-    enum class Activity { None, Comparing, Learning };
+    enum class Activity { None, Comparing, Stacking, Learning };
     [[nodiscard]] Activity activity() const { return m_activity; }
     /// How far it is, 0-1; none while that is not known.
     [[nodiscard]] std::optional<double> fraction() const { return m_fraction; }
 
-    /// Whether a person wants learning without being asked for; comparing goes on either way.
+    /// Whether a person wants learning without being asked for; the rest goes on either way.
     void setLearning(bool wanted);
     [[nodiscard]] bool isLearningWanted() const { return m_wanted; }
     /// A run goes on, or has ended.
@@ -41,6 +41,8 @@ Q_SIGNALS:
     void activityChanged();
     /// There is a new map of the images (ImageMap).
     void mapMade();
+    /// It is known which images show nearly the same.
+    void stacksFound();
     void failed(const seedling::Error& error);
 
 private:
@@ -64,6 +66,7 @@ private:
     bool m_training = false;
     bool m_stopped = false;
     bool m_mapIsOld = false;
+    bool m_stacksAreOld = false;
     bool m_learningFailed = false;
     double m_learntMinutes = 0;  ///< As far as known.
 };

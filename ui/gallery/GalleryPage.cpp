@@ -69,6 +69,7 @@ GalleryPage::GalleryPage(ImageListModel& model, ThumbnailLoader& loader, QWidget
     connect(&model, &QAbstractItemModel::modelReset, this, &GalleryPage::syncEmpty);
     connect(&model.project(), &ProjectModel::classesChanged, this, &GalleryPage::syncFromQuery);
     connect(&model.project(), &ProjectModel::hintsChanged, this, &GalleryPage::takeFirstOrder);
+    connect(&model.project(), &ProjectModel::stacksChanged, this, &GalleryPage::takeFirstOrder);
     syncFromQuery();
     syncEmpty();
 }

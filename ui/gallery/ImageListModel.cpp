@@ -55,7 +55,10 @@ ImageListModel::ImageListModel(ProjectModel& project, QObject* parent)
     connect(&project, &ProjectModel::classesChanged, this, repaint);
     connect(&project, &ProjectModel::predictionsChanged, this, repaint);
     connect(&project, &ProjectModel::hintsChanged, this, repaint);
-    connect(&project, &ProjectModel::stacksChanged, this, repaint);
+    connect(&project, &ProjectModel::stacksChanged, this, [this, repaint] {
+        m_stacksAreNew = true;
+        repaint();
+    });
 }
 
 void ImageListModel::setQuery(const ImageQuery& query) {
@@ -77,13 +80,13 @@ std::vector<int> ImageListModel::stackOf(int projectRow) const {
     }
     const Label* label = m_project.labelAt(projectRow);
     for (const int other : m_project.stackAt(projectRow)) {
-        const ImageRecord& image = m_project.images()[static_cast<std::size_t>(other)];
         const Label* its = m_project.labelAt(other);
         const bool same = label == nullptr || its == nullptr
                               ? label == its
                               : label->verdict == its->verdict && label->classId == its->classId;
-        if (other != projectRow && same && image.part == Part::Train &&
-            image.state == ImageState::Ok) {
+        const ImageKind kind = m_project.kindAt(other);
+        if (other != projectRow && same && kind != ImageKind::Test &&
+            kind != ImageKind::Unreadable) {
             rows.push_back(other);
         }
     }
@@ -91,6 +94,9 @@ std::vector<int> ImageListModel::stackOf(int projectRow) const {
 }
 
 bool ImageListModel::hasBetterOrder() const {
+    if (m_stacksAreNew && m_stacking && canStack(m_query.show)) {
+        return true;
+    }
     const auto& hints = m_project.hints();
     if (m_query.sort != Sort::MostUseful || m_query.show != Show::ToLabel || !hints ||
         hints == m_orderedBy) {
@@ -103,6 +109,7 @@ void ImageListModel::refresh() {
     beginResetModel();
     m_orderedBy = m_project.hints();
     m_labelsSince = 0;
+    m_stacksAreNew = false;
     m_rows = selectRows(m_project, m_query);
     if (m_stacking && canStack(m_query.show)) {
         keepFirstOfStacks(m_project, m_rows);

@@ -26,9 +26,9 @@ public:
     [[nodiscard]] std::vector<int> stackOf(int projectRow) const;
     /// Asks the query again.
     void refresh();
-    /// Whether a better order of what is most useful has become known: there was none, features
-    /// have become better, or twenty images were labelled since. It is taken with the next refresh,
-    /// when whoever labels goes on to another image anyway.
+    /// Whether a better order has become known: stacks were found; or of what is most useful there
+    /// was none, features have become better, or twenty images were labelled since. It is taken
+    /// with the next refresh, when whoever labels goes on to another image anyway.
     [[nodiscard]] bool hasBetterOrder() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -54,6 +54,7 @@ private:
     std::vector<int> m_places;  ///< By project row, -1 where it is not shown.
     std::shared_ptr<const LabelHints> m_orderedBy;
     bool m_stacking = true;
+    bool m_stacksAreNew = false;
     int m_labelsSince = 0;  ///< Labels given since the last refresh.
 };
 

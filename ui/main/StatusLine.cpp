@@ -230,6 +230,8 @@ void StatusLine::refreshLearning() {
     m_learning->setToolTip(
         activity == Activity::Learning
             ? tr("What all images look like, without labels. The next run starts from there.")
+        : activity == Activity::Stacking
+            ? tr("So that images which show nearly the same take one key.")
             : tr("So that similar images can be suggested."));
     m_learningBar->setFraction(m_background.fraction().value_or(0));
     m_learningBar->setVisible(m_background.fraction().has_value());

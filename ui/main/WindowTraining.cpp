@@ -38,10 +38,9 @@ void MainWindow::connectTraining() {
 void MainWindow::connectBackground() {
     connect(&m_session, &TrainSession::stateChanged, &m_background,
             [this] { m_background.setTraining(m_session.isActive()); });
-    connect(&m_background, &BackgroundLearner::mapMade, this, [this] {
-        m_project.reloadStacks();
-        m_adviser.lookForMap();
-    });
+    connect(&m_background, &BackgroundLearner::mapMade, &m_adviser, &LabelAdviser::lookForMap);
+    connect(&m_background, &BackgroundLearner::stacksFound, &m_project,
+            &ProjectModel::reloadStacks);
     connect(&m_background, &BackgroundLearner::failed, m_status,
             [this](const Error& error) { m_status->say(errorText(error)); });
     connect(m_status, &StatusLine::learningStopRequested, this,

@@ -6,7 +6,6 @@
 
 #include "datasets/project/Import.h"
 #include "engine/eval/Evaluate.h"
-#include "engine/select/ProjectMap.h"
 #include "tests/engine/train/TinyProject.h"
 
 namespace seedling {
@@ -25,10 +24,8 @@ protected:
     Project& project() { return *m_tiny.project; }
 
     void findStacks() {
-        const MapRequest request{ImageMap::Origin::Look, 1, [](const std::string&) {},
-                                 [](auto, auto) { return true; }};
-        const auto map = projectMap(project(), request);
-        ASSERT_TRUE(map) << toText(map.error());
+        const Status found = findProjectStacks(project(), 1, [](auto, auto) { return true; });
+        ASSERT_TRUE(found) << toText(found.error());
     }
 
     TinyProject m_tiny;

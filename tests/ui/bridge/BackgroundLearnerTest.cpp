@@ -19,6 +19,7 @@ protected:
         : m_files(images),
           m_learner(m_project, m_workers.factory(), [this] { return m_onBattery; }) {
         QObject::connect(&m_learner, &BackgroundLearner::mapMade, [this] { ++m_maps; });
+        QObject::connect(&m_learner, &BackgroundLearner::stacksFound, [this] { ++m_stacks; });
         QObject::connect(&m_learner, &BackgroundLearner::failed, [this] { ++m_failures; });
         EXPECT_TRUE(m_project.open(m_files.file()));
     }
@@ -29,6 +30,10 @@ protected:
     void finishComparing() {
         ASSERT_NE(worker("suggest"), nullptr);
         worker("suggest")->finish();
+    }
+    void finishStacking() {
+        ASSERT_NE(worker("stacks"), nullptr);
+        worker("stacks")->finish();
     }
     void finishLearning(double minutes) {
         ASSERT_NE(worker("warm"), nullptr);
@@ -43,6 +48,7 @@ protected:
     test::FakeWorkers m_workers;
     bool m_onBattery = false;
     int m_maps = 0;
+    int m_stacks = 0;
     int m_failures = 0;
     ProjectModel m_project;
     BackgroundLearner m_learner;
@@ -53,6 +59,9 @@ TEST_F(BackgroundLearnerTest, ComparesThenLearnsLongerAndLonger) {
     EXPECT_TRUE(worker("suggest")->starts.back().contains(QStringLiteral("--background")));
     finishComparing();
     EXPECT_EQ(m_maps, 1);
+    EXPECT_EQ(m_learner.activity(), Activity::Stacking) << "an order first, it is waited for";
+    finishStacking();
+    EXPECT_EQ(m_stacks, 1);
     EXPECT_EQ(m_learner.activity(), Activity::Learning);
     EXPECT_EQ(goal(), QStringLiteral("5"));
     worker("warm")->say(ProgressEvent{30, 120, 1, 3, 100});
@@ -68,6 +77,7 @@ TEST_F(BackgroundLearnerTest, ComparesThenLearnsLongerAndLonger) {
 
 TEST_F(BackgroundLearnerTest, GivesWayToARunAndGoesOnAfterIt) {
     finishComparing();
+    finishStacking();
     auto* warm = worker("warm");
     m_learner.setTraining(true);
     ASSERT_EQ(warm->commands, std::vector{Command::Stop});
@@ -81,6 +91,7 @@ TEST_F(BackgroundLearnerTest, LearnsOnlyWhenWantedAndNotOnBattery) {
     m_learner.setLearning(false);
     EXPECT_EQ(m_learner.activity(), Activity::Comparing) << "comparing takes seconds";
     finishComparing();
+    finishStacking();
     EXPECT_EQ(m_learner.activity(), Activity::None);
     m_onBattery = true;
     m_learner.setLearning(true);
@@ -97,9 +108,12 @@ TEST_F(BackgroundLearnerTest, DoesNotTryForEverWhatFails) {
     worker("suggest")->fail({ErrorCode::DiskFull, "The disk is full.", {}});
     EXPECT_EQ(m_failures, 1);
     EXPECT_EQ(m_maps, 0);
+    ASSERT_NE(worker("stacks"), nullptr);
+    worker("stacks")->fail({ErrorCode::DiskFull, "The disk is full.", {}});
+    EXPECT_EQ(m_stacks, 0);
     ASSERT_NE(worker("warm"), nullptr);
     worker("warm")->fail({ErrorCode::DiskFull, "The disk is full.", {}});
-    EXPECT_EQ(m_failures, 2);
+    EXPECT_EQ(m_failures, 3);
     EXPECT_EQ(m_learner.activity(), Activity::None);
 }
 
@@ -120,6 +134,7 @@ protected:
 TEST_F(FewImages, AreComparedButNotLearntFrom) {
     finishComparing();
     EXPECT_EQ(m_maps, 1);
+    finishStacking();
     EXPECT_EQ(m_learner.activity(), Activity::None);
 }
 

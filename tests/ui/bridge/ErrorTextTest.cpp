@@ -51,6 +51,15 @@ TEST_F(ErrorTextTest, AReasonInsideIsTranslatedToo) {
               QStringLiteral("„a.csv“: Zeile 3: ein Anführungszeichen wird nie geschlossen."));
 }
 
+TEST_F(ErrorTextTest, WhyTheProgramChoseSomethingIsTranslatedPartByPart) {
+    EXPECT_EQ(sentenceText("Learning from 64 labelled and 192 unlabelled images a step, because "
+                           "there are 200 classes."),
+              QStringLiteral("Gelernt wird je Schritt aus 64 gelabelten Bildern und 192 ohne "
+                             "Label, weil es 200 Klassen gibt."));
+    EXPECT_EQ(sentenceText("Learning from 16 labelled images a step."),
+              QStringLiteral("Gelernt wird je Schritt aus 16 gelabelten Bildern."));
+}
+
 TEST_F(ErrorTextTest, WhatIsNotKnownStaysAsItIs) {
     EXPECT_EQ(errorText(errorOf("Something else.", "Do this.")),
               QStringLiteral("Something else. Do this."));
