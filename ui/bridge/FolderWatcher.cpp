@@ -1,7 +1,8 @@
 #include "ui/bridge/FolderWatcher.h"
 
+#include <QDateTime>
 #include <QDir>
-#include <string_view>
+#include <QFileInfo>
 #include <utility>
 
 #include "datasets/base/PathText.h"
@@ -14,19 +15,16 @@ constexpr int kQuietMs = 1500;
 /// Far below what systems allow a user, for other programs watch as well.
 constexpr int kMostFolders = 1000;
 
-std::string_view folderOf(const std::string& path) {
-    const auto slash = path.find_last_of('/');
-    return slash == std::string::npos ? std::string_view()
-                                      : std::string_view(path).substr(0, slash);
-}
-
 }  // namespace
 
 FolderWatcher::FolderWatcher(ProjectModel& project, QObject* parent)
     : QObject(parent), m_project(project) {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(kQuietMs);
-    connect(&project, &ProjectModel::imagesReset, this, &FolderWatcher::watch);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&project, &ProjectModel::imagesReset, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_soon, &QTimer::timeout, this, &FolderWatcher::watch);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatcher::note);
     connect(&m_quiet, &QTimer::timeout, this, [this] {
         for (const SourceId source : std::exchange(m_changed, {})) {
@@ -58,21 +56,10 @@ void FolderWatcher::watch() {
             m_sources[roots[source.id]] = source.id;
         }
     }
-    // Images come folder by folder: most need no look at the table.
-    SourceId lastSource;
-    std::string_view lastFolder;
-    for (const ImageRecord& image : m_project.images()) {
-        const std::string_view folder = folderOf(image.path);
-        if ((image.source == lastSource && folder == lastFolder) ||
-            static_cast<int>(m_sources.size()) >= kMostFolders) {
-            continue;
-        }
-        lastSource = image.source;
-        lastFolder = folder;
-        const auto root = roots.find(image.source);
-        if (root != roots.end() && !folder.empty()) {
-            const QString path = toQString(pathFromText(std::string(folder)));
-            m_sources[root->second + QLatin1Char('/') + path] = image.source;
+    for (const auto& [source, folder] : m_project.folders()) {
+        const auto root = roots.find(source);
+        if (root != roots.end() && static_cast<int>(m_sources.size()) < kMostFolders) {
+            m_sources[root->second + QLatin1Char('/') + toQString(pathFromText(folder))] = source;
         }
     }
     QStringList folders;
@@ -81,6 +68,12 @@ void FolderWatcher::watch() {
     }
     if (!folders.isEmpty()) {
         m_watcher.addPaths(folders);
+    }
+    // What came between reading the project and now has gone by unnoticed.
+    for (const QString& folder : std::as_const(folders)) {
+        if (QFileInfo(folder).lastModified().toMSecsSinceEpoch() >= m_project.readMs()) {
+            note(folder);
+        }
     }
 }
 

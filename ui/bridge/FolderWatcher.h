@@ -28,6 +28,7 @@ private:
 
     ProjectModel& m_project;
     QFileSystemWatcher m_watcher;
+    QTimer m_soon;  ///< Asking the system about a folder of 100,000 files takes it a moment.
     QTimer m_quiet;
     std::map<QString, SourceId> m_sources;  ///< By watched folder.
     std::set<SourceId> m_changed;

@@ -14,8 +14,9 @@ constexpr std::size_t kUsefulImages = 300;
 std::vector<LabelledImage> labelsOf(const ProjectModel& project) {
     std::vector<LabelledImage> labels;
     for (int row = 0; row < static_cast<int>(project.images().size()); ++row) {
-        if (const Label* label = project.labelAt(row)) {
-            labels.push_back({project.images()[static_cast<std::size_t>(row)].id, *label});
+        if (project.kindAt(row) != ImageKind::ToLabel && project.labelAt(row) != nullptr) {
+            labels.push_back(
+                {project.images()[static_cast<std::size_t>(row)].id, *project.labelAt(row)});
         }
     }
     return labels;

@@ -2,56 +2,106 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 
+#include "datasets/base/Clock.h"
 #include "datasets/source/NaturalOrder.h"
 #include "ui/bridge/QtConvert.h"
 
 namespace seedling {
 namespace {
 
-int& kindOf(ImageCounts& counts, const ImageRecord& image, const std::optional<Label>& label) {
+ImageKind kindOf(const ImageRecord& image, const std::optional<Label>& label) {
     if (image.part == Part::Test) {
-        return counts.test;
+        return ImageKind::Test;
     }
     if (image.state == ImageState::Unreadable) {
-        return counts.unreadable;
+        return ImageKind::Unreadable;
     }
     if (!label) {
-        return counts.toLabel;
+        return ImageKind::ToLabel;
     }
     switch (label->verdict) {
         case Verdict::Unsure:
-            return counts.unsure;
+            return ImageKind::Unsure;
         case Verdict::Excluded:
-            return counts.excluded;
+            return ImageKind::Excluded;
         case Verdict::NoneOfThese:
-            return counts.noneOfThese;
+            return ImageKind::NoneOfThese;
         case Verdict::Class:
             break;
     }
-    return counts.labelled;
+    return ImageKind::Labelled;
 }
 
-std::vector<int> nameRanksOf(const std::vector<ImageRecord>& images) {
+int& countOf(ImageCounts& counts, ImageKind kind) {
+    switch (kind) {
+        case ImageKind::Labelled:
+            return counts.labelled;
+        case ImageKind::Test:
+            return counts.test;
+        case ImageKind::Unsure:
+            return counts.unsure;
+        case ImageKind::Excluded:
+            return counts.excluded;
+        case ImageKind::NoneOfThese:
+            return counts.noneOfThese;
+        case ImageKind::Unreadable:
+            return counts.unreadable;
+        case ImageKind::ToLabel:
+            break;
+    }
+    return counts.toLabel;
+}
+
+/// All rows in an order; equal ones as they were found.
+template <class Before>
+std::vector<int> ordered(std::size_t rows, const Before& before) {
+    std::vector<int> order(rows);
+    std::iota(order.begin(), order.end(), 0);
+    // Folders are read by name, so that there is mostly nothing to do.
+    if (!std::ranges::is_sorted(order, before)) {
+        std::ranges::stable_sort(order, before);
+    }
+    return order;
+}
+
+std::vector<int> orderByName(const std::vector<ImageRecord>& images) {
     std::vector<std::string> names(images.size());
     std::ranges::transform(images, names.begin(), [](const ImageRecord& image) {
         return displayName(image).toCaseFolded().toStdString();
     });
-    std::vector<int> order(images.size());
-    std::iota(order.begin(), order.end(), 0);
-    const auto before = [&](int a, int b) {
+    return ordered(images.size(), [&](int a, int b) {
         return naturallyLess(names[static_cast<std::size_t>(a)],
                              names[static_cast<std::size_t>(b)]);
-    };
-    // Folders are read in this order, so that there is mostly nothing to do.
-    if (!std::ranges::is_sorted(order, before)) {
-        std::ranges::stable_sort(order, before);
+    });
+}
+
+std::vector<int> orderByDate(const std::vector<ImageRecord>& images) {
+    return ordered(images.size(), [&](int a, int b) {
+        return images[static_cast<std::size_t>(a)].modifiedMs >
+               images[static_cast<std::size_t>(b)].modifiedMs;
+    });
+}
+
+std::string_view folderOf(const std::string& path) {
+    const auto slash = path.find_last_of('/');
+    return slash == std::string::npos ? std::string_view()
+                                      : std::string_view(path).substr(0, slash);
+}
+
+std::set<std::pair<SourceId, std::string>> foldersOf(const std::vector<ImageRecord>& images) {
+    std::set<std::pair<SourceId, std::string>> folders;
+    // Images come folder by folder: most need no look at the set.
+    std::pair<SourceId, std::string_view> last;
+    for (const ImageRecord& image : images) {
+        const std::pair here(image.source, folderOf(image.path));
+        if (here != last && !here.second.empty()) {
+            folders.emplace(here);
+        }
+        last = here;
     }
-    std::vector<int> ranks(images.size());
-    for (std::size_t place = 0; place < order.size(); ++place) {
-        ranks[static_cast<std::size_t>(order[place])] = static_cast<int>(place);
-    }
-    return ranks;
+    return folders;
 }
 
 /// Takes what was read, or remembers why it could not be.
@@ -80,29 +130,39 @@ int ProjectContent::rowOf(ImageId image) const {
                : static_cast<int>(found - imageIds->begin());
 }
 
-void ProjectContent::count(int row, int by) {
-    const auto& label = labels[static_cast<std::size_t>(row)];
-    kindOf(counts, images[static_cast<std::size_t>(row)], label) += by;
-    if (label && label->verdict == Verdict::Class) {
-        labelCounts[label->classId] += by;
+void ProjectContent::enter(int row) {
+    const auto place = static_cast<std::size_t>(row);
+    kinds[place] = kindOf(images[place], labels[place]);
+    ++countOf(counts, kinds[place]);
+    if (labels[place] && labels[place]->verdict == Verdict::Class) {
+        ++labelCounts[labels[place]->classId];
+    }
+}
+
+void ProjectContent::leave(int row) {
+    const auto place = static_cast<std::size_t>(row);
+    --countOf(counts, kinds[place]);
+    if (labels[place] && labels[place]->verdict == Verdict::Class) {
+        --labelCounts[labels[place]->classId];
     }
 }
 
 void ProjectContent::setLabel(int row, const std::optional<Label>& label) {
-    count(row, -1);
+    leave(row);
     labels[static_cast<std::size_t>(row)] = label;
-    count(row, 1);
+    enter(row);
 }
 
 void ProjectContent::setImage(int row, const ImageRecord& image) {
-    count(row, -1);
+    leave(row);
     images[static_cast<std::size_t>(row)] = image;
-    count(row, 1);
+    enter(row);
 }
 
 Result<ProjectContent> readContent(Project& project) {
     Reading reading;
     ProjectContent content;
+    content.readMs = nowMs();
     // First: what is labelled meanwhile is then found once more, which does no harm.
     content.logPosition = reading.take(project.labels().logPosition());
     content.pixels = reading.take(ProjectImages::create(project));
@@ -118,8 +178,11 @@ Result<ProjectContent> readContent(Project& project) {
     std::vector<ImageId> ids(content.images.size());
     std::ranges::transform(content.images, ids.begin(), &ImageRecord::id);
     content.imageIds = std::make_shared<const std::vector<ImageId>>(std::move(ids));
-    content.nameRanks = nameRanksOf(content.images);
+    content.byName = orderByName(content.images);
+    content.byDate = orderByDate(content.images);
+    content.folders = foldersOf(content.images);
     content.labels.resize(content.images.size());
+    content.kinds.resize(content.images.size());
     for (const LabelledImage& labelled : labels) {
         if (const int row = content.rowOf(labelled.image); row >= 0) {
             content.labels[static_cast<std::size_t>(row)] = labelled.label;
@@ -129,7 +192,7 @@ Result<ProjectContent> readContent(Project& project) {
     content.stacks = StackTable(stacks, *content.imageIds);
     content.counts.images = static_cast<int>(content.images.size());
     for (int row = 0; row < content.counts.images; ++row) {
-        content.count(row, 1);
+        content.enter(row);
     }
     if (const auto usable = project.runs().newestUsable()) {
         content.shownRun = usable->id;

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "datasets/project/Project.h"
@@ -12,6 +15,18 @@
 #include "ui/bridge/StackTable.h"
 
 namespace seedling {
+
+/// What an image is to whoever labels; each is one of these. Images of the test part are nothing
+/// else.
+enum class ImageKind : std::uint8_t {
+    ToLabel,
+    Labelled,
+    Test,
+    Unsure,
+    Excluded,
+    NoneOfThese,
+    Unreadable,
+};
 
 /// How many images there are of each kind.
 struct ImageCounts {
@@ -27,7 +42,11 @@ struct ProjectContent {
     std::shared_ptr<const std::vector<ImageId>> imageIds =
         std::make_shared<const std::vector<ImageId>>();
     std::vector<std::optional<Label>> labels;  ///< By row.
-    std::vector<int> nameRanks;                ///< By row: its place when ordered by name.
+    std::vector<ImageKind> kinds;              ///< By row: what follows from image and label.
+    std::vector<int> byName;                   ///< All rows, ordered by name.
+    std::vector<int> byDate;                   ///< All rows, the newest first.
+    /// Of the sources that images lie in, as the paths of images name them; "" is not among them.
+    std::set<std::pair<SourceId, std::string>> folders;
     std::set<Veto> vetoes;
     StackTable stacks;
     std::vector<ClassRecord> classes;
@@ -36,6 +55,7 @@ struct ProjectContent {
     std::shared_ptr<const PredictionTable> predictions = std::make_shared<const PredictionTable>();
     ImageCounts counts;
     std::unordered_map<ClassId, int> labelCounts;
+    std::int64_t readMs = 0;       ///< When reading began.
     std::int64_t logPosition = 0;  ///< Changes of labels up to here are in it.
 
     /// -1 when it is not there.
@@ -45,7 +65,10 @@ struct ProjectContent {
 
 private:
     friend Result<ProjectContent> readContent(Project& project);
-    void count(int row, int by);
+    /// Tells what kind a row is of, and counts it.
+    void enter(int row);
+    /// Takes it out of the counts, before it changes.
+    void leave(int row);
 };
 
 /// Errors: those of the project's file.

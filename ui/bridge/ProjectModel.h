@@ -42,6 +42,9 @@ public:
     // What is there. A "row" is an index into images(), stable until imagesReset.
     [[nodiscard]] const std::vector<ImageRecord>& images() const { return m_content.images; }
     [[nodiscard]] int rowOf(ImageId image) const { return m_content.rowOf(image); }  ///< -1: none
+    [[nodiscard]] ImageKind kindAt(int row) const {
+        return m_content.kinds[static_cast<std::size_t>(row)];
+    }
     [[nodiscard]] const Label* labelAt(int row) const;            ///< nullptr: unlabelled
     [[nodiscard]] const Prediction* predictionAt(int row) const;  ///< of the shown run, or nullptr
     /// What the image is suggested to be: by the shown run, or instantly, and not vetoed; nullptr:
@@ -62,8 +65,16 @@ public:
         return m_content.stacks.at(row);
     }
     [[nodiscard]] bool hasStacks() const { return !m_content.stacks.isEmpty(); }
-    /// By row: the place of the image when all are ordered by name.
-    [[nodiscard]] const std::vector<int>& nameRanks() const { return m_content.nameRanks; }
+    /// All rows, ordered by name.
+    [[nodiscard]] const std::vector<int>& rowsByName() const { return m_content.byName; }
+    /// All rows, the newest first.
+    [[nodiscard]] const std::vector<int>& rowsByDate() const { return m_content.byDate; }
+    /// Where images lie inside the sources (ProjectContent).
+    [[nodiscard]] const std::set<std::pair<SourceId, std::string>>& folders() const {
+        return m_content.folders;
+    }
+    /// When what is there was read, in milliseconds since 1970.
+    [[nodiscard]] std::int64_t readMs() const { return m_content.readMs; }
     /// Ids of all images, by row.
     [[nodiscard]] const std::shared_ptr<const std::vector<ImageId>>& imageIds() const {
         return m_content.imageIds;

@@ -35,6 +35,10 @@ GalleryView::GalleryView(ImageListModel& model, ThumbnailLoader& loader, QWidget
     setSelectionRectVisible(true);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // One that comes and goes changes the width, and a million images are laid out once more.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this](int least, int most) { verticalScrollBar()->setEnabled(most > least); });
     setDragEnabled(false);
     setAcceptDrops(false);
     setFrameShape(QFrame::NoFrame);

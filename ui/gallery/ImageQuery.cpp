@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <iterator>
 #include <numeric>
 #include <unordered_set>
 
@@ -23,48 +24,41 @@ bool isCandidate(const Prediction* prediction, ClassId id) {
     return prediction != nullptr && (prediction->classId == id || prediction->secondClass == id);
 }
 
-bool isTrainable(const ImageRecord& image) {
-    return image.part == Part::Train && image.state == ImageState::Ok;
-}
-
 bool isShown(const ProjectModel& project, const ImageQuery& query, int row) {
-    const ImageRecord& image = imageAt(project, row);
-    const Label* label = project.labelAt(row);
-    const bool isClass = hasVerdict(label, Verdict::Class);
+    const ImageKind kind = project.kindAt(row);
     switch (query.show) {
         case Show::All:
         case Show::Listed:
             return true;
         case Show::Checking:
-            return image.part == Part::Test;
+            return kind == ImageKind::Test;
         case Show::Unreadable:
-            return image.part == Part::Train && image.state == ImageState::Unreadable;
+            return kind == ImageKind::Unreadable;
         case Show::ToLabel:
-            return isTrainable(image) && label == nullptr;
+            return kind == ImageKind::ToLabel;
         case Show::Labelled:
-            return isTrainable(image) && isClass;
+            return kind == ImageKind::Labelled;
         case Show::Class:
-            return isTrainable(image) && isClass && label->classId == query.classId;
+            return kind == ImageKind::Labelled && project.labelAt(row)->classId == query.classId;
         case Show::Candidates:
-            return isTrainable(image) && label == nullptr &&
+            return kind == ImageKind::ToLabel &&
                    isCandidate(project.suggestionAt(row), query.classId);
         case Show::Trusted: {
             const Prediction* prediction = project.predictionAt(row);
-            return isTrainable(image) && label == nullptr && prediction != nullptr &&
-                   prediction->trusted && prediction->classId == query.classId &&
-                   !project.isVetoed(row, query.classId);
+            return kind == ImageKind::ToLabel && prediction != nullptr && prediction->trusted &&
+                   prediction->classId == query.classId && !project.isVetoed(row, query.classId);
         }
         case Show::Disagreements: {
             const Prediction* prediction = project.predictionAt(row);
-            return isTrainable(image) && isClass && prediction != nullptr &&
-                   prediction->classId != label->classId;
+            return kind == ImageKind::Labelled && prediction != nullptr &&
+                   prediction->classId != project.labelAt(row)->classId;
         }
         case Show::Unsure:
-            return isTrainable(image) && hasVerdict(label, Verdict::Unsure);
+            return kind == ImageKind::Unsure;
         case Show::Excluded:
-            return isTrainable(image) && hasVerdict(label, Verdict::Excluded);
+            return kind == ImageKind::Excluded;
         case Show::NoneOfThese:
-            return isTrainable(image) && hasVerdict(label, Verdict::NoneOfThese);
+            return kind == ImageKind::NoneOfThese;
     }
     return false;
 }
@@ -145,6 +139,17 @@ void sortBy(std::vector<int>& rows, Key key) {
     std::ranges::transform(keyed, rows.begin(), &KeyedRow::row);
 }
 
+/// order: all rows there are.
+void putInOrder(std::vector<int>& rows, const std::vector<int>& order) {
+    std::vector<bool> wanted(order.size());
+    for (const int row : rows) {
+        wanted[static_cast<std::size_t>(row)] = true;
+    }
+    rows.clear();
+    std::ranges::copy_if(order, std::back_inserter(rows),
+                         [&](int row) { return wanted[static_cast<std::size_t>(row)]; });
+}
+
 /// The advised ones first, then the most torn, then what nothing is known of.
 void sortByUse(const ProjectModel& project, std::vector<int>& rows) {
     constexpr float kUnknown = 2;
@@ -196,7 +201,8 @@ private:
 /// Class position of the label, else of the prediction; what has neither comes last.
 int classPlace(const ProjectModel& project, int row) {
     constexpr int kNone = 1 << 20;
-    const Label* label = project.labelAt(row);
+    const bool isOpen = project.kindAt(row) == ImageKind::ToLabel;
+    const Label* label = isOpen ? nullptr : project.labelAt(row);
     const Prediction* prediction = project.suggestionAt(row);
     const ClassId id = hasVerdict(label, Verdict::Class) ? label->classId
                        : prediction != nullptr           ? prediction->classId
@@ -241,11 +247,10 @@ std::vector<int> selectRows(const ProjectModel& project, const ImageQuery& query
             sortBy(rows, [&](int row) { return confidence(row) > 1 ? 1.0F : -confidence(row); });
             break;
         case Sort::Name:
-            sortBy(rows,
-                   [&](int row) { return project.nameRanks()[static_cast<std::size_t>(row)]; });
+            putInOrder(rows, project.rowsByName());
             break;
         case Sort::Newest:
-            sortBy(rows, [&](int row) { return -imageAt(project, row).modifiedMs; });
+            putInOrder(rows, project.rowsByDate());
             break;
         case Sort::Class:
             sortBy(rows, [&](int row) { return classPlace(project, row); });

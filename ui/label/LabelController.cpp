@@ -49,9 +49,7 @@ int LabelController::selectedCount() const {
 std::vector<int> LabelController::labelTargets() {
     std::vector<int> rows = targets();
     const std::size_t all = rows.size();
-    std::erase_if(rows, [this](int row) {
-        return m_project.images()[static_cast<std::size_t>(row)].part == Part::Test;
-    });
+    std::erase_if(rows, [this](int row) { return m_project.kindAt(row) == ImageKind::Test; });
     if (rows.empty() && all > 0) {
         Q_EMIT notice(
             tr("Images kept for checking take no labels: the model must not learn from them."));
@@ -172,9 +170,7 @@ void LabelController::vetoSuggestions() {
 }
 
 bool LabelController::isUnlabelled(int place) const {
-    const ImageRecord& image = m_model.image(place);
-    return image.part == Part::Train && image.state == ImageState::Ok &&
-           m_project.labelAt(m_model.projectRow(place)) == nullptr;
+    return m_project.kindAt(m_model.projectRow(place)) == ImageKind::ToLabel;
 }
 
 bool LabelController::walksUnlabelled() const {

@@ -178,7 +178,9 @@ void ProjectOpener::readAnew(const QString& file, std::function<void()> then) {
 void ProjectOpener::onLoaded(LoadedProject& loaded) {
     const auto then = std::exchange(m_whenRead, nullptr);
     if (!then) {
-        m_project.adopt(std::move(loaded));
+        if (m_mayLeave()) {
+            m_project.adopt(std::move(loaded));
+        }
     } else if (m_project.isOpen() && toPath(m_project.file()) == loaded.project->file()) {
         // It may have been closed meanwhile.
         m_project.renew(std::move(loaded.content));

@@ -22,6 +22,10 @@ public:
     explicit ProjectOpener(ProjectModel& project, QObject* parent = nullptr);
     ~ProjectOpener() override;
 
+    /// Whether another project may take the place of the one that is open, asked when it has been
+    /// read. No: what was read is let go.
+    void setMayLeave(std::function<bool()> mayLeave) { m_mayLeave = std::move(mayLeave); }
+
     /// A project file is opened; anything else becomes (or was already) a project beside it.
     void open(const QString& path);
     void openSample();
@@ -61,6 +65,7 @@ private:
     void onLoaded(LoadedProject& loaded);
 
     ProjectModel& m_project;
+    std::function<bool()> m_mayLeave = [] { return true; };
     ProjectLoader m_loader;
     /// What to do with the project that is read now; empty: to open it.
     std::function<void()> m_whenRead;

@@ -18,6 +18,7 @@
 namespace seedling {
 
 void MainWindow::connectProject() {
+    m_opener.setMayLeave([this] { return mayLeaveProject(); });
     connect(&m_project, &ProjectModel::opened, this, &MainWindow::onOpened);
     connect(&m_project, &ProjectModel::failed, this, &MainWindow::showError);
     connect(&m_project, &ProjectModel::runsChanged, this, &MainWindow::refreshSteps);
@@ -93,7 +94,10 @@ void MainWindow::onOpened() {
     m_fileName->setToolTip(m_project.file());
     m_actions->setProjectOpen(true);
     m_message->clear();
-    m_list.setQuery({});
+    // Choosing among a million takes a moment, and for this project it has been done.
+    if (m_list.query() != ImageQuery{}) {
+        m_list.setQuery({});
+    }
     showPage(Page::Label);
     refreshSteps();
     if (m_project.isReadOnly()) {

@@ -18,9 +18,7 @@ std::vector<TrustedCount> countTrusted(const ProjectModel& project) {
     std::unordered_map<ClassId, int> counts;
     for (int row = 0; row < project.counts().images; ++row) {
         const Prediction* prediction = project.predictionAt(row);
-        const ImageRecord& image = project.images()[static_cast<std::size_t>(row)];
-        if (prediction && prediction->trusted && !project.labelAt(row) &&
-            image.part == Part::Train && image.state == ImageState::Ok &&
+        if (prediction && prediction->trusted && project.kindAt(row) == ImageKind::ToLabel &&
             !project.isVetoed(row, prediction->classId))
             ++counts[prediction->classId];
     }
