@@ -2757,11 +2757,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>%1 has no labels yet: give it %2.</source>
-        <translation>%1 hat noch kein Label: geben Sie ihr %2.</translation>
+        <translation>%1 hat noch kein Label: labeln Sie %2 davon.</translation>
     </message>
     <message>
         <source>%1 has %2: add %3 more.</source>
-        <translation>%1 hat %2: geben Sie ihr %3 mehr.</translation>
+        <translation>%1 hat %2: labeln Sie %3 mehr davon.</translation>
     </message>
     <message>
         <source>1 label</source>
@@ -3324,6 +3324,10 @@ Qt %1</translation>
     </message>
     <message>
         <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
         <translation>Lauf %1</translation>
     </message>
 </context>

@@ -1871,7 +1871,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>第 %1 张，共 %2 张</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>There is no model yet. Train once.</source>
@@ -1915,7 +1915,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>尺寸</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Images</source>
@@ -3315,6 +3315,10 @@ Qt %1</translation>
     </message>
     <message>
         <source>Run %1</source>
+        <translation>第 %1 次训练</translation>
+    </message>
+    <message>
+        <source>run %1</source>
         <translation>第 %1 次训练</translation>
     </message>
 </context>

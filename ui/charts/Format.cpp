@@ -186,4 +186,8 @@ QString runName(RunId run) {
     return tr("Run %1").arg(run.value);
 }
 
+QString runNameInText(RunId run) {
+    return tr("run %1").arg(run.value);
+}
+
 }  // namespace seedling::format

@@ -55,5 +55,7 @@ QString energyKindHelp(EnergyKind kind);
 QString preset(const std::string& name);
 /// "Run 3"
 QString runName(RunId run);
+/// The same inside a sentence: "run 3".
+QString runNameInText(RunId run);
 
 }  // namespace seedling::format

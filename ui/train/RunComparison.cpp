@@ -93,7 +93,10 @@ QString valueText(const OptionSpec& option, const std::string& value) {
     if (option.key == "preset")
         return format::preset(value);
     const QString unit = optionWords(option.unit);
-    const QString shown = value == option.zero ? optionWords(value) : toQString(value);
+    QString shown = value == option.zero ? optionWords(value) : toQString(value);
+    bool isNumber = false;
+    if (const double number = shown.toDouble(&isNumber); isNumber)
+        shown = QLocale().toString(number, 'g', 6);
     return unit.isEmpty() ? shown : shown + QLatin1Char(' ') + unit;
 }
 

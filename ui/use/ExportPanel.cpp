@@ -116,8 +116,8 @@ QWidget* ExportPanel::makeResult() {
     auto* line = new QHBoxLayout;
     line->setSpacing(theme::px(8));
     line->addWidget(new IconLabel(QStringLiteral("check"), Role::Accent));
-    line->addWidget(m_parity);
-    line->addStretch();
+    m_parity->setWordWrap(true);
+    line->addWidget(m_parity, 1);
     line->addWidget(m_difference);
     m_difference->setToolTip(tr("Largest difference of any probability."));
     auto* column = new QVBoxLayout(result);

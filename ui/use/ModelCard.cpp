@@ -172,7 +172,7 @@ void ModelCard::refresh() {
                                          format::count(known->images))
                               : tr("accuracy not known"));
     const QString name = QStringLiteral("%1, %2").arg(
-        QFileInfo(m_project.file()).completeBaseName(), format::runName(id).toLower());
+        QFileInfo(m_project.file()).completeBaseName(), format::runNameInText(id));
     m_what->setRows({
         {tr("Name"), {{name}}, {}, false},
         {tr("Answers"), {{tr("%1 classes").arg(m_project.classes().size())}}, {}, false},

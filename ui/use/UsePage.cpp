@@ -164,7 +164,7 @@ void UsePage::Parts::refresh() {
     drop->setBusy(job.isRunning());
     QString text;
     if (id.isValid()) {
-        text = format::runName(id).toLower();
+        text = format::runNameInText(id);
         if (const auto known = storedEvaluation(project, id)) {
             text += tr(", %1 (%2)")
                         .arg(format::percent(known->accuracy.accuracy),
