@@ -33,6 +33,7 @@ void addEvaluateCommand(CLI::App& app, CommandList& commands);
 void addPredictCommand(CLI::App& app, CommandList& commands);
 void addExportCommand(CLI::App& app, CommandList& commands);
 void addMetersCommand(CLI::App& app, CommandList& commands);
+void addDevicesCommand(CLI::App& app, CommandList& commands);
 void addOptionsCommand(CLI::App& app, CommandList& commands);
 void addBenchCommand(CLI::App& app, CommandList& commands);
 void addDemoCommand(CLI::App& app, CommandList& commands);

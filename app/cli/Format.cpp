@@ -71,6 +71,11 @@ std::string percentText(double fraction) {
     return fmt::format("{:.1f} %", fraction * 100);
 }
 
+std::string energyText(double joules, double like) {
+    const Scaled scale = energyScale(like);
+    return fmt::format("{} {}", scaledText(joules, scale), scale.unit);
+}
+
 std::string energyText(double joules, double lowJoules, double highJoules, EnergyKind kind) {
     const Scaled scale = energyScale(joules);
     return fmt::format("{} {} ({}, {} to {} {})", scaledText(joules, scale), scale.unit,

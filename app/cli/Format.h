@@ -19,6 +19,8 @@ std::string durationText(double seconds);
 std::string bytesText(std::int64_t bytes);
 /// 0.923 -> "92.3 %"
 std::string percentText(double fraction);
+/// "3.1 Wh", in the unit that suits `like`.
+std::string energyText(double joules, double like);
 /// "3.1 Wh (estimated, 2.0 to 4.5 Wh)"
 std::string energyText(double joules, double lowJoules, double highJoules, EnergyKind kind);
 /// "92.3 % (81.0 to 97.1 %) on 40 validation images"

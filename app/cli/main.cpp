@@ -38,6 +38,7 @@ CommandList addCommands(CLI::App& app) {
     addPredictCommand(app, commands);
     addExportCommand(app, commands);
     addMetersCommand(app, commands);
+    addDevicesCommand(app, commands);
     addOptionsCommand(app, commands);
     addBenchCommand(app, commands);
     addDemoCommand(app, commands);

@@ -376,6 +376,10 @@
         <translation>Wählen Sie einen Ordner an anderer Stelle.</translation>
     </message>
     <message>
+        <source>Choose a run that has learnt for a while.</source>
+        <translation>Wählen Sie einen Lauf, der eine Weile gelernt hat.</translation>
+    </message>
+    <message>
         <source>Choose another file, or restore it from a copy.</source>
         <translation>Wählen Sie eine andere Datei, oder stellen Sie sie aus einer Kopie wieder her.</translation>
     </message>
@@ -532,6 +536,10 @@
         <translation>Geben Sie eine ganze Zahl von {} bis {} an.</translation>
     </message>
     <message>
+        <source>Give it an id of its own.</source>
+        <translation>Geben Sie ihm eine eigene Kennung.</translation>
+    </message>
+    <message>
         <source>Give it some minutes, or with 0 minutes a number of steps.</source>
         <translation>Geben Sie ihm einige Minuten, oder bei 0 Minuten eine Anzahl von Schritten.</translation>
     </message>
@@ -550,6 +558,10 @@
     <message>
         <source>Import its source with --hide-labels first. No label was changed.</source>
         <translation>Importieren Sie seine Quelle zuerst mit --hide-labels. Kein Label wurde geändert.</translation>
+    </message>
+    <message>
+        <source>In the device profile &apos;{}&apos;, {} is {}, but it must be {}.</source>
+        <translation>Im Geräteprofil „{}“ ist {} gleich {}, muss aber so sein: {}.</translation>
     </message>
     <message>
         <source>It ended before its first one: train again.</source>
@@ -656,6 +668,10 @@
         <translation>Zeile {}: ein Anführungszeichen wird nie geschlossen.</translation>
     </message>
     <message>
+        <source>Look for a missing comma, quote or bracket.</source>
+        <translation>Suchen Sie nach einem fehlenden Komma, Anführungszeichen oder einer fehlenden Klammer.</translation>
+    </message>
+    <message>
         <source>Looked for JPEG, PNG, WebP, BMP, TIFF, PGM and PPM files, also in folders inside it.</source>
         <translation>Gesucht wurde nach JPEG-, PNG-, WebP-, BMP-, TIFF-, PGM- und PPM-Dateien, auch in den Ordnern darin.</translation>
     </message>
@@ -760,6 +776,10 @@
         <translation>Entfernen Sie zuerst ihre Labels, oder geben Sie ihnen eine andere Klasse.</translation>
     </message>
     <message>
+        <source>Run {} does not say how much work it did.</source>
+        <translation>Lauf {} sagt nicht, wie viel Arbeit er war.</translation>
+    </message>
+    <message>
         <source>Run {} has finished and cannot be continued.</source>
         <translation>Lauf {} ist fertig und kann nicht fortgesetzt werden.</translation>
     </message>
@@ -792,6 +812,10 @@
         <translation>Beginnen Sie einen neuen Lauf.</translation>
     </message>
     <message>
+        <source>Start from a profile that works: &quot;seedling-cli devices --show laptop-cpu&quot; prints one.</source>
+        <translation>Gehen Sie von einem Profil aus, das funktioniert: „seedling-cli devices --show laptop-cpu“ gibt eines aus.</translation>
+    </message>
+    <message>
         <source>Stop it there first.</source>
         <translation>Beenden Sie ihn zuerst dort.</translation>
     </message>
@@ -818,6 +842,22 @@
     <message>
         <source>The description inside a checkpoint is damaged: {}</source>
         <translation>Die Beschreibung in einem Zwischenstand ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>The device profile &apos;{}&apos; has a field that is not known: {}.</source>
+        <translation>Das Geräteprofil „{}“ hat ein unbekanntes Feld: {}.</translation>
+    </message>
+    <message>
+        <source>The device profile &apos;{}&apos; has the id {} of another one.</source>
+        <translation>Das Geräteprofil „{}“ hat die Kennung {} eines anderen.</translation>
+    </message>
+    <message>
+        <source>The device profile &apos;{}&apos; is not valid JSON.</source>
+        <translation>Das Geräteprofil „{}“ ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The device profile &apos;{}&apos; lacks the field {}.</source>
+        <translation>Dem Geräteprofil „{}“ fehlt das Feld {}.</translation>
     </message>
     <message>
         <source>The exported model does not answer as the run does, so it was not kept: probabilities differ by up to {}.</source>

@@ -376,6 +376,10 @@
         <translation>请选择别处的文件夹。</translation>
     </message>
     <message>
+        <source>Choose a run that has learnt for a while.</source>
+        <translation>请选择一次已经学习了一段时间的训练。</translation>
+    </message>
+    <message>
         <source>Choose another file, or restore it from a copy.</source>
         <translation>请选择其他文件，或从副本恢复。</translation>
     </message>
@@ -532,6 +536,10 @@
         <translation>请给出 {} 到 {} 的整数。</translation>
     </message>
     <message>
+        <source>Give it an id of its own.</source>
+        <translation>请给它一个自己的标识。</translation>
+    </message>
+    <message>
         <source>Give it some minutes, or with 0 minutes a number of steps.</source>
         <translation>请设定若干分钟；若为 0 分钟，则设定步数。</translation>
     </message>
@@ -550,6 +558,10 @@
     <message>
         <source>Import its source with --hide-labels first. No label was changed.</source>
         <translation>请先用 --hide-labels 导入其来源。没有更改任何标签。</translation>
+    </message>
+    <message>
+        <source>In the device profile &apos;{}&apos;, {} is {}, but it must be {}.</source>
+        <translation>在设备配置“{}”中，{} 是 {}，但必须是：{}。</translation>
     </message>
     <message>
         <source>It ended before its first one: train again.</source>
@@ -656,6 +668,10 @@
         <translation>第 {} 行：引号没有闭合。</translation>
     </message>
     <message>
+        <source>Look for a missing comma, quote or bracket.</source>
+        <translation>请检查是否缺少逗号、引号或括号。</translation>
+    </message>
+    <message>
         <source>Looked for JPEG, PNG, WebP, BMP, TIFF, PGM and PPM files, also in folders inside it.</source>
         <translation>已查找 JPEG、PNG、WebP、BMP、TIFF、PGM 和 PPM 文件，包括其中的子文件夹。</translation>
     </message>
@@ -760,6 +776,10 @@
         <translation>请先移除它们的标签，或改为其他类别。</translation>
     </message>
     <message>
+        <source>Run {} does not say how much work it did.</source>
+        <translation>第 {} 次训练没有说明它做了多少计算。</translation>
+    </message>
+    <message>
         <source>Run {} has finished and cannot be continued.</source>
         <translation>第 {} 次训练已完成，无法继续。</translation>
     </message>
@@ -792,6 +812,10 @@
         <translation>请开始新的训练。</translation>
     </message>
     <message>
+        <source>Start from a profile that works: &quot;seedling-cli devices --show laptop-cpu&quot; prints one.</source>
+        <translation>请从一个可用的配置开始：“seedling-cli devices --show laptop-cpu”会输出一个。</translation>
+    </message>
+    <message>
         <source>Stop it there first.</source>
         <translation>请先在那里停止。</translation>
     </message>
@@ -818,6 +842,22 @@
     <message>
         <source>The description inside a checkpoint is damaged: {}</source>
         <translation>检查点中的描述已损坏：{}</translation>
+    </message>
+    <message>
+        <source>The device profile &apos;{}&apos; has a field that is not known: {}.</source>
+        <translation>设备配置“{}”含有未知的字段：{}。</translation>
+    </message>
+    <message>
+        <source>The device profile &apos;{}&apos; has the id {} of another one.</source>
+        <translation>设备配置“{}”的标识 {} 与另一个相同。</translation>
+    </message>
+    <message>
+        <source>The device profile &apos;{}&apos; is not valid JSON.</source>
+        <translation>设备配置“{}”不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>The device profile &apos;{}&apos; lacks the field {}.</source>
+        <translation>设备配置“{}”缺少字段 {}。</translation>
     </message>
     <message>
         <source>The exported model does not answer as the run does, so it was not kept: probabilities differ by up to {}.</source>

@@ -208,6 +208,34 @@ TEST_F(CommandLine, ListsMetersAndOptions) {
     EXPECT_THAT(runCli({"options", "--markdown"}).out, HasSubstr("| "));
 }
 
+TEST_F(CommandLine, ListsDevicesWithTheirSources) {
+    const auto list = jsonOf({"devices"});
+    EXPECT_TRUE(list.at("problems").empty());
+    EXPECT_GE(list.at("devices").size(), 10U);
+    for (const auto& device : list.at("devices")) {
+        EXPECT_FALSE(device.at("sources").empty()) << device.at("id");
+        EXPECT_GE(device.at("uncertainty_factor").get<double>(), 1.0) << device.at("id");
+    }
+    EXPECT_THAT(runCli({"devices"}).out, HasSubstr("laptop-cpu: "));
+    EXPECT_EQ(runCli({"devices", "--show", "nothing"}).exitCode, 1);
+    EXPECT_EQ(runCli({"devices", "--run", "1"}).exitCode, 2);
+    EXPECT_EQ(runCli({"devices", m_project}).exitCode, 1);
+}
+
+TEST_F(CommandLine, TakesDevicesOfAFolderAndReportsDamagedOnes) {
+    std::string mine = runCli({"devices", "--show", "laptop-cpu"}).out;
+    const std::string id = "\"id\": \"laptop-cpu\"";
+    ASSERT_THAT(mine, HasSubstr(id));
+    mine.replace(mine.find(id), id.size(), "\"id\": \"mine\"");
+    (void)m_folder.write("devices/mine.json", mine);
+    (void)m_folder.write("devices/torn.json", mine.substr(0, 100));
+    const ProcessResult result =
+        runCli({"devices", "--profiles", (m_folder / "devices").string(), "--json"});
+    EXPECT_EQ(result.exitCode, 0);
+    EXPECT_THAT(result.out, HasSubstr("\"id\":\"mine\""));
+    EXPECT_THAT(result.err, HasSubstr("torn.json"));
+}
+
 TEST_F(CommandLine, TimesAStepThatMasksHalf) {
     // 64 unlabelled images, of which 32 are trusted: a whole number of the shapes that are used.
     const auto result =

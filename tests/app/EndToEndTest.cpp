@@ -233,6 +233,32 @@ TEST_F(EndToEnd, PeopleSeeASummaryAndScriptsOneLine) {
     EXPECT_EQ(jsonOf({"runs", m_project}).at("runs")[0].at("method"), "fixmatch");
 }
 
+TEST_F(EndToEnd, SimulatesARunOnOtherDevices) {
+    makeProject();
+    ASSERT_EQ(runCli(train(3, {})).exitCode, 0);
+    const auto elsewhere = jsonOf({"devices", m_project, "--run", "1"});
+    EXPECT_EQ(elsewhere.at("run"), 1);
+    EXPECT_EQ(elsewhere.at("kind"), "simulated");
+    EXPECT_GT(elsewhere.at("work").at("operations"), 0);
+    std::map<std::string, nlohmann::json> byDevice;
+    for (const auto& forecast : elsewhere.at("forecasts")) {
+        byDevice[forecast.at("id").get<std::string>()] = forecast;
+    }
+    const auto& laptop = byDevice.at("laptop-cpu");
+    EXPECT_EQ(laptop.at("fits"), true);
+    EXPECT_EQ(laptop.at("why_not"), "");
+    EXPECT_GT(laptop.at("seconds"), 0);
+    EXPECT_GT(laptop.at("seconds_high").get<double>(), laptop.at("seconds_low").get<double>());
+    EXPECT_GT(laptop.at("energy_j"), 0);
+    const auto& chip = byDevice.at("edge-npu");
+    EXPECT_EQ(chip.at("fits"), false);
+    EXPECT_NE(chip.at("why_not"), "");
+    EXPECT_TRUE(chip.at("seconds").is_null());
+    const ProcessResult people = runCli({"devices", m_project});
+    EXPECT_THAT(people.out, HasSubstr("simulated, not measured"));
+    EXPECT_THAT(people.out, HasSubstr("laptop-cpu"));
+}
+
 TEST_F(EndToEnd, AFolderThatMayNotBeWrittenIsSaidSo) {
     if (::geteuid() == 0) {
         GTEST_SKIP() << "root may write everywhere";
