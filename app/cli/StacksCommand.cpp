@@ -21,6 +21,7 @@ struct StacksArguments {
     std::string project;
     int threads = 0;
     bool background = false;
+    bool noList = false;
     OutputFlags output;
 };
 
@@ -80,6 +81,9 @@ int runStacks(const StacksArguments& arguments) {
     if (!found) {
         return reporter.fail(found.error());
     }
+    if (arguments.noList) {
+        return reporter.finish("{}", "Images that show nearly the same are known now.\n");
+    }
     const auto stacks = readStacks(**project);
     if (!stacks) {
         return reporter.fail(stacks.error());
@@ -100,6 +104,7 @@ void addStacksCommand(CLI::App& app, CommandList& commands) {
     addProjectArgument(*command, arguments->project);
     addThreadsOption(*command, arguments->threads);
     addBackgroundFlag(*command, arguments->background);
+    command->add_flag("--no-list", arguments->noList, "Keep them in the project and list nothing");
     addOutputFlags(*command, arguments->output);
     commands.push_back({command, [arguments] { return runStacks(*arguments); }});
 }

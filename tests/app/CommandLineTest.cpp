@@ -136,6 +136,7 @@ TEST_F(CommandLine, FindsImagesThatShowNearlyTheSame) {
     ASSERT_NE(withCopy, stacks.end()) << stacks;
     EXPECT_THAT(withCopy->dump(), HasSubstr(file->path().filename().string()));
     EXPECT_THAT(runCli({"stacks", m_project}).out, HasSubstr("show nearly the same as another"));
+    EXPECT_EQ(jsonOf({"stacks", m_project, "--no-list"}), nlohmann::json::object());
 }
 
 TEST_F(CommandLine, WritesLabelsThatItCanReadAgain) {

@@ -98,7 +98,10 @@ void BackgroundLearner::goOn() {
         return;
     }
     if (std::exchange(m_stacksAreOld, false)) {
-        start(Activity::Stacking, {QStringLiteral("stacks"), m_project.file()});
+        // The window reads them from the project; of many, a list would be long to pass and to
+        // read.
+        start(Activity::Stacking,
+              {QStringLiteral("stacks"), m_project.file(), QStringLiteral("--no-list")});
         return;
     }
     const double goal = nextGoal();
