@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <vector>
 
 #include "app/cli/BenchImages.h"
@@ -15,6 +16,7 @@
 #include "engine/model/ModelFactory.h"
 #include "engine/optim/Optimizer.h"
 #include "engine/optim/WeightAverage.h"
+#include "engine/profile/OperationCounter.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/BatchSource.h"
 #include "engine/train/PrecisionChoice.h"
@@ -84,6 +86,10 @@ StepTimes timeSteps(const StepBench& bench, const Setting& setting, Method metho
     StepTimes result;
     StepOutput output;
     for (int step = 0; step < kWarmUpSteps + bench.steps; ++step) {
+        std::optional<OperationCounter> counter;
+        if (step + 1 == kWarmUpSteps) {
+            counter.emplace();
+        }
         const double seconds = secondsOf([&] {
             const StepInput& batch = batches.take(step, true);
             optimizer->zeroGradient();
@@ -92,12 +98,14 @@ StepTimes timeSteps(const StepBench& bench, const Setting& setting, Method metho
             optimizer->step(1.0);
             updateAverage(*average, *live, bench.config.averageDecay);
         });
+        if (counter) {
+            result.flopPerStep = counter->take();
+        }
         if (step >= kWarmUpSteps) {
             result.times.seconds.push_back(seconds);
         }
     }
     result.imagesPerStep = static_cast<double>(output.trainedImages + output.seenImages);
-    result.flopPerStep = flopOf(*live, output);
     const torch::Tensor pixels = trainedPixels(batches.take(0, false), output.trainedImages);
     result.convolutionFlops = convolutionFlops(*live, pixels, setting.precision);
     return result;

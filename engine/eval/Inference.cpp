@@ -12,7 +12,7 @@
 namespace seedling {
 namespace {
 
-constexpr std::size_t kBatchImages = 256;
+constexpr auto kBatchImages = static_cast<std::size_t>(kPredictedAtOnce);
 
 bool isOutOfMemory(const std::string& message) {
     return message.find("can't allocate memory") != std::string::npos ||

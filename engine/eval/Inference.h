@@ -13,6 +13,9 @@
 
 namespace seedling {
 
+/// Images that go through a network at once where it only answers.
+inline constexpr std::int64_t kPredictedAtOnce = 256;
+
 /// Runs what a library may end with an exception, as an Error: the seam between LibTorch and our
 /// values. what: the activity for the sentence, "evaluate the run". Errors: OutOfMemory, Internal.
 Status guarded(const char* what, const std::function<void()>& work);

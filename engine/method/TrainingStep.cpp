@@ -82,9 +82,4 @@ StepOutput trainingStep(const DataParallel& network, Method& method, const StepI
     return output;
 }
 
-double flopOf(const Classifier& network, const StepOutput& output) {
-    return 2.0 * static_cast<double>(network.multiplyAdds()) *
-           static_cast<double>(3 * output.trainedImages + output.seenImages);
-}
-
 }  // namespace seedling

@@ -45,8 +45,4 @@ struct StepOutput {
 StepOutput trainingStep(const DataParallel& network, Method& method, const StepInput& input,
                         Precision precision);
 
-/// Operations that a step took: a multiply-add is two, and going backward costs twice as much as
-/// going forward.
-double flopOf(const Classifier& network, const StepOutput& output);
-
 }  // namespace seedling

@@ -2,6 +2,8 @@
 
 #include <torch/torch.h>
 
+#include "engine/profile/TensorBytes.h"
+
 namespace seedling {
 namespace {
 
@@ -58,6 +60,15 @@ void Optimizer::step(double factor) {
     if (m_muon) {
         m_muon->step(rate, m_settings.bf16);
     }
+}
+
+std::int64_t Optimizer::stateBytes() const {
+    std::vector<torch::Tensor> momenta;
+    for (const auto& entry : m_sgd->state()) {
+        momenta.push_back(
+            static_cast<const torch::optim::SGDParamState&>(*entry.second).momentum_buffer());
+    }
+    return bytesOf(momenta) + (m_muon ? bytesOf(m_muon->momenta()) : 0);
 }
 
 void Optimizer::save(torch::serialize::OutputArchive& archive) const {

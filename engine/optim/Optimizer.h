@@ -4,6 +4,7 @@
 #include <torch/optim/sgd.h>
 #include <torch/serialize/archive.h>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -35,6 +36,9 @@ public:
     void zeroGradient();
     /// factor: of the schedule, on all rates.
     void step(double factor);
+
+    /// Bytes of the momenta. SGD makes its own in the first step.
+    [[nodiscard]] std::int64_t stateBytes() const;
 
     void save(torch::serialize::OutputArchive& archive) const;
     void load(torch::serialize::InputArchive& archive);

@@ -109,4 +109,13 @@ void TensorMemory::resetPeak() {
     g_peak.store(currentBytes(), std::memory_order_relaxed);
 }
 
+std::int64_t TensorMemory::reusableBytes() {
+#ifdef __GLIBC__
+#if __GLIBC_PREREQ(2, 33)
+    return static_cast<std::int64_t>(mallinfo2().fordblks);
+#endif
+#endif
+    return 0;
+}
+
 }  // namespace seedling

@@ -28,6 +28,10 @@ public:
 
     /// Lets the peak begin anew at the present value. Any thread.
     static void resetPeak();
+
+    /// Bytes of freed blocks that the C library keeps for the next ones, and which count as memory
+    /// of the process all the same; 0 where it does not say. Any thread; takes milliseconds.
+    [[nodiscard]] static std::int64_t reusableBytes();
 };
 
 }  // namespace seedling

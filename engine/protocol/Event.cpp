@@ -104,6 +104,10 @@ void fields(Archive& field, Object& event) {
         field("energy_kind", event.energyKind);
         field("energy_source", event.energySource);
         field("flop_total", event.flopTotal);
+        for (const MemoryKind& kind : kMemoryKinds) {
+            field.optional(kind.name, event.memory.*kind.bytes);
+            field.optional(kind.peakName, event.memoryPeak.*kind.bytes);
+        }
     } else if constexpr (std::is_same_v<Event, WarningEvent>) {
         field("code", event.code);
         field("message", event.message);

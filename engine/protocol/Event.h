@@ -8,6 +8,7 @@
 
 #include "datasets/base/Result.h"
 #include "datasets/base/StrongId.h"
+#include "engine/protocol/MemorySplit.h"
 
 namespace seedling {
 
@@ -64,7 +65,12 @@ struct ResourcesEvent {
     double powerW = 0;
     EnergyKind energyKind = EnergyKind::Estimated;
     std::string energySource;
-    double flopTotal = 0;
+    double flopTotal = 0;  ///< Of all training steps: forward, backward and the optimizer's.
+    /// In the latest step: gradients as it left them, activations as its forward pass did.
+    MemorySplit memory = {};
+    /// Where tensorPeakBytes was reached; all but `data` add up to it. Both are 0 in events of
+    /// earlier versions.
+    MemorySplit memoryPeak = {};
 };
 
 struct WarningEvent {
@@ -104,6 +110,11 @@ struct RunSummary {
     std::string energySource;
     double flopTotal = 0;
     std::int64_t parameters = 0;
+    // What was told before the first step, the time once more after a tenth of the run; 0 in
+    // summaries of earlier versions.
+    std::int64_t forecastTensorPeakBytes = 0;
+    std::int64_t forecastRssBytes = 0;
+    double forecastSeconds = 0;
 };
 std::string toJson(const RunSummary& summary);
 Result<RunSummary> summaryFromJson(const std::string& text);

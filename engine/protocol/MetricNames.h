@@ -26,5 +26,10 @@ inline constexpr const char* kEnergyHighJ = "energy_high_j";
 inline constexpr const char* kPowerW = "power_w";
 inline constexpr const char* kImagesPerSecond = "images_per_s";
 inline constexpr const char* kFlopTotal = "flop_total";
+// Tensors by what they are for: kMemoryKinds of MemorySplit.h.
+// Told before the first step, the time once more after a tenth of the run.
+inline constexpr const char* kForecastTensorPeakBytes = "forecast_tensor_peak_bytes";
+inline constexpr const char* kForecastRssBytes = "forecast_rss_bytes";
+inline constexpr const char* kForecastSeconds = "forecast_s";
 
 }  // namespace seedling::metric

@@ -35,6 +35,9 @@ void summaryFields(Archive& field, Object& summary) {
     field("energy_source", summary.energySource);
     field("flop_total", summary.flopTotal);
     field("parameters", summary.parameters);
+    field.optional("forecast_tensor_peak_bytes", summary.forecastTensorPeakBytes);
+    field.optional("forecast_rss_bytes", summary.forecastRssBytes);
+    field.optional("forecast_s", summary.forecastSeconds);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace seedling {
 namespace {
 
-constexpr std::size_t kBatchImages = 500;
+constexpr auto kBatchImages = static_cast<std::size_t>(kFeaturesAtOnce);
 constexpr double kSmallestLength = 1e-6;
 
 struct Answer {

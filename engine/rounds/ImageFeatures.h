@@ -2,6 +2,7 @@
 
 #include <torch/types.h>
 
+#include <cstdint>
 #include <functional>
 #include <span>
 
@@ -10,6 +11,9 @@
 #include "engine/train/Precision.h"
 
 namespace seedling {
+
+/// Images that go through the network at once.
+inline constexpr std::int64_t kFeaturesAtOnce = 500;
 
 /// What a network makes of images.
 struct ImageFeatures {

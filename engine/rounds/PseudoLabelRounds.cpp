@@ -80,6 +80,13 @@ torch::Tensor propagated(const ImageFeatures& facts, const std::vector<Seed>& se
 
 }  // namespace
 
+double PseudoLabelRounds::bytesFor(std::int64_t images, std::int64_t features, int classes) {
+    // While features are scaled: as they were, scaled, centred, and scaled again.
+    constexpr std::int64_t kCopies = 4;
+    const auto rows = std::min(images, static_cast<std::int64_t>(kMostImages));
+    return static_cast<double>(rows * (kCopies * features + classes)) * sizeof(float);
+}
+
 bool PseudoLabelRounds::isDue(double fraction) const {
     return roundAt(fraction) > m_round;
 }

@@ -40,6 +40,10 @@ public:
     /// Whether a new round begins at this fraction (0-1) of the run.
     [[nodiscard]] bool isDue(double fraction) const;
 
+    /// Bytes of tensors that deciding takes at most beside what the network itself takes, for so
+    /// many unlabelled images with so many features each.
+    static double bytesFor(std::int64_t images, std::int64_t features, int classes);
+
     /// Decides anew. network: in eval mode, e.g. the averaged weights; in the first round only its
     /// features count. Looks at no more than 60,000 images, drawn by seed. carryOn: asked now and
     /// then; when it says no, the round is given up and false is returned.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <limits>
 #include <thread>
 #include <utility>
@@ -43,6 +44,26 @@ double unlabelledImages(const TrainConfig& config) {
 double imagesAtOnce(const TrainConfig& config) {
     const double views = config.skipMasked ? 1 : 2;
     return config.labelledBatch + views * unlabelledImages(config);
+}
+
+/// The same with the blends of mixup, which go forward before anything goes back.
+double imagesInMemory(const TrainConfig& config) {
+    const bool blends = config.mixupWeight > 0 && unlabelledImages(config) > 0;
+    return imagesAtOnce(config) + (blends ? config.labelledBatch + unlabelledImages(config) : 0.0);
+}
+
+/// Bytes that training with these batches takes.
+double bytesFor(const TrainConfig& config, const StepCost& cost) {
+    return cost.lastingBytes() + cost.bytesPerImage * imagesInMemory(config);
+}
+
+/// Names the largest batch for which so many bytes suffice.
+std::string smallerBatch(TrainConfig config, const StepCost& cost, double bytes) {
+    config.labelledBatch = 1;
+    const double perLabelled = bytesFor(config, cost) - cost.lastingBytes();
+    const double most = std::floor((bytes - cost.lastingBytes()) / perLabelled);
+    return most >= 1 ? fmt::format("With a labelled_batch of {:.0f} it would.", most)
+                     : std::string("A smaller image_side needs less.");
 }
 
 /// Cost of a step in training passes of one image; a pass forward alone costs a third.
@@ -237,24 +258,22 @@ Chosen<BatchSizes> chosenBatches(const TrainConfig& config, std::int64_t images,
 }
 
 Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& wanted,
-                                  double bytesPerImage, double freeBytes) {
+                                  const StepCost& cost, double freeBytes) {
     constexpr double kShare = 0.7;
     constexpr int kSmallestBatch = 4;
     constexpr double kMegabyte = 1e6;
     TrainConfig resolved = withBatches(config, wanted);
-    const auto bytes = [&] { return bytesPerImage * imagesAtOnce(resolved); };
-    if (freeBytes <= 0 || bytes() <= kShare * freeBytes) {
+    const double room = kShare * freeBytes;
+    if (freeBytes <= 0 || bytesFor(resolved, cost) <= room) {
         return {wanted, {}};
     }
-    const std::string need =
-        fmt::format("A step of {} needs about {:.0f} MB of memory, and {:.0f} MB are free",
-                    inWords(resolved), bytes() / kMegabyte, freeBytes / kMegabyte);
+    const std::string need = fmt::format(
+        "A step of {} needs about {:.0f} MB of memory, and {:.0f} MB are free", inWords(resolved),
+        bytesFor(resolved, cost) / kMegabyte, freeBytes / kMegabyte);
     if (config.labelledBatch > 0) {
-        return {wanted, need +
-                            ": it may not fit. A smaller labelled_batch or image_side needs "
-                            "less."};
+        return {wanted, need + ": it may not fit. " + smallerBatch(resolved, cost, room)};
     }
-    while (resolved.labelledBatch > kSmallestBatch && bytes() > kShare * freeBytes) {
+    while (resolved.labelledBatch > kSmallestBatch && bytesFor(resolved, cost) > room) {
         resolved.labelledBatch /= 2;
     }
     return {{resolved.labelledBatch, resolved.unlabelledRatio},

@@ -6,6 +6,7 @@
 #include "datasets/base/Result.h"
 #include "datasets/project/Project.h"
 #include "engine/protocol/TrainConfig.h"
+#include "engine/train/StepCost.h"
 
 namespace seedling {
 
@@ -80,12 +81,12 @@ Chosen<std::string> chosenNetwork(const TrainConfig& config, int side, int threa
 Chosen<BatchSizes> chosenBatches(const TrainConfig& config, std::int64_t images, int classes,
                                  std::int64_t multiplyAdds, int threads);
 
-/// The same halved, down to B = 4, until a step takes no more than 70 % of the free memory. The
-/// sentence says so, and is empty where nothing was changed. Batches that a person chose stay, with
-/// a sentence when they may not fit. bytesPerImage: of a trained image; freeBytes: both 0 where not
-/// known, which changes nothing.
+/// The same halved, down to B = 4, until the network and a step take no more than 70 % of the free
+/// memory. The sentence says so, and is empty where nothing was changed. Batches that a person
+/// chose stay, with a sentence when they may not fit that names the largest that would. cost: of a
+/// step; freeBytes: 0 where not known, which changes nothing.
 Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& wanted,
-                                  double bytesPerImage, double freeBytes);
+                                  const StepCost& cost, double freeBytes);
 
 /// Median of the shorter sides of the project's images, from up to 64 images spread over all;
 /// images that were never read are decoded for it. 32 when none can be read.

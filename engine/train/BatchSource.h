@@ -41,6 +41,11 @@ public:
     /// `thenNext` the following step's batch is begun in the background.
     const StepInput& take(std::int64_t step, bool thenNext);
 
+    /// Bytes of pixels, of the batch that was taken and of the one that is being made.
+    [[nodiscard]] std::int64_t bytes() const {
+        return static_cast<std::int64_t>(m_current.pixels.size() + m_next.pixels.size());
+    }
+
 private:
     struct Slot {
         std::int64_t step = -1;

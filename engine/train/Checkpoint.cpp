@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "datasets/base/FileIo.h"
+#include "engine/profile/TensorBytes.h"
 
 namespace seedling {
 namespace {
@@ -84,6 +85,14 @@ void readPart(InputArchive& archive, const std::string& name, Part& part) {
     part.load(inner);
 }
 
+/// A little more than the tensors: a string that grows as it is written to takes twice the memory.
+std::size_t roomFor(const CheckpointParts& parts) {
+    constexpr std::int64_t kRest = 1 << 20;  // Names, and what is not a tensor of the network.
+    const std::int64_t tensors =
+        bytesOf(parts.live) + bytesOf(parts.average) + parts.optimizer.stateBytes();
+    return static_cast<std::size_t>(tensors + tensors / 16 + kRest);
+}
+
 std::string serialised(const CheckpointHeader& header, const CheckpointParts& parts) {
     OutputArchive archive;
     archive.write("header", c10::IValue(toJson(header)));
@@ -97,6 +106,7 @@ std::string serialised(const CheckpointHeader& header, const CheckpointParts& pa
         writeTensors(archive, "rounds", parts.rounds->state());
     }
     std::string bytes;
+    bytes.reserve(roomFor(parts));
     archive.save_to([&bytes](const void* data, std::size_t size) {
         bytes.append(static_cast<const char*>(data), size);
         return size;

@@ -18,8 +18,8 @@ public:
     void pause() { m_energy.pause(); }
     void resume() { m_energy.start(); }
 
-    /// Everything a resources event holds but the step and the operations. Call it a few times a
-    /// second.
+    /// Everything a resources event holds but the step, the operations and what memory is for. Call
+    /// it a few times a second.
     ResourcesEvent read();
 
     /// Notes the energy used so far.

@@ -79,6 +79,10 @@ void RunRecorder::resources(const ResourcesEvent& event, double imagesPerS) {
     keep(event.step, metric::kPowerW, event.powerW);
     keep(event.step, metric::kFlopTotal, event.flopTotal);
     keep(event.step, metric::kImagesPerSecond, imagesPerS);
+    for (const MemoryKind& kind : kMemoryKinds) {
+        keep(event.step, kind.name, static_cast<double>(event.memory.*kind.bytes));
+        keep(event.step, kind.peakName, static_cast<double>(event.memoryPeak.*kind.bytes));
+    }
     m_events.send(event);
 }
 

@@ -59,7 +59,7 @@ ShortTraining trainShortly(const TrainSetup& setup, const std::string& method, d
             const double trusted = output.pseudoLabels.weights.mean().item<double>();
             training.trustedShare += (trusted - training.trustedShare) / kStepsRemembered;
         }
-        training.flop += flopOf(*training.network, output);
+        training.flop += setup.cost.operations(output.trainedImages, output.seenImages);
         training.imagesSeen += output.trainedImages + output.seenImages;
         plan.stepDone(clock.seconds() - start);
     }

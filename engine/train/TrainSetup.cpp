@@ -16,8 +16,9 @@
 #include "engine/train/Hardware.h"
 #include "engine/train/ImageSetup.h"
 #include "engine/train/RunMeter.h"
+#include "engine/train/RunParts.h"
 #include "engine/train/ShortTraining.h"
-#include "engine/train/StepMemory.h"
+#include "engine/train/StepImages.h"
 
 namespace seedling {
 namespace {
@@ -79,24 +80,45 @@ Status describe(Project& project, const TrainSetup& setup, RunRecorder& recorder
         static_cast<int>(setup.set.labelled.size()), *hash);
 }
 
+TrainConfig withBatches(TrainConfig config, const BatchSizes& sizes) {
+    config.labelledBatch = sizes.labelled;
+    config.unlabelledRatio = sizes.unlabelledRatio;
+    return config;
+}
+
+/// What a step with these batches costs.
+StepCost costOf(const TrainSetup& setup, const TrainConfig& config) {
+    return tryStep(setup.network, config, setup.precision.precision, setup.threads,
+                   stepImages(config).trained);
+}
+
+/// And finds out what a step costs.
 void chooseBatches(TrainSetup& setup, RunRecorder& recorder) {
     if (setup.checkpoint && setup.checkpoint->labelledBatch > 0) {
-        setup.config.labelledBatch = setup.checkpoint->labelledBatch;
-        setup.config.unlabelledRatio = setup.checkpoint->unlabelledRatio;
+        setup.config = withBatches(std::move(setup.config), {setup.checkpoint->labelledBatch,
+                                                             setup.checkpoint->unlabelledRatio});
+        setup.cost = costOf(setup, setup.config);
         return;
     }
     const auto wanted = chosenBatches(
         setup.config, static_cast<std::int64_t>(setup.set.unlabelled.size()), setup.network.classes,
         createClassifier(setup.network).value()->multiplyAdds(), setup.threads);
-    const auto fitting =
-        fittingBatches(setup.config, wanted.value, stepBytesPerImage(setup.network),
-                       static_cast<double>(readProcessMemory().freeBytes));
+    setup.cost = costOf(setup, withBatches(setup.config, wanted.value));
+    const auto fitting = fittingBatches(setup.config, wanted.value, setup.cost,
+                                        static_cast<double>(readProcessMemory().freeBytes));
     if (!fitting.why.empty()) {
         recorder.warning("little_memory", fitting.why);
     }
     setup.choices.push_back(fitting.why.empty() ? wanted.why : fitting.why);
-    setup.config.labelledBatch = fitting.value.labelled;
-    setup.config.unlabelledRatio = fitting.value.unlabelledRatio;
+    setup.config = withBatches(std::move(setup.config), fitting.value);
+}
+
+/// Where steps without labels come first.
+void tryWarmStep(TrainSetup& setup) {
+    if (setup.config.warm == "on" && (!setup.checkpoint || setup.checkpoint->progress.step == 0)) {
+        setup.warmCost =
+            WarmTraining::tryOut(warmSettings(setup), std::ssize(setup.set.unlabelled));
+    }
 }
 
 /// The method a run has, or had when it was begun: a first look is not taken twice.
@@ -253,6 +275,8 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
                      .network = images->network,
                      .mirror = images->mirror,
                      .precision = images->precision,
+                     .cost = {},
+                     .warmCost = {},
                      .cache = std::move(images->cache),
                      .set = std::move(*set),
                      .labels = std::move(*labels),
@@ -274,6 +298,7 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
     } else if (!setup.checkpoint) {
         setup.choices.insert(setup.choices.begin(), method.why);
     }
+    tryWarmStep(setup);
     if (const Status told = tellChoices(setup, recorder); !told) {
         return failureOf(told);
     }

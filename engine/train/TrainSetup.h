@@ -15,6 +15,7 @@
 #include "engine/train/PrecisionChoice.h"
 #include "engine/train/RunControl.h"
 #include "engine/train/RunRecorder.h"
+#include "engine/train/StepCost.h"
 #include "engine/train/StepMonitor.h"
 #include "engine/train/TrainingSet.h"
 
@@ -27,6 +28,8 @@ struct TrainSetup {
     NetworkSpec network;
     bool mirror = false;
     PrecisionChoice precision;
+    StepCost cost;      ///< Of a step with labels.
+    StepCost warmCost;  ///< Of one without; all 0 where the run has none before it.
     std::unique_ptr<PixelCache> cache;
     TrainingSet set;  ///< As it is at the step to begin with.
     LabelFeed labels;
@@ -39,8 +42,8 @@ struct TrainSetup {
 };
 
 /// Reads the images at training size, splits the labels, resolves "auto", sets LibTorch's threads,
-/// and says what was chosen: in the run's record and as `preparing` states; as a
-/// warning where memory is short. Errors:
+/// tries out what steps cost, and says what was chosen: in the run's record and as `preparing`
+/// states; as a warning where memory is short. Errors:
 /// Cancelled (stop was asked for), NotEnoughLabels, NotEnoughImages, and those of PixelCache::open.
 Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
                                    RunRecorder& recorder, const RunControl& control);

@@ -82,6 +82,7 @@ Status Trainer::begin() {
     } else {
         beginAnew(*m_live, static_cast<std::uint64_t>(m_setup.config.seed), *m_setup.cache,
                   m_setup.set.unlabelled);
+        m_fitBytes = TensorMemory::peakBytes() - TensorMemory::currentBytes();
         copyAll(*m_average, *m_live);
         m_plan.leaveOut(m_progress.elapsedSeconds);
     }
@@ -122,6 +123,7 @@ Status Trainer::learnWithoutLabels() {
 }
 
 Status Trainer::warmSteps(const std::filesystem::path& file) {
+    tellForecast();
     if (const Status sent = m_recorder.state(RunState::Training,
                                              "learning what the images look like, without "
                                              "labels; later runs start from it");
@@ -164,6 +166,9 @@ Status Trainer::warmSteps(const std::filesystem::path& file) {
 }
 
 Status Trainer::trainToTheEnd() {
+    if (!m_forecast) {
+        tellForecast();
+    }
     while (!m_plan.isOver() && !m_control.stopRequested()) {
         if (const Status paused = pauseIfAsked(); !paused) {
             return paused;
@@ -191,7 +196,9 @@ Status Trainer::step() {
     StepInput batch = m_batches.take(step, !m_plan.isOver());
     batch.moment.fraction = m_plan.fraction();
     m_optimizer->zeroGradient();
+    const std::int64_t before = TensorMemory::currentBytes();
     const StepOutput output = learnFrom(batch);
+    m_activationBytes = TensorMemory::currentBytes() - before;
     if (!std::isfinite(output.total.item<double>())) {
         return notFinite();
     }
@@ -201,7 +208,7 @@ Status Trainer::step() {
                   averageDecayAt(m_setup.config.averageDecay, m_setup.config.averageWarmup, step));
     m_monitor.add(output, batch.images);
     m_images += output.trainedImages + output.seenImages;
-    m_progress.flop += flopOf(*m_live, output);
+    m_progress.flop += m_setup.cost.operations(output.trainedImages, output.seenImages);
     m_progress.imagesSeen += output.trainedImages + output.seenImages;
     m_plan.stepDone(m_clock.seconds());
     return {};

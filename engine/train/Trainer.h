@@ -9,6 +9,7 @@
 #include "engine/optim/Optimizer.h"
 #include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/BatchSource.h"
+#include "engine/train/CostForecast.h"
 #include "engine/train/RunMeter.h"
 #include "engine/train/RunPlan.h"
 #include "engine/train/TrainJob.h"
@@ -43,7 +44,15 @@ private:
     Status keepTheBetter();
     [[nodiscard]] bool hasFloor() const;
 
+    void tellForecast();
+    void refineForecast();
+    [[nodiscard]] MemoryToCome memoryToCome() const;
+    [[nodiscard]] double tensorsToCome() const;
+    [[nodiscard]] double secondsInAll() const;
+    [[nodiscard]] MemorySplit memory() const;
+
     void report(bool always);
+    void addMemory(ResourcesEvent& resources);
     Status pauseIfAsked();
     Status evaluate();
     void fitAverage();
@@ -85,6 +94,13 @@ private:
     double m_roundSeconds = 0;       ///< Of choosing pseudo-labels, as last measured.
     StepMonitor m_monitor;
     RunMeter m_meter;
+    std::int64_t m_activationBytes = 0;  ///< That the latest step's forward pass left.
+    std::int64_t m_fitBytes = 0;         ///< Of making a network anew, at its peak.
+    std::int64_t m_peakBytes = 0;        ///< Of all tensors, as last reported.
+    MemorySplit m_peakMemory;            ///< What it was made of.
+    std::optional<CostForecast> m_forecast;
+    std::int64_t m_forecastStep = 0;  ///< When it was told.
+    bool m_forecastRefined = false;
     std::optional<AccuracyEstimate> m_validation;
     std::int64_t m_images = 0;   ///< Passed through the network since the last report.
     double m_reportSeconds = 0;  ///< Clock at the last report.

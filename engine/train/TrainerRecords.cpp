@@ -8,6 +8,7 @@
 #include "engine/optim/WeightAverage.h"
 #include "engine/protocol/MetricNames.h"
 #include "engine/train/Checkpoint.h"
+#include "engine/train/MemoryShares.h"
 #include "engine/train/Predictions.h"
 #include "engine/train/RunParts.h"
 #include "engine/train/ShortTraining.h"
@@ -28,6 +29,7 @@ bool allFinite(const torch::nn::Module& network) {
 }  // namespace
 
 void Trainer::report(bool always) {
+    refineForecast();
     if (!m_reports.due() && !always) {
         return;
     }
@@ -48,7 +50,27 @@ void Trainer::report(bool always) {
     ResourcesEvent resources = m_meter.read();
     resources.step = step;
     resources.flopTotal = m_progress.flop;
+    addMemory(resources);
     m_recorder.resources(resources, imagesPerS);
+}
+
+MemorySplit Trainer::memory() const {
+    MemorySplit split = sharesOf(*m_live, *m_average, *m_optimizer);
+    split.activations = m_activationBytes;
+    split.data = m_batches.bytes();
+    if (m_warm) {
+        split += m_warm->memory();
+    }
+    return split;
+}
+
+void Trainer::addMemory(ResourcesEvent& resources) {
+    resources.memory = memory();
+    if (resources.tensorPeakBytes > m_peakBytes) {
+        m_peakBytes = resources.tensorPeakBytes;
+        m_peakMemory = withRest(resources.memory, m_peakBytes);
+    }
+    resources.memoryPeak = m_peakMemory;
 }
 
 CheckpointHeader Trainer::header() {
@@ -233,6 +255,11 @@ RunSummary Trainer::summary() {
     summary.flopTotal = m_progress.flop;
     summary.imagesSeen = m_progress.imagesSeen;
     summary.parameters = m_live->parameterCount();
+    if (m_forecast) {
+        summary.forecastTensorPeakBytes = m_forecast->tensorPeakBytes;
+        summary.forecastRssBytes = m_forecast->rssBytes;
+        summary.forecastSeconds = m_forecast->seconds;
+    }
     return summary;
 }
 

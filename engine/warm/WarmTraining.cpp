@@ -4,12 +4,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "datasets/base/FileIo.h"
 #include "engine/optim/LearningRateSchedule.h"
 #include "engine/optim/WeightAverage.h"
+#include "engine/profile/OperationCounter.h"
+#include "engine/profile/TensorBytes.h"
+#include "engine/profile/TensorMemory.h"
+#include "engine/train/MemoryShares.h"
 #include "engine/train/NewNetwork.h"
+#include "engine/train/StepTrial.h"
 #include "engine/warm/ContrastiveLoss.h"
 
 namespace seedling {
@@ -51,6 +57,30 @@ std::vector<torch::Tensor> parametersOf(const Classifier& network, const Project
     return all;
 }
 
+Optimizer::Settings optimizerSettings(const WarmTraining::Settings& settings) {
+    return {.muon = true,
+            .rate = kRate,
+            .momentum = kMomentum,
+            .bf16 = settings.precision == Precision::Bf16,
+            .threads = settings.threads};
+}
+
+/// views: of all images once, then of all once more.
+torch::Tensor lossOf(const DataParallel& network, ProjectionHead& head, const torch::Tensor& views,
+                     Precision precision) {
+    const torch::Tensor features = network.features(views, precision);
+    torch::Tensor embeddings;
+    {
+        const PrecisionScope scope(precision);
+        embeddings = head.forward(features);
+    }
+    return contrastiveLoss(embeddings, kTemperature);
+}
+
+std::int64_t batchImagesOf(std::int64_t images) {
+    return std::min(kBatchImages, images);
+}
+
 /// A cycle under way, planned anew: to the goal, if there is time for that, but with some time left
 /// to let the learning rate fall.
 double replannedSeconds(const WarmHeader& header, const WarmTraining::Goal& goal) {
@@ -79,12 +109,39 @@ void copyFeatureLayers(Classifier& target, const Classifier& source) {
     copyBuffers(target, source);
 }
 
+StepCost WarmTraining::tryOut(const Settings& settings, std::int64_t images) {
+    const Settings own = withoutClasses(settings);
+    const auto network = createClassifier(own.network).value();
+    const auto head = std::make_shared<ProjectionHead>(network->featureCount());
+    network->train();
+    head->train();
+    Optimizer optimizer(parametersOf(*network, *head), optimizerSettings(own));
+    const DataParallel inParts(*network, own.network, own.threads);
+    const DataParallel inOne(*network);
+    const int side = cropSideOf(own.network.side);
+    const double shrink = static_cast<double>(side) / own.network.side;
+    StepTrial trial(
+        {.trained = {network, head},
+         .optimizer = optimizer,
+         .multiplyAdds = shrink * shrink * static_cast<double>(network->multiplyAdds()),
+         .whole =
+             [&](std::int64_t views) {
+                 return lossOf(inParts, *head, StepTrial::greyImages(views, side), own.precision);
+             },
+         .plain =
+             [&](std::int64_t views) {
+                 return lossOf(inOne, *head, StepTrial::greyImages(views, side), own.precision);
+             }});
+    StepCost cost = trial.measure(2 * batchImagesOf(images));
+    cost.averageBytes = bytesOf(*network);
+    return cost;
+}
+
 WarmTraining::WarmTraining(const PixelCache& cache, std::vector<ImageId> images,
                            const Settings& settings)
     : m_settings(withoutClasses(settings)),
       m_images(std::move(images)),
-      m_batchImages(std::min<std::int64_t>(kBatchImages, std::ssize(m_images))),
-      m_cropSide(cropSideOf(settings.network.side)),
+      m_batchImages(batchImagesOf(std::ssize(m_images))),
       m_live(createClassifier(m_settings.network).value()),
       m_average(createClassifier(m_settings.network).value()),
       m_parallel(*m_live, m_settings.network, m_settings.threads),
@@ -97,13 +154,8 @@ WarmTraining::WarmTraining(const PixelCache& cache, std::vector<ImageId> images,
     for (torch::Tensor& parameter : m_average->parameters()) {
         parameter.set_requires_grad(false);
     }
-    m_optimizer = std::make_unique<Optimizer>(
-        parametersOf(*m_live, *m_head),
-        Optimizer::Settings{.muon = true,
-                            .rate = kRate,
-                            .momentum = kMomentum,
-                            .bf16 = settings.precision == Precision::Bf16,
-                            .threads = settings.threads});
+    m_optimizer =
+        std::make_unique<Optimizer>(parametersOf(*m_live, *m_head), optimizerSettings(settings));
     m_header.network = settings.network.name;
     m_header.side = settings.network.side;
     m_header.mirror = settings.mirror;
@@ -151,18 +203,21 @@ void WarmTraining::planCycle(const Goal& goal) {
 double WarmTraining::step(const std::function<double()>& seconds) {
     const std::int64_t number = m_header.finishedSteps + m_plan.step();
     const StepInput& batch = m_batches.take(number, true);
-    m_optimizer->zeroGradient();
-    const torch::Tensor features =
-        m_parallel.features(torch::cat({batch.weak, batch.strong}), m_settings.precision);
-    torch::Tensor embeddings;
-    {
-        const PrecisionScope scope(m_settings.precision);
-        embeddings = m_head->forward(features);
+    std::optional<OperationCounter> counter;
+    if (m_flopPerStep == 0) {
+        counter.emplace();
     }
-    const torch::Tensor loss = contrastiveLoss(embeddings, kTemperature);
+    m_optimizer->zeroGradient();
+    const std::int64_t before = TensorMemory::currentBytes();
+    const torch::Tensor loss = lossOf(
+        m_parallel, *m_head, torch::cat({batch.weak, batch.strong}), m_settings.precision);
+    m_activationBytes = TensorMemory::currentBytes() - before;
     loss.backward();
     m_optimizer->step(scheduleFactor(ScheduleShape::Trapezoid, m_plan.fraction()));
     updateAverage(*m_average, *m_live, averageDecayAt(kAverageDecay, true, number));
+    if (counter) {
+        m_flopPerStep = counter->take();
+    }
     m_plan.stepDone(seconds());
     m_header.step = m_plan.step();
     m_header.fraction = m_plan.fraction();
@@ -182,10 +237,13 @@ void WarmTraining::finishCycle() {
     m_isOver = true;
 }
 
-double WarmTraining::flopPerStep() const {
-    const double shrink = static_cast<double>(m_cropSide) / m_settings.network.side;
-    return 6.0 * static_cast<double>(m_live->multiplyAdds()) * shrink * shrink *
-           static_cast<double>(viewsPerStep());
+MemorySplit WarmTraining::memory() const {
+    MemorySplit split = sharesOf(*m_live, *m_average, *m_optimizer);
+    split.parameters += bytesOf(*m_head);
+    split.gradients += gradientBytesOf(*m_head);
+    split.activations = m_activationBytes;
+    split.data = m_batches.bytes();
+    return split;
 }
 
 Status WarmTraining::save(const std::filesystem::path& file) const {

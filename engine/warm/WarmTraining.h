@@ -10,9 +10,11 @@
 #include "engine/model/ModelFactory.h"
 #include "engine/optim/Optimizer.h"
 #include "engine/parallel/DataParallel.h"
+#include "engine/protocol/MemorySplit.h"
 #include "engine/train/BatchSource.h"
 #include "engine/train/Precision.h"
 #include "engine/train/RunPlan.h"
+#include "engine/train/StepCost.h"
 #include "engine/warm/ProjectionHead.h"
 #include "engine/warm/WarmStart.h"
 
@@ -42,6 +44,11 @@ public:
         double allowance = 0;
     };
 
+    /// What a step would cost in a project of so many images, tried out as by tryStep. The images
+    /// of that cost are views. Of operations flopPerStep() knows more: a step's are not quite
+    /// proportional to its views.
+    static StepCost tryOut(const Settings& settings, std::int64_t images);
+
     /// The cache must outlive this. images: 2 or more.
     WarmTraining(const PixelCache& cache, std::vector<ImageId> images, const Settings& settings);
 
@@ -64,8 +71,11 @@ public:
     [[nodiscard]] const RunPlan& plan() const { return m_plan; }
     /// Images that go through the network in a step (two views each).
     [[nodiscard]] std::int64_t viewsPerStep() const { return 2 * m_batchImages; }
-    /// Operations of a step.
-    [[nodiscard]] double flopPerStep() const;
+    /// Operations of a step (of which each costs the same): as OperationCounter has counted them in
+    /// the first one here; 0 before it.
+    [[nodiscard]] double flopPerStep() const { return m_flopPerStep; }
+    /// What this holds, activations as the latest step's forward pass left them.
+    [[nodiscard]] MemorySplit memory() const;
     /// Averaged weights, to start from.
     [[nodiscard]] Classifier& network() { return *m_average; }
 
@@ -76,7 +86,6 @@ private:
     Settings m_settings;
     std::vector<ImageId> m_images;
     std::int64_t m_batchImages;
-    int m_cropSide;
     std::shared_ptr<Classifier> m_live;
     std::shared_ptr<Classifier> m_average;
     DataParallel m_parallel;  ///< The live network, as steps see it.
@@ -87,6 +96,8 @@ private:
     WarmHeader m_header;
     RunPlan m_plan;
     bool m_isOver = false;
+    double m_flopPerStep = 0;
+    std::int64_t m_activationBytes = 0;
 };
 
 /// Copies everything but the last layer, whose size follows the classes.

@@ -132,8 +132,16 @@
         <translation>Ein kurzes Training nur mit den Labels traf mehr der zurückgehaltenen Labels richtig, und sein Modell wurde behalten. Mehr Labels helfen jetzt am meisten, vor allem von Klassen, die sich ähnlich sehen.</translation>
     </message>
     <message>
-        <source>A step of {} needs about {} MB of memory, and {} MB are free: it may not fit. A smaller labelled_batch or image_side needs less.</source>
-        <translation>Ein Schritt mit {} braucht etwa {} MB Speicher, und {} MB sind frei: er passt vielleicht nicht hinein. Ein kleinerer Wert von labelled_batch oder image_side braucht weniger.</translation>
+        <source>A step of {} needs about {} MB of memory, and {} MB are free: it may not fit. {}</source>
+        <translation>Ein Schritt mit {} braucht etwa {} MB Speicher, und {} MB sind frei: er passt vielleicht nicht hinein. {}</translation>
+    </message>
+    <message>
+        <source>With a labelled_batch of {} it would.</source>
+        <translation>Mit labelled_batch {} würde er passen.</translation>
+    </message>
+    <message>
+        <source>A smaller image_side needs less.</source>
+        <translation>Ein kleinerer Wert von image_side braucht weniger.</translation>
     </message>
     <message>
         <source>A step of {} needs about {} MB of memory, and {} MB are free: learning from {} a step instead.</source>

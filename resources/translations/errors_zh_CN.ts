@@ -132,8 +132,16 @@
         <translation>仅用标签的一次短训练在留出的标签上答对更多，因此保留了它的模型。现在最有帮助的是更多标签，尤其是外观相似的类别。</translation>
     </message>
     <message>
-        <source>A step of {} needs about {} MB of memory, and {} MB are free: it may not fit. A smaller labelled_batch or image_side needs less.</source>
-        <translation>一步 {} 约需 {} MB 内存，而可用内存为 {} MB：可能放不下。减小 labelled_batch 或 image_side 可降低需求。</translation>
+        <source>A step of {} needs about {} MB of memory, and {} MB are free: it may not fit. {}</source>
+        <translation>一步 {} 约需 {} MB 内存，而可用内存为 {} MB：可能放不下。{}</translation>
+    </message>
+    <message>
+        <source>With a labelled_batch of {} it would.</source>
+        <translation>labelled_batch 设为 {} 就放得下。</translation>
+    </message>
+    <message>
+        <source>A smaller image_side needs less.</source>
+        <translation>减小 image_side 可降低需求。</translation>
     </message>
     <message>
         <source>A step of {} needs about {} MB of memory, and {} MB are free: learning from {} a step instead.</source>

@@ -49,6 +49,9 @@ RunSummary summary() {
     made.energySource = "model";
     made.flopTotal = 1.5e15;
     made.parameters = 123456;
+    made.forecastTensorPeakBytes = 1 << 21;
+    made.forecastRssBytes = 1LL << 34;
+    made.forecastSeconds = 121.5;
     return made;
 }
 
@@ -114,6 +117,38 @@ TEST(EventTest, ResourcesOfEveryKind) {
     EXPECT_FALSE(energyKindFromString("guessed"));
 }
 
+TEST(EventTest, ResourcesTellTensorsApart) {
+    ResourcesEvent event;
+    event.memory = {1LL << 40, 2, 3, 4, 5};
+    event.memoryPeak = {6, 7, 8, 9, 10};
+    const auto read = roundTrip(event);
+    EXPECT_EQ(read.memory, event.memory);
+    EXPECT_EQ(read.memoryPeak, event.memoryPeak);
+    EXPECT_EQ(read.memoryPeak.tensors(), 6 + 7 + 8 + 9);
+}
+
+TEST(EventTest, ReadsResourcesOfBeforeTensorsWereToldApart) {
+    const auto read = eventFromJsonLine(
+        R"({"event":"resources","step":5,"rss_bytes":1,"tensor_bytes":2,"tensor_peak_bytes":3,)"
+        R"("energy_j":4,"energy_low_j":1,"energy_high_j":9,"power_w":6,)"
+        R"("energy_kind":"measured","energy_source":"RAPL","flop_total":7})");
+    ASSERT_TRUE(read) << toText(read.error());
+    const auto& event = std::get<ResourcesEvent>(*read);
+    EXPECT_EQ(event.tensorPeakBytes, 3);
+    EXPECT_EQ(event.memory, MemorySplit{});
+    EXPECT_EQ(event.memoryPeak, MemorySplit{});
+}
+
+TEST(MemorySplitTest, PartsAddUp) {
+    MemorySplit split{1, 2, 3, 4, 5};
+    split += MemorySplit{10, 20, 30, 40, 50};
+    EXPECT_EQ(split, (MemorySplit{11, 22, 33, 44, 55}));
+    std::int64_t sum = 0;
+    for (const MemoryKind& kind : kMemoryKinds)
+        sum += split.*kind.bytes;
+    EXPECT_EQ(sum, split.tensors() + split.data) << "no part is left out";
+}
+
 TEST(EventTest, WarningWithAnyText) {
     const auto read = roundTrip(WarningEvent{"unreadable", "\"ä\"\n\\ 樫\t"});
     EXPECT_EQ(read.code, "unreadable");
@@ -177,6 +212,9 @@ TEST(SummaryTest, EveryFieldComesBack) {
     EXPECT_EQ(read.peakRssBytes, 1LL << 33);
     EXPECT_EQ(read.imagesSeen, 1LL << 32);
     EXPECT_EQ(read.parameters, 123456);
+    EXPECT_EQ(read.forecastTensorPeakBytes, 1 << 21);
+    EXPECT_EQ(read.forecastRssBytes, 1LL << 34);
+    EXPECT_EQ(read.forecastSeconds, 121.5);
 }
 
 TEST(SummaryTest, ReadsThoseOfRunsBeforeImagesWereCounted) {
@@ -188,6 +226,19 @@ TEST(SummaryTest, ReadsThoseOfRunsBeforeImagesWereCounted) {
     ASSERT_TRUE(read) << toText(read.error());
     EXPECT_EQ(read->imagesSeen, 0);
     EXPECT_EQ(read->steps, 900);
+}
+
+TEST(SummaryTest, ReadsThoseOfRunsThatWereNotForetold) {
+    std::string text = toJson(summary());
+    const std::size_t begin = text.find(",\"forecast_tensor_peak_bytes\"");
+    ASSERT_NE(begin, std::string::npos) << text;
+    const std::size_t end = text.find(",\"validation\"", begin);
+    ASSERT_NE(end, std::string::npos) << text;
+    text.erase(begin, end - begin);
+    const auto read = summaryFromJson(text);
+    ASSERT_TRUE(read) << toText(read.error());
+    EXPECT_EQ(read->forecastRssBytes, 0);
+    EXPECT_EQ(read->parameters, 123456);
 }
 
 TEST(SummaryTest, ValidationMayBeAbsent) {

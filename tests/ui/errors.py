@@ -35,6 +35,8 @@ EXTRA = [
     # engine/train/AutoChoices.cpp: parts of its sentences.
     "{} labelled and {} unlabelled images",
     "{} labelled images",
+    "With a labelled_batch of {} it would.",
+    "A smaller image_side needs less.",
     # app/cli/PredictCommand.cpp, whose errors reach the window as those of engine do.
     "Stopped; no answers were written.",
 ]

@@ -48,6 +48,13 @@ void MetricHistory::add(const ResourcesEvent& event) {
     add(metric::kEnergyHighJ, step, event.energyHighJ);
     add(metric::kPowerW, step, event.powerW);
     add(metric::kFlopTotal, step, event.flopTotal);
+    // Earlier versions did not tell tensors apart.
+    if (event.memory == MemorySplit{})
+        return;
+    for (const MemoryKind& kind : kMemoryKinds) {
+        add(kind.name, step, static_cast<double>(event.memory.*kind.bytes));
+        add(kind.peakName, step, static_cast<double>(event.memoryPeak.*kind.bytes));
+    }
 }
 
 const std::vector<QPointF>& MetricHistory::series(const std::string& name) const {

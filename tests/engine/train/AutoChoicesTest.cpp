@@ -111,22 +111,43 @@ TEST(AutoChoices, BatchesFollowImagesClassesAndTime) {
 TEST(AutoChoices, BatchesFitIntoMemory) {
     const BatchSizes usual{64, 3};
     const TrainConfig config = minutes(5);
+    StepCost cost;
+    EXPECT_EQ(fittingBatches(config, usual, cost, 1e6).value, usual);
     // 256 images of a megabyte.
-    EXPECT_EQ(fittingBatches(config, usual, 1e6, 1e9), (Chosen<BatchSizes>{usual, ""}));
-    EXPECT_EQ(fittingBatches(config, usual, 1e6, 0).value, usual);
-    EXPECT_EQ(fittingBatches(config, usual, 0, 1e6).value, usual);
-    const auto half = fittingBatches(config, usual, 1e6, 200e6);
+    cost.bytesPerImage = 1e6;
+    EXPECT_EQ(fittingBatches(config, usual, cost, 1e9), (Chosen<BatchSizes>{usual, ""}));
+    EXPECT_EQ(fittingBatches(config, usual, cost, 0).value, usual);
+    const auto half = fittingBatches(config, usual, cost, 200e6);
     EXPECT_EQ(half.value, (BatchSizes{32, 3}));
     EXPECT_EQ(
         half.why,
         "A step of 64 labelled and 192 unlabelled images needs about 256 MB of memory, and "
         "200 MB are free: learning from 32 labelled and 96 unlabelled images a step instead.");
-    EXPECT_EQ(fittingBatches(config, usual, 1e6, 1e6).value, (BatchSizes{4, 3}));
-    TrainConfig explicitly = config;
-    explicitly.labelledBatch = 64;
-    const auto warned = fittingBatches(explicitly, usual, 1e6, 200e6);
+    EXPECT_EQ(fittingBatches(config, usual, cost, 1e6).value, (BatchSizes{4, 3}));
+}
+
+TEST(AutoChoices, ABatchThatMayNotFitIsKeptAndTheLargestThatWouldIsNamed) {
+    const BatchSizes usual{64, 3};
+    TrainConfig config = minutes(5);
+    config.labelledBatch = 64;
+    StepCost cost;
+    cost.bytesPerImage = 1e6;
+    cost.parameterBytes = 8'000'000;
+    cost.averageBytes = 8'000'000;
+    cost.gradientBytes = 6'000'000;
+    cost.optimizerBytes = 6'000'000;
+    const auto warned = fittingBatches(config, usual, cost, 200e6);
     EXPECT_EQ(warned.value, usual);
-    EXPECT_NE(warned.why.find("labelled_batch"), std::string::npos) << warned.why;
+    // 70 % are 140 MB, of which 28 MB are the network's: 28 labelled images with 3 others each.
+    EXPECT_EQ(warned.why,
+              "A step of 64 labelled and 192 unlabelled images needs about 284 MB of memory, and "
+              "200 MB are free: it may not fit. With a labelled_batch of 28 it would.");
+    const auto hopeless = fittingBatches(config, usual, cost, 40e6);
+    EXPECT_NE(hopeless.why.find("image_side"), std::string::npos) << hopeless.why;
+    // Blends of mixup are kept beside the other images.
+    config.mixupWeight = 1;
+    EXPECT_NE(fittingBatches(config, usual, cost, 200e6).why.find("labelled_batch of 14"),
+              std::string::npos);
 }
 
 TEST(AutoChoices, AFirstLookTellsEasyImagesFromHardOnes) {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <fstream>
 
+#include "engine/profile/OperationCounter.h"
+#include "engine/profile/TensorMemory.h"
 #include "engine/warm/ContrastiveLoss.h"
 #include "engine/warm/WarmTraining.h"
 #include "tests/engine/Golden.h"
@@ -67,6 +69,46 @@ TEST(WarmTraining, LearnsToTellImagesApart) {
     const double last = Start::run(training, 100);
     EXPECT_TRUE(training.isOver());
     EXPECT_LT(last, first - 0.5);
+}
+
+TEST(WarmTraining, SaysExactlyWhatAStepCosts) {
+    for (const Precision precision : {Precision::Fp32, Precision::Bf16}) {
+        Start start;
+        WarmTraining training(*start.cache, start.cache->images(Part::Train),
+                              {.network = {"frugal", 16, 3}, .precision = precision, .threads = 2});
+        training.begin(start.tiny.folder / "none.pt", {.steps = 4});
+        EXPECT_EQ(training.flopPerStep(), 0);
+        Start::run(training, 1);
+        OperationCounter counter;
+        Start::run(training, 2);
+        EXPECT_EQ(counter.take(), 2 * training.flopPerStep());
+        EXPECT_GT(training.flopPerStep(), 0);
+    }
+}
+
+TEST(WarmTraining, TriesOutWhatItThenTakes) {
+    TensorMemory::install();
+    Start start;
+    const WarmTraining::Settings settings{.network = {"frugal", 16, 3}};
+    const StepCost cost = WarmTraining::tryOut(settings, 36);
+    WarmTraining training(*start.cache, start.cache->images(Part::Train), settings);
+    training.begin(start.tiny.folder / "none.pt", {.steps = 4});
+    Start::run(training, 1);
+    const MemorySplit memory = training.memory();
+    EXPECT_EQ(memory.parameters, cost.parameterBytes);
+    EXPECT_EQ(memory.gradients, cost.gradientBytes);
+    EXPECT_EQ(memory.optimizer, cost.optimizerBytes + cost.averageBytes);
+    EXPECT_GT(memory.activations, 0);
+    // Two crops of 12 pixels of each image, in two batches.
+    EXPECT_EQ(memory.data, 2 * 2 * 36 * 12 * 12 * 3);
+    EXPECT_EQ(cost.operations(training.viewsPerStep(), 0), training.flopPerStep())
+        << "where a whole step could be tried out";
+
+    const auto between = TensorMemory::currentBytes() - memory.gradients;
+    TensorMemory::resetPeak();
+    Start::run(training, 1);
+    const auto peak = static_cast<double>(TensorMemory::peakBytes() - between);
+    EXPECT_NEAR(cost.peakBytes(training.viewsPerStep(), 0), peak, 0.05 * peak);
 }
 
 TEST(WarmTraining, GoesOnFromItsFileWithTheSameNumbers) {

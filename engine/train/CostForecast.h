@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace seedling {
+
+/// What a run is going to take, told before its first step. Memory is the most that it can come to:
+/// with every unlabelled image trusted.
+struct CostForecast {
+    std::int64_t tensorPeakBytes = 0;  ///< Largest value of TensorMemory::currentBytes.
+    std::int64_t rssBytes = 0;         ///< Largest resident memory of the process.
+    double seconds = 0;                ///< From beginning to end, pauses left out.
+
+    bool operator==(const CostForecast&) const = default;
+};
+
+/// The memory of this process when a forecast is made, in bytes.
+struct MemoryAtHand {
+    std::int64_t tensorBytes = 0;
+    std::int64_t tensorPeakBytes = 0;  ///< So far.
+    std::int64_t rssBytes = 0;
+    std::int64_t peakRssBytes = 0;   ///< So far.
+    std::int64_t reusableBytes = 0;  ///< Resident already, and free for tensors.
+};
+
+/// As it is now. Any thread; takes milliseconds.
+MemoryAtHand memoryAtHand();
+
+/// What comes to that, in bytes.
+struct MemoryToCome {
+    double tensors = 0;  ///< At their peak, over those there are.
+    double others = 0;   ///< Mapped pixels, a checkpoint that is being written.
+};
+
+/// Tensors take what is free of the process's memory first, and the rest from the system; what the
+/// process has besides (code, libraries, the project) stays as it is. A pure function.
+CostForecast forecastOf(const MemoryAtHand& now, const MemoryToCome& come, double seconds);
+
+/// Its values by the names of MetricNames.h.
+std::map<std::string, double> metricsOf(const CostForecast& forecast);
+
+}  // namespace seedling

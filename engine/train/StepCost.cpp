@@ -1,0 +1,73 @@
+#include "engine/train/StepCost.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+
+#include "engine/method/Losses.h"
+#include "engine/model/ModelFactory.h"
+#include "engine/train/RunParts.h"
+#include "engine/train/StepTrial.h"
+
+namespace seedling {
+namespace {
+
+/// As a training step has it: every head learns.
+torch::Tensor lossOf(const DataParallel& network, std::int64_t images, int side,
+                     Precision precision) {
+    const HeadLogits logits = network.heads(StepTrial::greyImages(images, side), precision);
+    const torch::Tensor targets = torch::zeros({images}, torch::kLong);
+    const torch::Tensor loss = supervisedLoss(logits.main, targets);
+    return logits.balanced.defined() ? loss + supervisedLoss(logits.balanced, targets) : loss;
+}
+
+}  // namespace
+
+double StepCost::operations(std::int64_t trained, std::int64_t seen) const {
+    return forwardOperations * static_cast<double>(trained + seen) +
+           backwardOperations * static_cast<double>(trained) + optimizerOperations;
+}
+
+double StepCost::peakBytes(std::int64_t trained, std::int64_t seen) const {
+    const double pass = static_cast<double>(passBytes) +
+                        bytesPerImage * static_cast<double>(trained - triedImages);
+    return std::max({pass, static_cast<double>(updateBytes), lookBytes(seen)});
+}
+
+double StepCost::lookBytes(std::int64_t images) const {
+    return images > 0 ? seenBytes + bytesPerSeenImage * static_cast<double>(images) : 0.0;
+}
+
+double StepCost::seconds(std::int64_t trained, std::int64_t seen) const {
+    return secondsPerImage * static_cast<double>(trained) +
+           secondsPerSeenImage * static_cast<double>(seen) + updateSeconds;
+}
+
+double StepCost::lastingBytes() const {
+    return static_cast<double>(parameterBytes + gradientBytes + optimizerBytes + averageBytes);
+}
+
+StepCost tryStep(const NetworkSpec& network, const TrainConfig& config, Precision precision,
+                 int threads, std::int64_t images) {
+    const std::shared_ptr<Classifier> copy = createClassifier(network).value();
+    copy->train();
+    const auto optimizer = createOptimizer(*copy, config, precision, threads);
+    const DataParallel inParts = parallelOf(config, *copy, network, threads);
+    const DataParallel inOne(*copy);
+    StepTrial trial({.trained = {copy},
+                     .optimizer = *optimizer,
+                     .multiplyAdds = static_cast<double>(copy->multiplyAdds()),
+                     .whole =
+                         [&](std::int64_t count) {
+                             return lossOf(inParts, count, network.side, precision);
+                         },
+                     .plain =
+                         [&](std::int64_t count) {
+                             return lossOf(inOne, count, network.side, precision);
+                         }});
+    StepCost cost = trial.measure(images);
+    cost.averageBytes = cost.parameterBytes;
+    return cost;
+}
+
+}  // namespace seedling

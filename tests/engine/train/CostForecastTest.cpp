@@ -1,0 +1,158 @@
+#include "engine/train/CostForecast.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "engine/profile/TensorMemory.h"
+#include "engine/protocol/MetricNames.h"
+#include "tests/engine/train/TinyProject.h"
+
+namespace seedling {
+namespace {
+
+using test::EventList;
+using test::shortRun;
+using test::TinyProject;
+
+TEST(CostForecast, AddsWhatIsToCome) {
+    const MemoryAtHand now{.tensorBytes = 100,
+                           .tensorPeakBytes = 150,
+                           .rssBytes = 1000,
+                           .peakRssBytes = 1200,
+                           .reusableBytes = 80};
+    const CostForecast more = forecastOf(now, {.tensors = 400, .others = 50}, 7);
+    EXPECT_EQ(more, (CostForecast{500, 1000 + (400 - 80) + 50, 7}));
+    // Little comes to it: the peaks have been.
+    const CostForecast little = forecastOf(now, {.tensors = 40, .others = 50}, 7);
+    EXPECT_EQ(little, (CostForecast{150, 1200, 7}));
+    EXPECT_EQ(forecastOf(now, {}, 0).tensorPeakBytes, 150);
+}
+
+/// What was said of a metric, in order.
+std::vector<double> toldOf(const EventList& events, const std::string& name) {
+    std::vector<double> values;
+    for (const MetricsEvent& event : events.of<MetricsEvent>()) {
+        if (const auto found = event.values.find(name); found != event.values.end()) {
+            values.push_back(found->second);
+        }
+    }
+    return values;
+}
+
+/// Trains, and compares what was told before the first step with what the run took.
+void expectForetold(const TrainConfig& config) {
+    TensorMemory::install();
+    TinyProject tiny(20, 4);
+    RunControl control;
+    EventList events;
+    const auto outcome = train(*tiny.project, {config, {}}, control, events);
+    ASSERT_TRUE(outcome) << toText(outcome.error());
+    const auto tensors = toldOf(events, metric::kForecastTensorPeakBytes);
+    const auto process = toldOf(events, metric::kForecastRssBytes);
+    ASSERT_FALSE(tensors.empty());
+    ASSERT_EQ(tensors.size(), process.size());
+    const auto tensorPeak = static_cast<double>(outcome->summary.tensorPeakBytes);
+    const auto processPeak = static_cast<double>(outcome->summary.peakRssBytes);
+    EXPECT_NEAR(tensors.front(), tensorPeak, 0.05 * tensorPeak);
+    EXPECT_NEAR(process.front(), processPeak, 0.15 * processPeak);
+    EXPECT_EQ(outcome->summary.forecastTensorPeakBytes, tensors.back());
+    EXPECT_EQ(outcome->summary.forecastRssBytes, process.back());
+    const RunId run = outcome->summary.run;
+    const auto kept = tiny.project->metrics().read(run, metric::kForecastTensorPeakBytes);
+    ASSERT_TRUE(kept);
+    ASSERT_FALSE(kept->empty());
+    EXPECT_EQ(kept->front().step, 0);
+}
+
+class Foretold : public testing::TestWithParam<const char*> {};
+
+TEST_P(Foretold, MemoryIsWhatTheRunThenTakes) {
+    TrainConfig config = shortRun(3);
+    config.network = GetParam();
+    config.threshold = 0;  // Every image is trusted, as the forecast has it.
+    expectForetold(config);
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, Foretold, testing::Values("frugal", "wrn-28-2", "resnet-18"));
+
+TEST(CostForecast, KnowsTheMemoryOfOtherKindsOfSteps) {
+    for (const char* method : {"supervised", "fixmatch", "pseudo-label"}) {
+        TrainConfig config = shortRun(3);
+        config.method = method;
+        config.skipMasked = false;
+        config.optimizer = "muon";
+        config.momentum = 0.6;
+        config.threads = 2;
+        expectForetold(config);
+    }
+}
+
+TEST(CostForecast, KnowsTheMemoryOfLargerBatches) {
+    TrainConfig config = shortRun(2);
+    config.labelledBatch = 64;
+    config.unlabelledRatio = 3;
+    config.threshold = 0;
+    expectForetold(config);
+}
+
+TEST(CostForecast, KnowsTheTimeAfterATenthOfTheRun) {
+    TrainConfig config = shortRun(300);
+    config.method = "supervised";
+    double off = 1;
+    // Another program may take the processor away meanwhile.
+    for (int attempt = 0; attempt < 3 && off > 0.25; ++attempt) {
+        TinyProject tiny(20, 4);
+        RunControl control;
+        EventList events;
+        const auto outcome = train(*tiny.project, {config, {}}, control, events);
+        ASSERT_TRUE(outcome) << toText(outcome.error());
+        const auto seconds = toldOf(events, metric::kForecastSeconds);
+        ASSERT_EQ(seconds.size(), 2U) << "before the first step, and once more";
+        EXPECT_GT(seconds.front(), 0);
+        EXPECT_EQ(outcome->summary.forecastSeconds, seconds.back());
+        const auto kept = tiny.project->metrics().read(outcome->summary.run,
+                                                       metric::kForecastSeconds);
+        ASSERT_TRUE(kept);
+        ASSERT_EQ(kept->size(), 2U);
+        EXPECT_EQ((*kept)[1].step, 30);
+        off = std::abs(seconds.back() / outcome->summary.seconds - 1);
+    }
+    EXPECT_LE(off, 0.25);
+}
+
+TEST(CostForecast, ABudgetIsItsOwnForecast) {
+    TinyProject tiny(12, 3);
+    TrainConfig config = shortRun(0);
+    config.minutes = 0.01;
+    RunControl control;
+    EventList events;
+    const auto outcome = train(*tiny.project, {config, {}}, control, events);
+    ASSERT_TRUE(outcome) << toText(outcome.error());
+    const auto seconds = toldOf(events, metric::kForecastSeconds);
+    ASSERT_EQ(seconds.size(), 1U);
+    EXPECT_DOUBLE_EQ(seconds.front(), 0.6);
+}
+
+TEST(CostForecast, AStartWithoutLabelsIsPartOfIt) {
+    TensorMemory::install();
+    TinyProject tiny(20, 2);
+    TrainConfig config = shortRun(20);
+    config.method = "rounds";
+    config.optimizer = "muon";
+    config.momentum = 0.6;
+    config.warmShare = 0.5;
+    RunControl control;
+    EventList events;
+    const auto outcome = train(*tiny.project, {config, {}}, control, events);
+    ASSERT_TRUE(outcome) << toText(outcome.error());
+    const auto tensors = toldOf(events, metric::kForecastTensorPeakBytes);
+    ASSERT_FALSE(tensors.empty());
+    const auto peak = static_cast<double>(outcome->summary.tensorPeakBytes);
+    EXPECT_NEAR(tensors.front(), peak, 0.05 * peak);
+}
+
+}  // namespace
+}  // namespace seedling
