@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -25,6 +26,9 @@ std::int64_t kilobyteField(const fs::path& file, std::string_view name) {
     }
     return 0;
 }
+
+// The largest peak before the system's began anew.
+std::atomic<std::int64_t> g_earlierPeak = 0;
 
 std::int64_t residentBytes(const fs::path& statm) {
     std::int64_t size = 0;
@@ -93,13 +97,30 @@ ProcessMemory readProcessMemory(const MeterEnvironment& environment) {
     ProcessMemory memory;
     memory.rssBytes = residentBytes(self / "statm");
     // The kernel updates the peak lazily, so that it may lag behind what is resident now.
-    memory.peakRssBytes = std::max(kilobyteField(self / "status", "VmHWM"), memory.rssBytes);
+    memory.peakRssBytes = std::max({kilobyteField(self / "status", "VmHWM"), memory.rssBytes,
+                                    g_earlierPeak.load(std::memory_order_relaxed)});
     memory.limitBytes = smallerLimit(kilobyteField(environment.proc / "meminfo", "MemTotal"),
                                      controlGroupLimit(environment));
     memory.freeBytes = smallerLimit(
         kilobyteField(environment.proc / "meminfo", "MemAvailable"),
         memory.limitBytes > 0 ? std::max<std::int64_t>(memory.limitBytes - memory.rssBytes, 1) : 0);
     return memory;
+}
+
+std::int64_t memoryGrowth(const std::function<void()>& work) {
+    const ProcessMemory before = readProcessMemory();
+    // 5: the peak begins anew at what is resident now; see proc(5).
+    const bool isAnew =
+        static_cast<bool>(std::ofstream("/proc/self/clear_refs") << '5' << std::flush);
+    if (isAnew) {
+        g_earlierPeak.store(before.peakRssBytes, std::memory_order_relaxed);
+    }
+    work();
+    if (!isAnew) {
+        return 0;
+    }
+    const std::int64_t peak = kilobyteField("/proc/self/status", "VmHWM");
+    return std::max<std::int64_t>(peak - before.rssBytes, 0);
 }
 
 }  // namespace seedling

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 
 #include "engine/meters/MeterEnvironment.h"
 
@@ -18,5 +19,11 @@ struct ProcessMemory {
 
 /// Any thread.
 ProcessMemory readProcessMemory(const MeterEnvironment& environment = {});
+
+/// By how much the resident memory of this process grows while the work goes on, at its peak, in
+/// bytes; 0 where the system does not let the peak begin anew (Linux, /proc/self/clear_refs).
+/// Peaks from before stay in what readProcessMemory says. Other threads count as well. Thread
+/// rule: one thread at a time.
+std::int64_t memoryGrowth(const std::function<void()>& work);
 
 }  // namespace seedling

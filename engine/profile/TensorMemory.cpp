@@ -92,8 +92,10 @@ void TensorMemory::keepFreedBlocks() {
 #ifdef __GLIBC__
     constexpr int kLargestKept = 32 << 20;  // More is refused.
     constexpr int kKeptAtMost = 1 << 30;
+    constexpr int kPools = 2;
     mallopt(M_MMAP_THRESHOLD, kLargestKept);
     mallopt(M_TRIM_THRESHOLD, kKeptAtMost);
+    mallopt(M_ARENA_MAX, kPools);
 #endif
 }
 
@@ -109,13 +111,10 @@ void TensorMemory::resetPeak() {
     g_peak.store(currentBytes(), std::memory_order_relaxed);
 }
 
-std::int64_t TensorMemory::reusableBytes() {
+void TensorMemory::giveBackFreedBlocks() {
 #ifdef __GLIBC__
-#if __GLIBC_PREREQ(2, 33)
-    return static_cast<std::int64_t>(mallinfo2().fordblks);
+    malloc_trim(0);
 #endif
-#endif
-    return 0;
 }
 
 }  // namespace seedling

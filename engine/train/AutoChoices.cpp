@@ -267,9 +267,9 @@ Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& w
     if (freeBytes <= 0 || bytesFor(resolved, cost) <= room) {
         return {wanted, {}};
     }
-    const std::string need = fmt::format(
-        "A step of {} needs about {:.0f} MB of memory, and {:.0f} MB are free", inWords(resolved),
-        bytesFor(resolved, cost) / kMegabyte, freeBytes / kMegabyte);
+    const std::string need =
+        fmt::format("A step of {} needs about {:.0f} MB of memory, and {:.0f} MB are free",
+                    inWords(resolved), bytesFor(resolved, cost) / kMegabyte, freeBytes / kMegabyte);
     if (config.labelledBatch > 0) {
         return {wanted, need + ": it may not fit. " + smallerBatch(resolved, cost, room)};
     }

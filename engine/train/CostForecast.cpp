@@ -9,20 +9,16 @@
 namespace seedling {
 
 MemoryAtHand memoryAtHand() {
-    const ProcessMemory process = readProcessMemory();
     return {.tensorBytes = TensorMemory::currentBytes(),
             .tensorPeakBytes = TensorMemory::peakBytes(),
-            .rssBytes = process.rssBytes,
-            .peakRssBytes = process.peakRssBytes,
-            .reusableBytes = TensorMemory::reusableBytes()};
+            .peakRssBytes = readProcessMemory().peakRssBytes};
 }
 
 CostForecast forecastOf(const MemoryAtHand& now, const MemoryToCome& come, double seconds) {
     const auto tensors = static_cast<std::int64_t>(std::max(come.tensors, 0.0));
     const auto others = static_cast<std::int64_t>(std::max(come.others, 0.0));
-    const std::int64_t fresh = std::max<std::int64_t>(tensors - now.reusableBytes, 0);
     return {.tensorPeakBytes = std::max(now.tensorPeakBytes, now.tensorBytes + tensors),
-            .rssBytes = std::max(now.peakRssBytes, now.rssBytes + fresh + others),
+            .rssBytes = std::max(now.peakRssBytes, now.tensorBytes + tensors + others),
             .seconds = seconds};
 }
 

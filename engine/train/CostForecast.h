@@ -20,22 +20,19 @@ struct CostForecast {
 struct MemoryAtHand {
     std::int64_t tensorBytes = 0;
     std::int64_t tensorPeakBytes = 0;  ///< So far.
-    std::int64_t rssBytes = 0;
-    std::int64_t peakRssBytes = 0;   ///< So far.
-    std::int64_t reusableBytes = 0;  ///< Resident already, and free for tensors.
+    std::int64_t peakRssBytes = 0;     ///< So far.
 };
 
 /// As it is now. Any thread; takes milliseconds.
 MemoryAtHand memoryAtHand();
 
-/// What comes to that, in bytes.
+/// What a run will have, in bytes.
 struct MemoryToCome {
     double tensors = 0;  ///< At their peak, over those there are.
-    double others = 0;   ///< Mapped pixels, a checkpoint that is being written.
+    double others = 0;   ///< Of the process beside tensors, with what it has already.
 };
 
-/// Tensors take what is free of the process's memory first, and the rest from the system; what the
-/// process has besides (code, libraries, the project) stays as it is. A pure function.
+/// A pure function.
 CostForecast forecastOf(const MemoryAtHand& now, const MemoryToCome& come, double seconds);
 
 /// Its values by the names of MetricNames.h.

@@ -29,8 +29,8 @@ double StepCost::operations(std::int64_t trained, std::int64_t seen) const {
 }
 
 double StepCost::peakBytes(std::int64_t trained, std::int64_t seen) const {
-    const double pass = static_cast<double>(passBytes) +
-                        bytesPerImage * static_cast<double>(trained - triedImages);
+    const double pass =
+        static_cast<double>(passBytes) + bytesPerImage * static_cast<double>(trained - triedImages);
     return std::max({pass, static_cast<double>(updateBytes), lookBytes(seen)});
 }
 
@@ -54,17 +54,14 @@ StepCost tryStep(const NetworkSpec& network, const TrainConfig& config, Precisio
     const auto optimizer = createOptimizer(*copy, config, precision, threads);
     const DataParallel inParts = parallelOf(config, *copy, network, threads);
     const DataParallel inOne(*copy);
-    StepTrial trial({.trained = {copy},
-                     .optimizer = *optimizer,
-                     .multiplyAdds = static_cast<double>(copy->multiplyAdds()),
-                     .whole =
-                         [&](std::int64_t count) {
-                             return lossOf(inParts, count, network.side, precision);
-                         },
-                     .plain =
-                         [&](std::int64_t count) {
-                             return lossOf(inOne, count, network.side, precision);
-                         }});
+    StepTrial trial(
+        {.trained = {copy},
+         .optimizer = *optimizer,
+         .multiplyAdds = static_cast<double>(copy->multiplyAdds()),
+         .whole =
+             [&](std::int64_t count) { return lossOf(inParts, count, network.side, precision); },
+         .plain =
+             [&](std::int64_t count) { return lossOf(inOne, count, network.side, precision); }});
     StepCost cost = trial.measure(images);
     cost.averageBytes = cost.parameterBytes;
     return cost;

@@ -28,6 +28,10 @@ struct StepCost {
     double bytesPerSeenImage = 0;  ///< Of one that goes forward only.
     double seenBytes = 0;          ///< Of going forward only, however many images it is.
 
+    // Of the process, beside tensors.
+    std::int64_t otherBytes = 0;  ///< Before the first step.
+    double scratchShare = 0;  ///< For kernels' own use and lost between blocks, of tensors' bytes.
+
     // The step that was tried out.
     std::int64_t triedImages = 0;  ///< Forward and backward.
     std::int64_t passBytes = 0;    ///< Peak of going forward and backward, over what lasts.

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "engine/meters/ProcessMemory.h"
 #include "engine/profile/OperationCounter.h"
 #include "engine/profile/TensorBytes.h"
 #include "engine/profile/TensorMemory.h"
@@ -62,8 +63,7 @@ StepCost StepTrial::measure(std::int64_t images) {
     StepCost cost;
     // One image alone may have nothing that batch norm could take statistics of.
     cost.triedImages = std::clamp<std::int64_t>(images, 2, affordable(kWholeStep));
-    countOperations(cost);
-    measureStep(cost);
+    measureSteps(cost);
     measureImages(cost);
     for (const auto& module : m_parts.trained) {
         cost.parameterBytes += bytesOf(*module);
@@ -93,6 +93,24 @@ void StepTrial::countOperations(StepCost& cost) {
     cost.optimizerOperations = counter.take();
 }
 
+// The process is watched over both steps: what the first one leaves free fits the second only in
+// part.
+void StepTrial::measureSteps(StepCost& cost) {
+    TensorMemory::giveBackFreedBlocks();
+    const std::int64_t before = TensorMemory::currentBytes();
+    cost.otherBytes = std::max<std::int64_t>(readProcessMemory().rssBytes - before, 0);
+    std::int64_t lasting = 0;
+    const std::int64_t process = memoryGrowth([&] {
+        countOperations(cost);
+        lasting = TensorMemory::currentBytes() - before;
+        measureStep(cost);
+    });
+    const std::int64_t tensors = lasting + std::max(cost.passBytes, cost.updateBytes);
+    cost.scratchShare = std::max(
+        static_cast<double>(process) / static_cast<double>(std::max<std::int64_t>(tensors, 1)) - 1,
+        0.0);
+}
+
 void StepTrial::measureStep(StepCost& cost) {
     m_parts.optimizer.zeroGradient();
     const std::int64_t before = TensorMemory::currentBytes();
@@ -112,14 +130,13 @@ void StepTrial::measureStep(StepCost& cost) {
 void StepTrial::measureImages(StepCost& cost) {
     // The step before has left gradients, which these passes only add to: what they differ by is
     // the images' alone.
-    const Line trained = lineOf(affordable(kPlainPass), [&](std::int64_t images) {
-        m_parts.plain(images).backward();
-    });
+    const Line trained = lineOf(affordable(kPlainPass),
+                                [&](std::int64_t images) { m_parts.plain(images).backward(); });
     cost.bytesPerImage = trained.slope;
 
     const torch::NoGradGuard noGrad;
-    const Line seen = lineOf(affordable(kLook),
-                             [&](std::int64_t images) { (void)m_parts.plain(images); });
+    const Line seen =
+        lineOf(affordable(kLook), [&](std::int64_t images) { (void)m_parts.plain(images); });
     cost.bytesPerSeenImage = seen.slope;
     cost.seenBytes = seen.start;
     const Clock::time_point start = Clock::now();

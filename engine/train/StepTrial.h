@@ -46,6 +46,7 @@ public:
 
 private:
     [[nodiscard]] std::int64_t affordable(const Effort& effort) const;
+    void measureSteps(StepCost& cost);
     void countOperations(StepCost& cost);
     void measureStep(StepCost& cost);
     void measureImages(StepCost& cost);

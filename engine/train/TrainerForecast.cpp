@@ -51,7 +51,11 @@ MemoryToCome Trainer::memoryToCome() const {
     // A checkpoint is put together before it is written.
     const std::int64_t checkpoint =
         bytesOf(*m_live) + bytesOf(*m_average) + m_setup.cost.optimizerBytes;
-    return {.tensors = tensorsToCome(), .others = static_cast<double>(pixels + checkpoint)};
+    const StepCost& cost = m_setup.cost;
+    const double share = std::max(cost.scratchShare, m_warm ? m_setup.warmCost.scratchShare : 0.0);
+    const double tensors = tensorsToCome();
+    return {.tensors = tensors,
+            .others = static_cast<double>(cost.otherBytes + pixels + checkpoint) + share * tensors};
 }
 
 double Trainer::tensorsToCome() const {
@@ -82,9 +86,9 @@ double Trainer::tensorsToCome() const {
     const MemorySplit warm = m_warm->memory();
     const std::int64_t warmMomenta =
         m_setup.warmCost.optimizerBytes + m_setup.warmCost.averageBytes - warm.optimizer;
-    return std::max(most - static_cast<double>(warm.parameters + warm.optimizer),
-                    static_cast<double>(warmMomenta) +
-                        m_setup.warmCost.peakBytes(m_warm->viewsPerStep(), 0));
+    return std::max(
+        most - static_cast<double>(warm.parameters + warm.optimizer),
+        static_cast<double>(warmMomenta) + m_setup.warmCost.peakBytes(m_warm->viewsPerStep(), 0));
 }
 
 double Trainer::secondsInAll() const {
@@ -101,8 +105,8 @@ double Trainer::secondsInAll() const {
         seconds += m_rounds->roundsLeft() * m_roundSeconds;
     }
     const double answers = m_setup.network.mirrorAnswers ? 2 : 1;
-    return seconds + answers * m_setup.cost.secondsPerSeenImage *
-                         static_cast<double>(imagesOf(m_setup));
+    return seconds +
+           answers * m_setup.cost.secondsPerSeenImage * static_cast<double>(imagesOf(m_setup));
 }
 
 }  // namespace seedling

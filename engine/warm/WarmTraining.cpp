@@ -209,8 +209,8 @@ double WarmTraining::step(const std::function<double()>& seconds) {
     }
     m_optimizer->zeroGradient();
     const std::int64_t before = TensorMemory::currentBytes();
-    const torch::Tensor loss = lossOf(
-        m_parallel, *m_head, torch::cat({batch.weak, batch.strong}), m_settings.precision);
+    const torch::Tensor loss =
+        lossOf(m_parallel, *m_head, torch::cat({batch.weak, batch.strong}), m_settings.precision);
     m_activationBytes = TensorMemory::currentBytes() - before;
     loss.backward();
     m_optimizer->step(scheduleFactor(ScheduleShape::Trapezoid, m_plan.fraction()));

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <vector>
+
 #include "tests/meters/FakeMachine.h"
 
 namespace seedling::test {
@@ -50,6 +52,26 @@ TEST_F(ProcessMemoryTest, AGroupThatIsNotVisibleFallsBackToWhatIs) {
     machine.writeFile("proc/self/cgroup", "4:memory:/docker/abc\n");
     machine.writeFile("sys/fs/cgroup/memory/memory.limit_in_bytes", "104857600\n");
     EXPECT_EQ(limit(), 100 * kMiB);
+}
+
+TEST(MemoryGrowth, IsThePeakOfTheWorkAlone) {
+    constexpr std::size_t kLarge = 64 << 20;
+    constexpr std::size_t kSmall = 16 << 20;
+    const auto use = [](std::size_t bytes) {
+        return memoryGrowth([&] {
+            const std::vector<char> block(bytes, 1);
+            EXPECT_EQ(block.back(), 1);
+        });
+    };
+    const std::int64_t large = use(kLarge);
+    if (large == 0) {
+        GTEST_SKIP() << "this system keeps the peak of a process for good";
+    }
+    EXPECT_NEAR(static_cast<double>(large), kLarge, 0.1 * kLarge);
+    EXPECT_NEAR(static_cast<double>(use(kSmall)), kSmall, 0.2 * kSmall);
+    const ProcessMemory after = readProcessMemory();
+    EXPECT_GE(after.peakRssBytes, after.rssBytes + static_cast<std::int64_t>(kLarge - kSmall))
+        << "the large block is remembered";
 }
 
 TEST_F(ProcessMemoryTest, FreeIsWhatMachineAndGroupLeave) {

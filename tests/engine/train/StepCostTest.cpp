@@ -159,8 +159,8 @@ TEST(StepCost, TellsExactlyWhatTheDispatcherCountsInRealSteps) {
                     config.skipMasked = skipMasked;
                     const Sums sums = sumsOf(config, precision, 2, skipMasked);
                     EXPECT_GT(sums.counted, 0);
-                    EXPECT_EQ(sums.told, sums.counted) << method << " " << optimizer << " "
-                                                       << skipMasked << toString(precision);
+                    EXPECT_EQ(sums.told, sums.counted)
+                        << method << " " << optimizer << " " << skipMasked << toString(precision);
                 }
             }
         }
