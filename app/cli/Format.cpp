@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "engine/meters/Carbon.h"
+
 namespace seedling::cli {
 namespace {
 
@@ -27,6 +29,33 @@ Scaled energyScale(double joules) {
         return {kJoulesPerWh, "Wh"};
     }
     return {1, "J"};
+}
+
+// What is said of a figure that is not known.
+constexpr const char* kNotKnown = "not known";
+
+std::string bandText(double joules, double lowJoules, double highJoules, const std::string& kind) {
+    const Scaled scale = energyScale(joules);
+    return fmt::format("{} {} ({}, {} to {} {})", scaledText(joules, scale), scale.unit, kind,
+                       scaledText(lowJoules, scale), scaledText(highJoules, scale), scale.unit);
+}
+
+// The figures of a run's energy, in the order in which they are always shown.
+std::string energyLines(const RunSummary& summary) {
+    const EnergyFigure machine{summary.energyJ, summary.energyLowJ, summary.energyHighJ,
+                               summary.energyKind, summary.energyMeasuredShare};
+    std::string text = fmt::format("  energy     {}{}\n", energyText(machine),
+                                   summary.energySource.empty() ? "" : ", " + summary.energySource);
+    text += fmt::format("  over idle  {}\n",
+                        summary.energyAboveIdle ? energyText(*summary.energyAboveIdle) : kNotKnown);
+    text += fmt::format("  its share  {}\n",
+                        summary.energyProcess ? energyText(*summary.energyProcess) : kNotKnown);
+    if (summary.carbonGramsPerKwh > 0) {
+        text += fmt::format(
+            "  carbon     {}\n",
+            carbonText(summary.energyJ, summary.carbonGramsPerKwh, summary.carbonSource));
+    }
+    return text;
 }
 
 }  // namespace
@@ -77,10 +106,27 @@ std::string energyText(double joules, double like) {
 }
 
 std::string energyText(double joules, double lowJoules, double highJoules, EnergyKind kind) {
-    const Scaled scale = energyScale(joules);
-    return fmt::format("{} {} ({}, {} to {} {})", scaledText(joules, scale), scale.unit,
-                       toString(kind), scaledText(lowJoules, scale), scaledText(highJoules, scale),
-                       scale.unit);
+    return bandText(joules, lowJoules, highJoules, toString(kind));
+}
+
+std::string energyText(const EnergyFigure& figure) {
+    const double measured = figure.measuredShare;
+    const bool isMixed = measured > 0.005 && measured < 0.99;
+    const std::string kind =
+        isMixed ? fmt::format("{:.0f} % measured", 100 * measured) : toString(figure.kind);
+    return bandText(figure.joules, figure.lowJoules, figure.highJoules, kind);
+}
+
+std::string gramsText(double grams) {
+    if (grams >= 1000) {
+        return fmt::format("{:.3g} kg", grams / 1000);
+    }
+    return grams >= 1 ? fmt::format("{:.3g} g", grams) : fmt::format("{:.3g} mg", grams * 1000);
+}
+
+std::string carbonText(double joules, double gramsPerKwh, const std::string& source) {
+    return fmt::format("{} CO2e at {:.0f} g/kWh, {}", gramsText(carbonGrams(joules, gramsPerKwh)),
+                       gramsPerKwh, source);
 }
 
 std::string accuracyText(const AccuracyEstimate& estimate) {
@@ -106,10 +152,7 @@ std::string runSummaryText(const RunSummary& summary, const std::string& reason)
     }
     text += fmt::format("  memory     {} at its peak, of it tensors {}\n",
                         bytesText(summary.peakRssBytes), bytesText(summary.tensorPeakBytes));
-    text += fmt::format(
-        "  energy     {}{}\n",
-        energyText(summary.energyJ, summary.energyLowJ, summary.energyHighJ, summary.energyKind),
-        summary.energySource.empty() ? "" : ", " + summary.energySource);
+    text += energyLines(summary);
     return text;
 }
 

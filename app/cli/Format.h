@@ -23,6 +23,12 @@ std::string percentText(double fraction);
 std::string energyText(double joules, double like);
 /// "3.1 Wh (estimated, 2.0 to 4.5 Wh)"
 std::string energyText(double joules, double lowJoules, double highJoules, EnergyKind kind);
+/// "3.1 Wh (91 % measured, 2.9 to 3.3 Wh)"; with the kind where all of it is of one.
+std::string energyText(const EnergyFigure& figure);
+/// "1.2 g CO2e at 381 g/kWh, Germany, 2023 (...)"
+std::string carbonText(double joules, double gramsPerKwh, const std::string& source);
+/// Grams as "340 mg", "1.2 g" or "3.4 kg".
+std::string gramsText(double grams);
 /// "92.3 % (81.0 to 97.1 %) on 40 validation images"
 std::string accuracyText(const AccuracyEstimate& estimate);
 /// Several lines on a finished run, each with its line end.

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,12 +12,14 @@
 #include "app/cli/ProjectArgument.h"
 #include "app/cli/Reporter.h"
 #include "datasets/project/RunLock.h"
+#include "engine/meters/Carbon.h"
 
 namespace seedling::cli {
 namespace {
 
 struct RunsArguments {
     std::string project;
+    std::string carbon;  ///< A choice for carbonIntensity; empty: that of each run.
     OutputFlags output;
 };
 
@@ -29,13 +32,34 @@ std::optional<RunSummary> summaryOf(const RunRecord& run) {
     return summary ? std::optional(*summary) : std::nullopt;
 }
 
-nlohmann::json jsonOf(const RunRecord& run) {
+/// Grams of CO2 equivalents of a run; none where neither the run nor the person says how clean its
+/// electricity was. gramsPerKwh: the person's own value.
+std::optional<double> carbonOf(const RunSummary& summary, std::optional<double> gramsPerKwh) {
+    const double grams = gramsPerKwh.value_or(summary.carbonGramsPerKwh);
+    const bool isKnown = gramsPerKwh || grams > 0;
+    return isKnown ? std::optional(carbonGrams(summary.energyJ, grams)) : std::nullopt;
+}
+
+nlohmann::json joulesOf(const std::optional<EnergyFigure>& figure) {
+    return figure ? nlohmann::json(figure->joules) : nlohmann::json();
+}
+
+nlohmann::json jsonOf(const RunRecord& run, std::optional<double> gramsPerKwh) {
     nlohmann::json row = {
-        {"id", run.id.value},        {"method", run.method},
-        {"seed", run.seed},          {"state", toString(run.status)},
-        {"labels", run.labelCount},  {"validation_accuracy", nullptr},
-        {"seconds", nullptr},        {"energy_j", nullptr},
-        {"energy_kind", nullptr},    {"flop", nullptr},
+        {"id", run.id.value},
+        {"method", run.method},
+        {"seed", run.seed},
+        {"state", toString(run.status)},
+        {"labels", run.labelCount},
+        {"validation_accuracy", nullptr},
+        {"seconds", nullptr},
+        {"energy_j", nullptr},
+        {"energy_kind", nullptr},
+        {"energy_above_idle_j", nullptr},
+        {"energy_process_j", nullptr},
+        {"energy_measured_share", nullptr},
+        {"carbon_g", nullptr},
+        {"flop", nullptr},
         {"peak_rss_bytes", nullptr},
     };
     if (const auto summary = summaryOf(run)) {
@@ -45,37 +69,66 @@ nlohmann::json jsonOf(const RunRecord& run) {
         row["seconds"] = summary->seconds;
         row["energy_j"] = summary->energyJ;
         row["energy_kind"] = toString(summary->energyKind);
+        row["energy_above_idle_j"] = joulesOf(summary->energyAboveIdle);
+        row["energy_process_j"] = joulesOf(summary->energyProcess);
+        row["energy_measured_share"] = summary->energyMeasuredShare;
+        if (const auto grams = carbonOf(*summary, gramsPerKwh)) {
+            row["carbon_g"] = *grams;
+        }
         row["flop"] = summary->flopTotal;
         row["peak_rss_bytes"] = summary->peakRssBytes;
     }
     return row;
 }
 
-std::string lineOf(const RunRecord& run) {
-    const auto summary = summaryOf(run);
-    std::string accuracy = "-";
-    if (summary && summary->validation) {
-        accuracy = percentText(summary->validation->accuracy);
-    }
-    return fmt::format("{:>4}  {:<12} {:<11} {:>6}  {:>9}  {:>8}  {:>9}\n", run.id.value,
-                       run.method, toString(run.status), run.labelCount, accuracy,
-                       summary ? durationText(summary->seconds) : "-",
-                       summary ? bytesText(summary->peakRssBytes) : "-");
+std::string rowText(const std::string& run, const std::string& method, const std::string& state,
+                    const std::string& labels, const std::string& accuracy, const std::string& time,
+                    const std::string& memory, const std::string& energy,
+                    const std::string& carbon) {
+    return fmt::format("{:>4}  {:<12} {:<11} {:>6}  {:>9}  {:>8}  {:>9}  {:>18}  {:>9}\n", run,
+                       method, state, labels, accuracy, time, memory, energy, carbon);
 }
 
-std::string tableOf(const std::vector<RunRecord>& runs) {
+std::string lineOf(const RunRecord& run, std::optional<double> gramsPerKwh) {
+    const auto summary = summaryOf(run);
+    const auto row = [&](const std::string& accuracy, const std::string& time,
+                         const std::string& memory, const std::string& energy,
+                         const std::string& carbon) {
+        return rowText(std::to_string(run.id.value), run.method, toString(run.status),
+                       std::to_string(run.labelCount), accuracy, time, memory, energy, carbon);
+    };
+    if (!summary) {
+        return row("-", "-", "-", "-", "-");
+    }
+    const auto grams = carbonOf(*summary, gramsPerKwh);
+    return row(summary->validation ? percentText(summary->validation->accuracy) : "-",
+               durationText(summary->seconds), bytesText(summary->peakRssBytes),
+               energyText(summary->energyJ, summary->energyJ) + " " + toString(summary->energyKind),
+               grams ? gramsText(*grams) : "-");
+}
+
+std::string tableOf(const std::vector<RunRecord>& runs, std::optional<double> gramsPerKwh) {
     if (runs.empty()) {
         return "No runs yet. Start one with: seedling-cli train PROJECT\n";
     }
-    std::string text = fmt::format("{:>4}  {:<12} {:<11} {:>6}  {:>9}  {:>8}  {:>9}\n", "run",
-                                   "method", "state", "labels", "accuracy", "time", "memory");
+    std::string text =
+        rowText("run", "method", "state", "labels", "accuracy", "time", "memory", "energy", "CO2e");
     for (const RunRecord& run : runs) {
-        text += lineOf(run);
+        text += lineOf(run, gramsPerKwh);
     }
     return text;
 }
 
 int runRuns(const RunsArguments& arguments) {
+    std::optional<double> gramsPerKwh;
+    if (!arguments.carbon.empty()) {
+        const auto carbon = carbonIntensity(arguments.carbon);
+        if (!carbon) {
+            printFailure(carbon.error());
+            return kExitBadArguments;
+        }
+        gramsPerKwh = carbon->gramsPerKwh;
+    }
     const auto project = openProject(arguments.project);
     if (!project) {
         printFailure(project.error());
@@ -92,12 +145,12 @@ int runRuns(const RunsArguments& arguments) {
         return kExitFailed;
     }
     if (!arguments.output.json) {
-        Console::write(tableOf(*runs));
+        Console::write(tableOf(*runs, gramsPerKwh));
         return kExitDone;
     }
     nlohmann::json list = nlohmann::json::array();
     for (const RunRecord& run : *runs) {
-        list.push_back(jsonOf(run));
+        list.push_back(jsonOf(run, gramsPerKwh));
     }
     Console::write(nlohmann::json{{"runs", list}}.dump() + "\n");
     return kExitDone;
@@ -109,6 +162,9 @@ void addRunsCommand(CLI::App& app, CommandList& commands) {
     auto* command = app.add_subcommand("runs", "List the training runs of a project");
     auto arguments = std::make_shared<RunsArguments>();
     addProjectArgument(*command, arguments->project);
+    command->add_option("--carbon", arguments->carbon,
+                        "Reckon with this electricity instead of that stored with each run: a "
+                        "country (DEU), world, or grams of CO2e per kWh");
     addJsonFlag(*command, arguments->output);
     commands.push_back({command, [arguments] { return runRuns(*arguments); }});
 }

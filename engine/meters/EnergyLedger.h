@@ -1,38 +1,32 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/meters/EnergyMeter.h"
+#include "engine/meters/EnergyTotal.h"
+#include "engine/meters/MachineMeters.h"
 #include "engine/meters/MeterEnvironment.h"
+#include "engine/meters/ProcessorTime.h"
 
 namespace seedling {
 
-/// What a run has used so far.
-struct EnergyTotal {
-    double joules = 0;
-    double lowJoules = 0;  ///< Band: the parts' bands are added up, since their errors go together.
-    double highJoules = 0;
-    double watts = 0;                         ///< Over the last interval.
-    double seconds = 0;                       ///< Time that was metered; pauses are left out.
-    double estimatedJoules = 0;               ///< Part of `joules` that no meter has seen.
-    EnergyKind kind = EnergyKind::Estimated;  ///< Of the least certain part that matters.
-    std::string source;                       ///< For people: what was measured, and how.
-};
-
-/// Adds up the energy of a run from the one best source of this machine. An interval for which that
-/// source has no value is filled by the estimate and counted as estimated; it is never taken as
-/// zero. Has no thread of its own: whoever trains calls sample() a few times a second, and at least
-/// every 10 seconds. Thread rule: one thread.
+/// Adds up the energy of a run. Every interval is taken from the meters that choosePartition names
+/// for it, so that nothing is counted twice and whatever no meter saw is filled by the estimate and
+/// counted as estimated; it is never taken as zero. An interval in which the machine was suspended
+/// is left out. Has no thread of its own (EnergySampler has): whoever uses it calls sample() a few
+/// times a second, and at least every 10 seconds. Thread rule: one thread.
 class EnergyLedger {
 public:
-    /// before: what a resumed run had used when its checkpoint was written.
-    explicit EnergyLedger(MeterEnvironment environment = {}, const EnergyTotal& before = {});
+    /// The meters of this machine. before: what a resumed run had used at its checkpoint.
+    explicit EnergyLedger(const MeterEnvironment& environment = {}, const EnergyTotal& before = {});
 
-    /// Uses these meters instead of this machine's. best: may be null; estimate: must not.
-    EnergyLedger(std::unique_ptr<EnergyMeter> best, std::unique_ptr<EnergyMeter> estimate,
-                 std::function<double()> seconds, const EnergyTotal& before = {});
+    /// These meters, in order of preference.
+    EnergyLedger(MachineMeters meters, const MeterEnvironment& environment,
+                 const EnergyTotal& before = {});
 
     /// Begins to count, at first and after a pause.
     void start();
@@ -43,16 +37,41 @@ public:
     EnergyTotal sample();
 
     [[nodiscard]] const EnergyTotal& total() const { return m_total; }
+    /// All meters, in order of preference, whether they are used or not.
+    [[nodiscard]] std::vector<const EnergyMeter*> meters() const;
 
 private:
-    void add(const EnergyInterval& interval, bool isEstimated, double seconds);
-    void describe();
+    // A meter and what came of it in this sitting.
+    struct Source {
+        std::unique_ptr<EnergyMeter> meter;
+        std::optional<double> idleWatts;
+        std::optional<EnergyInterval> interval;  ///< The latest.
+        double lastWatts = 0;                    ///< When it last had a value,
+        double missingSeconds = 0;               ///< and how long ago that is.
+        double joules = 0;                       ///< That it gave to the sum.
+    };
 
-    std::unique_ptr<EnergyMeter> m_best;
-    std::unique_ptr<EnergyMeter> m_estimate;
-    std::function<double()> m_seconds;
+    void readAll(double seconds);
+    bool hasSlept();
+    void add(double seconds, const ProcessorTime& before, const ProcessorTime& now);
+    void addJoules(Source& source);
+    void shareOut(const EnergyPart& aboveIdle, bool isReal, const ProcessorTime& before,
+                  const ProcessorTime& now);
+    void describe();
+    [[nodiscard]] EnergyKind kindOfSum() const;
+    [[nodiscard]] std::vector<const Source*> usedSources() const;
+
+    MeterEnvironment m_environment;
+    ProcessorClock m_clock;
+    std::vector<Source> m_sources;
     EnergyTotal m_total;
+    EnergyPart m_processBefore;  ///< Of earlier sittings,
+    EnergyPart m_shared;         ///< and what this one has to share out:
+    double m_ownCpuSeconds = 0;  ///< this process's part
+    double m_allCpuSeconds = 0;  ///< of the time of all programs.
     double m_last = 0;
+    double m_lastAsleep = 0;
+    ProcessorTime m_lastTime;
     bool m_isRunning = false;
 };
 

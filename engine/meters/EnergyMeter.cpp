@@ -18,4 +18,16 @@ std::string toString(MeterStatus status) {
     return "absent";
 }
 
+EnergyInterval& EnergyInterval::operator+=(const EnergyInterval& part) {
+    joules += part.joules;
+    lowJoules += part.lowJoules;
+    highJoules += part.highJoules;
+    estimatedJoules += part.estimatedJoules;
+    return *this;
+}
+
+EnergyInterval intervalOf(double joules, double uncertainty) {
+    return {joules, joules * (1 - uncertainty), joules * (1 + uncertainty), 0};
+}
+
 }  // namespace seedling

@@ -7,6 +7,9 @@
 #include <cerrno>
 #include <charconv>
 #include <chrono>
+#include <cmath>
+#include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <thread>
 
@@ -29,16 +32,49 @@ double steadySeconds() {
     return std::chrono::duration<double>(now).count();
 }
 
+double bootSeconds() {
+    timespec now{};
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+double wallSeconds() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration<double>(now).count();
+}
+
 double processCpuSeconds() {
     return cpuSecondsOf(RUSAGE_SELF) + cpuSecondsOf(RUSAGE_CHILDREN);
 }
 
-int usableCores() {
+std::vector<int> usableCoreNumbers() {
+    std::vector<int> numbers;
     cpu_set_t cores;
     CPU_ZERO(&cores);
-    if (::sched_getaffinity(0, sizeof cores, &cores) == 0)
-        return std::max(1, CPU_COUNT(&cores));
+    if (::sched_getaffinity(0, sizeof cores, &cores) != 0)
+        return numbers;
+    for (int core = 0; core < CPU_SETSIZE; ++core) {
+        if (CPU_ISSET(static_cast<std::size_t>(core), &cores))
+            numbers.push_back(core);
+    }
+    return numbers;
+}
+
+int usableCores() {
+    const auto numbers = usableCoreNumbers();
+    if (!numbers.empty())
+        return static_cast<int>(numbers.size());
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+std::filesystem::path configFolder() {
+    const char* config = std::getenv("XDG_CONFIG_HOME");
+    if (config != nullptr && *config == '/')
+        return std::filesystem::path(config) / "seedling";
+    const char* home = std::getenv("HOME");
+    if (home != nullptr && *home == '/')
+        return std::filesystem::path(home) / ".config/seedling";
+    return {};
 }
 
 std::optional<std::string> readLine(const std::filesystem::path& file, int* errorNumber) {
@@ -52,13 +88,25 @@ std::optional<std::string> readLine(const std::filesystem::path& file, int* erro
 }
 
 std::optional<double> readNumber(const std::filesystem::path& file, int* errorNumber) {
+    const auto value = readSigned(file, errorNumber);
+    return value && *value >= 0 ? value : std::nullopt;
+}
+
+std::optional<double> readSigned(const std::filesystem::path& file, int* errorNumber) {
     const auto line = readLine(file, errorNumber);
-    if (!line)
+    return line ? numberFrom(*line) : std::nullopt;
+}
+
+std::optional<double> numberFrom(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos)
         return std::nullopt;
+    text = text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
     double value = 0;
-    const auto [end, error] = std::from_chars(line->data(), line->data() + line->size(), value);
-    const bool isWhole = error == std::errc() && end == line->data() + line->size();
-    return isWhole && value >= 0 ? std::optional(value) : std::nullopt;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool isWhole = error == std::errc() && end == text.data() + text.size();
+    // "inf" and "nan" are numbers to from_chars, and to nobody else here.
+    return isWhole && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace seedling

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/meters/Carbon.h"
 #include "engine/meters/EnergyLedger.h"
 #include "engine/meters/EnergyMeter.h"
 #include "engine/meters/MeterEnvironment.h"
@@ -20,8 +21,11 @@ struct MeterSource {
 };
 
 struct MeterReport {
-    std::vector<MeterSource> sources;  ///< Best first.
-    EnergyTotal total;                 ///< Of the one that a run would use.
+    std::vector<MeterSource> sources;  ///< All that there are, best first.
+    EnergyTotal total;                 ///< Of those that a run would use.
+    std::string reason;  ///< Why not all of `total` is measured, as a sentence; empty when it is.
+    std::string remedy;  ///< What the person can do about it; may be empty.
+    CarbonIntensity carbon;  ///< For `total`.
     /// Largest distance of the band's ends from the value, as a fraction of it (0.05: 5 %).
     [[nodiscard]] double uncertainty() const;
 };
@@ -31,7 +35,8 @@ struct MeterReport {
 MeterReport meterReport(double seconds, const MeterEnvironment& environment = {},
                         const std::function<void(double seconds)>& sleep = {});
 
-/// The object that `meters --json` prints, on one line.
+/// The object that `meters --json` prints, on one line. Its `figures` come in the order machine,
+/// above_idle, process; one that is not known is null.
 std::string toJson(const MeterReport& report);
 
 }  // namespace seedling

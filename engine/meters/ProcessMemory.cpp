@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/meters/ControlGroup.h"
+
 namespace seedling {
 namespace {
 
@@ -44,48 +46,17 @@ std::int64_t smallerLimit(std::int64_t one, std::int64_t other) {
 }
 
 // Smallest limit of a control group and those around it. "max" and the huge numbers that stand for
-// it in version 1 are no limit. Where the group's folder is not visible, as in many containers, its
-// nearest folder that is counts.
-std::int64_t groupLimit(const fs::path& mount, const std::string& group, const char* file) {
+// it in version 1 are no limit.
+std::int64_t controlGroupLimit(const MeterEnvironment& environment) {
     constexpr double kNoLimit = 0x1p60;
     std::int64_t limit = 0;
-    fs::path folder = (mount / fs::path(group).relative_path()).lexically_normal();
-    while (folder.string().size() >= mount.string().size()) {
-        const auto bytes = readNumber(folder / file);
-        if (bytes && *bytes > 0 && *bytes < kNoLimit)
-            limit = smallerLimit(limit, static_cast<std::int64_t>(*bytes));
-        folder = folder.parent_path();
-    }
-    return limit;
-}
-
-bool names(const std::string& controllers, std::string_view wanted) {
-    std::istringstream stream(controllers);
-    for (std::string one; std::getline(stream, one, ',');) {
-        if (one == wanted)
-            return true;
-    }
-    return false;
-}
-
-// Lines are "0::/group" (version 2) and "4:memory:/group" (version 1).
-std::int64_t controlGroupLimit(const MeterEnvironment& environment) {
-    std::int64_t limit = 0;
-    const fs::path root = environment.sys / "fs/cgroup";
-    std::ifstream stream(environment.proc / "self/cgroup");
-    for (std::string line; std::getline(stream, line);) {
-        std::istringstream fields(line);
-        std::string number;
-        std::string controllers;
-        std::string group;
-        std::getline(fields, number, ':');
-        std::getline(fields, controllers, ':');
-        std::getline(fields, group);
-        if (controllers.empty())
-            limit = smallerLimit(limit, groupLimit(root, group, "memory.max"));
-        else if (names(controllers, "memory"))
-            limit =
-                smallerLimit(limit, groupLimit(root / "memory", group, "memory.limit_in_bytes"));
+    for (const ControlGroup& group : controlGroups(environment, "memory")) {
+        const char* file = group.version == 2 ? "memory.max" : "memory.limit_in_bytes";
+        for (const fs::path& folder : group.folders) {
+            const auto bytes = readNumber(folder / file);
+            if (bytes && *bytes > 0 && *bytes < kNoLimit)
+                limit = smallerLimit(limit, static_cast<std::int64_t>(*bytes));
+        }
     }
     return limit;
 }

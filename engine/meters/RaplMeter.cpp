@@ -1,19 +1,21 @@
 #include "engine/meters/RaplMeter.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "engine/meters/ProcessorTime.h"
 
 namespace seedling {
 namespace {
 
 constexpr double kUncertainty = 0.05;
-constexpr double kStuckSeconds = 3.0;
-constexpr double kBusyShare = 0.2;
 
 }  // namespace
 
 RaplMeter::RaplMeter(MeterEnvironment environment)
-    : m_environment(std::move(environment)),
-      m_zones(RaplZone::findAll(m_environment.sys / "class/powercap")) {
+    : m_environment(std::move(environment)), m_isVirtual(isVirtualMachine(m_environment)) {
+    if (!m_isVirtual)
+        m_zones = RaplZone::findAll(m_environment.sys / "class/powercap");
     // Tells at once whether the counters may be read; read() starts the first interval anew.
     m_status = m_zones.empty() ? MeterStatus::Absent : MeterStatus::Ok;
     for (auto& zone : m_zones)
@@ -24,6 +26,10 @@ std::string RaplMeter::source() const {
     return hasMemory() ? "processor package and memory (RAPL)" : "processor package (RAPL)";
 }
 
+MeterScope RaplMeter::scope() const {
+    return hasMemory() ? MeterScope::ProcessorAndMemory : MeterScope::Processor;
+}
+
 std::string RaplMeter::reason() const {
     switch (m_status) {
         case MeterStatus::Ok:
@@ -31,9 +37,12 @@ std::string RaplMeter::reason() const {
         case MeterStatus::Denied:
             return "The processor has energy counters, but this user may not read them.";
         case MeterStatus::Absent:
+            if (m_isVirtual)
+                return "This is a virtual machine, where the processor's energy counters are "
+                       "absent or cannot be trusted.";
             return m_zones.empty()
                        ? "The system offers no energy counters of the processor, as is usual in "
-                         "virtual machines."
+                         "containers."
                        : "The energy counters of the processor have gone.";
         case MeterStatus::Stuck:
             return "The energy counters of the processor do not move while it works.";
@@ -65,7 +74,6 @@ std::optional<EnergyInterval> RaplMeter::read() {
     const double cpu = m_environment.cpuSeconds();
     const double seconds = now - std::exchange(m_lastSeconds, now);
     const double cpuSeconds = cpu - std::exchange(m_lastCpuSeconds, cpu);
-    const auto wasStuck = m_status == MeterStatus::Stuck;
     m_status = MeterStatus::Ok;
     double joules = 0;
     bool isWhole = true;
@@ -81,23 +89,11 @@ std::optional<EnergyInterval> RaplMeter::read() {
     }
     if (!isWhole)
         return std::nullopt;
-    watchForStuck(joules, seconds, cpuSeconds, wasStuck);
-    if (m_status == MeterStatus::Stuck || joules <= 0)
-        return std::nullopt;
-    return EnergyInterval{joules, joules * (1 - kUncertainty), joules * (1 + kUncertainty)};
-}
-
-// Virtual machines may show counters that stand still.
-void RaplMeter::watchForStuck(double joules, double seconds, double cpuSeconds, bool wasStuck) {
-    if (joules > 0) {
-        m_stillSeconds = m_stillCpuSeconds = 0;
-        return;
-    }
-    m_stillSeconds += seconds;
-    m_stillCpuSeconds += cpuSeconds;
-    const bool isBusy = m_stillCpuSeconds > kBusyShare * m_stillSeconds;
-    if (wasStuck || (m_stillSeconds >= kStuckSeconds && isBusy))
+    m_still.add(joules > 0, seconds, cpuSeconds);
+    if (m_still.isStuck())
         m_status = MeterStatus::Stuck;
+    // Counters of the processor move every millisecond: none is no energy of zero.
+    return joules > 0 ? std::optional(intervalOf(joules, kUncertainty)) : std::nullopt;
 }
 
 }  // namespace seedling

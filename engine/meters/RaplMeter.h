@@ -6,6 +6,7 @@
 #include "engine/meters/EnergyMeter.h"
 #include "engine/meters/MeterEnvironment.h"
 #include "engine/meters/RaplZone.h"
+#include "engine/meters/StuckWatch.h"
 
 namespace seedling {
 
@@ -13,13 +14,14 @@ namespace seedling {
 /// read from the powercap files of Linux (Intel since Sandy Bridge, AMD since Zen). The zones
 /// "core" and "uncore" lie inside a package and "psys" around it, so they are left out; a zone that
 /// appears through two drivers is counted once. Sees neither the power supply's loss, nor disks,
-/// fans or a graphics card. Uncertainty shown: 5 %.
+/// fans or a graphics card. Uncertainty shown: 5 %. Not used inside virtual machines.
 class RaplMeter : public EnergyMeter {
 public:
     explicit RaplMeter(MeterEnvironment environment);
 
     [[nodiscard]] std::string name() const override { return "RAPL"; }
     [[nodiscard]] std::string source() const override;
+    [[nodiscard]] MeterScope scope() const override;
     [[nodiscard]] EnergyKind kind() const override { return EnergyKind::Measured; }
     [[nodiscard]] MeterStatus status() const override { return m_status; }
     [[nodiscard]] std::string reason() const override;
@@ -28,16 +30,15 @@ public:
 
 private:
     [[nodiscard]] bool hasMemory() const;
-    void watchForStuck(double joules, double seconds, double cpuSeconds, bool wasStuck);
 
     MeterEnvironment m_environment;
+    bool m_isVirtual;
     std::vector<RaplZone> m_zones;
     MeterStatus m_status = MeterStatus::Absent;
     bool m_hasStarted = false;
     double m_lastSeconds = 0;
     double m_lastCpuSeconds = 0;
-    double m_stillSeconds = 0;     ///< How long the counters have not moved,
-    double m_stillCpuSeconds = 0;  ///< and the processor time used meanwhile.
+    StuckWatch m_still;
 };
 
 }  // namespace seedling

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/protocol/EnergyFields.h"
 #include "engine/protocol/EventNames.h"
 #include "engine/protocol/JsonFields.h"
 
@@ -103,6 +104,7 @@ void fields(Archive& field, Object& event) {
         field("power_w", event.powerW);
         field("energy_kind", event.energyKind);
         field("energy_source", event.energySource);
+        energyFields(field, event);
         field("flop_total", event.flopTotal);
         for (const MemoryKind& kind : kMemoryKinds) {
             field.optional(kind.name, event.memory.*kind.bytes);

@@ -19,6 +19,18 @@ enum class EnergyKind { Measured, Integrated, Modelled, Estimated };
 std::string toString(EnergyKind kind);
 std::optional<EnergyKind> energyKindFromString(const std::string& text);
 
+/// One figure of energy, in joules. Three are shown, always in this order: the whole machine, what
+/// it used above rest, the share of this process. One that is not known is absent, never zero.
+struct EnergyFigure {
+    double joules = 0;
+    double lowJoules = 0;                     ///< Lower end of the band.
+    double highJoules = 0;                    ///< Upper end.
+    EnergyKind kind = EnergyKind::Estimated;  ///< Of the least certain part that matters.
+    double measuredShare = 0;  ///< Part of `joules` that was measured or integrated, 0-1.
+
+    bool operator==(const EnergyFigure&) const = default;
+};
+
 /// First line of every worker.
 struct HelloEvent {
     int protocol = kProtocolVersion;
@@ -65,6 +77,11 @@ struct ResourcesEvent {
     double powerW = 0;
     EnergyKind energyKind = EnergyKind::Estimated;
     std::string energySource;
+    // energyJ to energySource are of the whole machine. The rest of energy is absent in events of
+    // earlier versions.
+    double energyMeasuredShare = 0;  ///< Part of energyJ that was measured or integrated, 0-1.
+    std::optional<EnergyFigure> energyAboveIdle = {};
+    std::optional<EnergyFigure> energyProcess = {};
     double flopTotal = 0;  ///< Of all training steps: forward, backward and the optimizer's.
     /// In the latest step: gradients as it left them, activations as its forward pass did.
     MemorySplit memory = {};
@@ -108,6 +125,12 @@ struct RunSummary {
     double energyHighJ = 0;
     EnergyKind energyKind = EnergyKind::Estimated;
     std::string energySource;
+    // As in ResourcesEvent; absent in summaries of earlier versions.
+    double energyMeasuredShare = 0;
+    std::optional<EnergyFigure> energyAboveIdle = {};
+    std::optional<EnergyFigure> energyProcess = {};
+    double carbonGramsPerKwh = 0;  ///< CO2 equivalents of the mains power; 0: not known.
+    std::string carbonSource;      ///< Place, year and source of that figure.
     double flopTotal = 0;
     std::int64_t parameters = 0;
     // What was told before the first step, the time once more after a tenth of the run; 0 in

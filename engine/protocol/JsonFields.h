@@ -38,6 +38,15 @@ public:
     void optional(const char* name, const T& value) {
         (*this)(name, value);
     }
+    /// A part with fields of its own, left out where there is none. fields: called with a writer
+    /// and the part.
+    template <class T, class Fields>
+    void part(const char* name, const std::optional<T>& value, const Fields& fields) {
+        if (!value)
+            return;
+        FieldWriter writer(m_object[name]);
+        fields(writer, *value);
+    }
 
 private:
     template <class T>
@@ -71,6 +80,19 @@ public:
     void optional(const char* name, T& value) {
         if (m_object.contains(name))
             (*this)(name, value);
+    }
+    /// A part with fields of its own, which may be missing.
+    template <class T, class Fields>
+    void part(const char* name, std::optional<T>& value, const Fields& fields) {
+        const auto found = m_object.find(name);
+        if (found == m_object.end())
+            return;
+        if (!found->is_object())
+            return fail(name);
+        FieldReader reader(*found);
+        fields(reader, value.emplace());
+        if (!reader.m_failed.empty())
+            fail(name);
     }
 
     /// Corrupt, naming the field, when one could not be read.

@@ -1,3 +1,4 @@
+#include "engine/protocol/EnergyFields.h"
 #include "engine/protocol/Event.h"
 #include "engine/protocol/EventNames.h"
 #include "engine/protocol/JsonFields.h"
@@ -33,6 +34,9 @@ void summaryFields(Archive& field, Object& summary) {
     field("energy_high_j", summary.energyHighJ);
     field("energy_kind", summary.energyKind);
     field("energy_source", summary.energySource);
+    energyFields(field, summary);
+    field.optional("carbon_g_per_kwh", summary.carbonGramsPerKwh);
+    field.optional("carbon_source", summary.carbonSource);
     field("flop_total", summary.flopTotal);
     field("parameters", summary.parameters);
     field.optional("forecast_tensor_peak_bytes", summary.forecastTensorPeakBytes);

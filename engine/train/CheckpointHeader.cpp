@@ -25,6 +25,22 @@ NetworkSpec networkFromJson(const json& object) {
             object.value("mirror_answers", false)};
 }
 
+json partToJson(const EnergyPart& part) {
+    return {{"joules", part.joules},
+            {"low_j", part.lowJoules},
+            {"high_j", part.highJoules},
+            {"seconds", part.seconds}};
+}
+
+// Checkpoints of earlier versions have none: the figure is then not known.
+EnergyPart partFromJson(const json& object, const char* name) {
+    const auto found = object.find(name);
+    if (found == object.end()) {
+        return {};
+    }
+    return {found->at("joules"), found->at("low_j"), found->at("high_j"), found->at("seconds")};
+}
+
 json progressToJson(const RunProgress& progress) {
     return {{"step", progress.step},
             {"elapsed_s", progress.elapsedSeconds},
@@ -40,7 +56,11 @@ json progressToJson(const RunProgress& progress) {
             {"energy_j", progress.energyJ},
             {"energy_low_j", progress.energyLowJ},
             {"energy_high_j", progress.energyHighJ},
+            {"energy_integrated_j", progress.energyIntegratedJ},
+            {"energy_modelled_j", progress.energyModelledJ},
             {"energy_estimated_j", progress.energyEstimatedJ},
+            {"energy_above_idle", partToJson(progress.energyAboveIdle)},
+            {"energy_process", partToJson(progress.energyProcess)},
             {"metered_s", progress.meteredSeconds}};
 }
 
@@ -60,7 +80,11 @@ RunProgress progressFromJson(const json& object) {
     progress.energyJ = object.at("energy_j");
     progress.energyLowJ = object.at("energy_low_j");
     progress.energyHighJ = object.at("energy_high_j");
+    progress.energyIntegratedJ = object.value("energy_integrated_j", 0.0);
+    progress.energyModelledJ = object.value("energy_modelled_j", 0.0);
     progress.energyEstimatedJ = object.at("energy_estimated_j");
+    progress.energyAboveIdle = partFromJson(object, "energy_above_idle");
+    progress.energyProcess = partFromJson(object, "energy_process");
     progress.meteredSeconds = object.at("metered_s");
     return progress;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "datasets/base/Result.h"
+#include "engine/meters/EnergyTotal.h"
 #include "engine/model/NetworkSpec.h"
 #include "engine/train/ModelClass.h"
 
@@ -26,7 +27,12 @@ struct RunProgress {
     double energyJ = 0;
     double energyLowJ = 0;
     double energyHighJ = 0;
-    double energyEstimatedJ = 0;  ///< Part of it that no meter has seen.
+    // Parts of it by how they are known; what is left was measured.
+    double energyIntegratedJ = 0;
+    double energyModelledJ = 0;
+    double energyEstimatedJ = 0;
+    EnergyPart energyAboveIdle;  ///< Of the time for which the power at rest was known.
+    EnergyPart energyProcess;    ///< This process's share of that.
     double meteredSeconds = 0;
 
     bool operator==(const RunProgress&) const = default;

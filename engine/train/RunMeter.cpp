@@ -1,5 +1,7 @@
 #include "engine/train/RunMeter.h"
 
+#include "engine/meters/Carbon.h"
+#include "engine/meters/MeterSettings.h"
 #include "engine/meters/ProcessMemory.h"
 #include "engine/profile/TensorMemory.h"
 
@@ -11,19 +13,16 @@ EnergyTotal usedBefore(const RunProgress& progress) {
     total.joules = progress.energyJ;
     total.lowJoules = progress.energyLowJ;
     total.highJoules = progress.energyHighJ;
+    total.integratedJoules = progress.energyIntegratedJ;
+    total.modelledJoules = progress.energyModelledJ;
     total.estimatedJoules = progress.energyEstimatedJ;
+    total.aboveIdleSum = progress.energyAboveIdle;
+    total.processSum = progress.energyProcess;
     total.seconds = progress.meteredSeconds;
     return total;
 }
 
-}  // namespace
-
-RunMeter::RunMeter(const RunProgress& before) : m_energy(MeterEnvironment{}, usedBefore(before)) {
-    m_energy.start();
-}
-
-ResourcesEvent RunMeter::read() {
-    const EnergyTotal energy = m_energy.sample();
+ResourcesEvent eventOf(const EnergyTotal& energy) {
     ResourcesEvent event;
     event.rssBytes = readProcessMemory().rssBytes;
     event.tensorBytes = TensorMemory::currentBytes();
@@ -34,20 +33,49 @@ ResourcesEvent RunMeter::read() {
     event.powerW = energy.watts;
     event.energyKind = energy.kind;
     event.energySource = energy.source;
+    event.energyMeasuredShare = energy.measuredShare();
+    event.energyAboveIdle = energy.aboveIdle();
+    event.energyProcess = energy.process();
     return event;
 }
 
+}  // namespace
+
+RunMeter::RunMeter(const RunProgress& before, const MeterEnvironment& environment)
+    : m_environment(environment),
+      m_energy(EnergyLedger(environment, usedBefore(before)), environment.periodSeconds) {
+    m_energy.start();
+}
+
+ResourcesEvent RunMeter::read() {
+    return eventOf(m_energy.total());
+}
+
+ResourcesEvent RunMeter::readNow() {
+    return eventOf(m_energy.latest());
+}
+
 void RunMeter::writeTo(RunProgress& progress) {
-    const EnergyTotal energy = m_energy.sample();
+    const EnergyTotal energy = m_energy.latest();
     progress.energyJ = energy.joules;
     progress.energyLowJ = energy.lowJoules;
     progress.energyHighJ = energy.highJoules;
+    progress.energyIntegratedJ = energy.integratedJoules;
+    progress.energyModelledJ = energy.modelledJoules;
     progress.energyEstimatedJ = energy.estimatedJoules;
+    progress.energyAboveIdle = energy.aboveIdleSum;
+    progress.energyProcess = energy.processSum;
     progress.meteredSeconds = energy.seconds;
 }
 
 std::int64_t RunMeter::peakRssBytes() const {
     return readProcessMemory().peakRssBytes;
+}
+
+void RunMeter::addCarbon(RunSummary& summary) const {
+    const CarbonIntensity carbon = storedCarbonIntensity(m_environment);
+    summary.carbonGramsPerKwh = carbon.gramsPerKwh;
+    summary.carbonSource = toText(carbon);
 }
 
 }  // namespace seedling

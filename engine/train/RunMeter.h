@@ -2,34 +2,42 @@
 
 #include <cstdint>
 
-#include "engine/meters/EnergyLedger.h"
+#include "engine/meters/EnergySampler.h"
+#include "engine/meters/MeterEnvironment.h"
 #include "engine/protocol/Event.h"
 #include "engine/train/CheckpointHeader.h"
 
 namespace seedling {
 
 /// Memory and energy of a run: the one place that asks all meters. Energy goes on from what the run
-/// had used when its checkpoint was written. Thread rule: one thread.
+/// had used when its checkpoint was written. Thread rule: one thread; energy is sampled in another
+/// one that lives as long as this.
 class RunMeter {
 public:
-    explicit RunMeter(const RunProgress& before);
+    /// environment: the machine, for tests.
+    explicit RunMeter(const RunProgress& before, const MeterEnvironment& environment = {});
 
     /// Energy of a pause is not counted.
     void pause() { m_energy.pause(); }
     void resume() { m_energy.start(); }
 
-    /// Everything a resources event holds but the step, the operations and what memory is for. Call
-    /// it a few times a second.
+    /// Everything a resources event holds but the step, the operations and what memory is for.
+    /// Energy is as of the last sample, a fraction of a second ago.
     ResourcesEvent read();
+    /// The same with energy up to now.
+    ResourcesEvent readNow();
 
-    /// Notes the energy used so far.
+    /// Notes the energy used up to now.
     void writeTo(RunProgress& progress);
 
     /// Largest resident memory of this process so far, bytes.
     [[nodiscard]] std::int64_t peakRssBytes() const;
+    /// Notes how much carbon dioxide a kilowatt-hour is taken for, as the person has chosen.
+    void addCarbon(RunSummary& summary) const;
 
 private:
-    EnergyLedger m_energy;
+    MeterEnvironment m_environment;
+    EnergySampler m_energy;
 };
 
 }  // namespace seedling

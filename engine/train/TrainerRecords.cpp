@@ -233,7 +233,7 @@ Status Trainer::writePredictions() {
 }
 
 RunSummary Trainer::summary() {
-    const ResourcesEvent resources = m_meter.read();
+    const ResourcesEvent resources = m_meter.readNow();
     RunSummary summary;
     summary.run = m_recorder.record().id;
     summary.method = m_setup.config.method;
@@ -252,6 +252,10 @@ RunSummary Trainer::summary() {
     summary.energyHighJ = resources.energyHighJ;
     summary.energyKind = resources.energyKind;
     summary.energySource = resources.energySource;
+    summary.energyMeasuredShare = resources.energyMeasuredShare;
+    summary.energyAboveIdle = resources.energyAboveIdle;
+    summary.energyProcess = resources.energyProcess;
+    m_meter.addCarbon(summary);
     summary.flopTotal = m_progress.flop;
     summary.imagesSeen = m_progress.imagesSeen;
     summary.parameters = m_live->parameterCount();

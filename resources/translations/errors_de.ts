@@ -4,6 +4,14 @@
 <context>
     <name>errors</name>
     <message>
+        <source>&quot;seedling-cli meters --calibrate&quot; goes through the steps.</source>
+        <translation>„seedling-cli meters --calibrate“ geht die Schritte durch.</translation>
+    </message>
+    <message>
+        <source>&quot;seedling-cli meters&quot; says what is wrong with it.</source>
+        <translation>„seedling-cli meters“ sagt, was ihm fehlt.</translation>
+    </message>
+    <message>
         <source>&quot;seedling-cli options&quot; lists them all.</source>
         <translation>„seedling-cli options“ listet alle auf.</translation>
     </message>
@@ -14,6 +22,10 @@
     <message>
         <source>&quot;{}&quot; cannot be the key of a class.</source>
         <translation>„{}“ kann nicht die Taste einer Klasse sein.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not in the table of carbon intensities.</source>
+        <translation>„{}“ steht nicht in der Tabelle der CO2-Intensitäten.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; does not consist of whole CIFAR records.</source>
@@ -100,6 +112,10 @@
         <translation>, damit die Zeit für mehr Schritte reicht</translation>
     </message>
     <message>
+        <source>A carbon intensity of {} is none in grams per kWh.</source>
+        <translation>{} ist keine CO2-Intensität in Gramm je kWh.</translation>
+    </message>
+    <message>
         <source>A checkpoint could not be made: {}</source>
         <translation>Ein Zwischenstand konnte nicht angelegt werden: {}</translation>
     </message>
@@ -134,6 +150,58 @@
     <message>
         <source>A step of {} needs about {} MB of memory, and {} MB are free: it may not fit. {}</source>
         <translation>Ein Schritt mit {} braucht etwa {} MB Speicher, und {} MB sind frei: er passt vielleicht nicht hinein. {}</translation>
+    </message>
+    <message>
+        <source>Close them and calibrate once more.</source>
+        <translation>Schließen Sie sie und kalibrieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Give grams of CO2 equivalents per kilowatt-hour, 0 to 2000.</source>
+        <translation>Geben Sie Gramm CO2-Äquivalente je Kilowattstunde an, 0 bis 2000.</translation>
+    </message>
+    <message>
+        <source>Give grams per kWh, or one of: {}.</source>
+        <translation>Geben Sie Gramm je kWh an oder eines von: {}.</translation>
+    </message>
+    <message>
+        <source>Give what a plug meter showed in each step: seedling-cli meters --calibrate --watts 20,35,50,60.</source>
+        <translation>Geben Sie an, was ein Steckdosenmessgerät in jedem Schritt zeigte: seedling-cli meters --calibrate --watts 20,35,50,60.</translation>
+    </message>
+    <message>
+        <source>No meter of this machine can be read, so nothing was calibrated.</source>
+        <translation>Kein Messgerät dieses Rechners lässt sich ablesen; es wurde nichts kalibriert.</translation>
+    </message>
+    <message>
+        <source>Other programs kept the machine busy meanwhile.</source>
+        <translation>Andere Programme haben den Rechner währenddessen beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Remove the file and store them anew with &quot;seedling-cli meters&quot;.</source>
+        <translation>Entfernen Sie die Datei und speichern Sie sie neu mit „seedling-cli meters“.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable HOME.</source>
+        <translation>Setzen Sie die Umgebungsvariable HOME.</translation>
+    </message>
+    <message>
+        <source>The meter gave hardly any values during the calibration.</source>
+        <translation>Das Messgerät gab während der Kalibrierung kaum Werte.</translation>
+    </message>
+    <message>
+        <source>The settings of the meters in &apos;{}&apos; are damaged.</source>
+        <translation>Die Einstellungen der Messgeräte in „{}“ sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The table of carbon intensities is damaged: {}</source>
+        <translation>Die Tabelle der CO2-Intensitäten ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>There is no folder for settings.</source>
+        <translation>Es gibt keinen Ordner für Einstellungen.</translation>
+    </message>
+    <message>
+        <source>There must be one figure in watts for each step of the calibration.</source>
+        <translation>Für jeden Schritt der Kalibrierung muss es einen Wert in Watt geben.</translation>
     </message>
     <message>
         <source>With a labelled_batch of {} it would.</source>

@@ -4,6 +4,14 @@
 <context>
     <name>errors</name>
     <message>
+        <source>&quot;seedling-cli meters --calibrate&quot; goes through the steps.</source>
+        <translation>“seedling-cli meters --calibrate”会逐步进行。</translation>
+    </message>
+    <message>
+        <source>&quot;seedling-cli meters&quot; says what is wrong with it.</source>
+        <translation>“seedling-cli meters”会说明它有什么问题。</translation>
+    </message>
+    <message>
         <source>&quot;seedling-cli options&quot; lists them all.</source>
         <translation>“seedling-cli options”会列出全部选项。</translation>
     </message>
@@ -14,6 +22,10 @@
     <message>
         <source>&quot;{}&quot; cannot be the key of a class.</source>
         <translation>“{}”不能作为类别的按键。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not in the table of carbon intensities.</source>
+        <translation>碳强度表中没有“{}”。</translation>
     </message>
     <message>
         <source>&apos;{}&apos; does not consist of whole CIFAR records.</source>
@@ -100,6 +112,10 @@
         <translation>，以便在给定时间内完成更多步</translation>
     </message>
     <message>
+        <source>A carbon intensity of {} is none in grams per kWh.</source>
+        <translation>{} 不是以克/千瓦时为单位的碳强度。</translation>
+    </message>
+    <message>
         <source>A checkpoint could not be made: {}</source>
         <translation>无法生成检查点：{}</translation>
     </message>
@@ -134,6 +150,58 @@
     <message>
         <source>A step of {} needs about {} MB of memory, and {} MB are free: it may not fit. {}</source>
         <translation>一步 {} 约需 {} MB 内存，而可用内存为 {} MB：可能放不下。{}</translation>
+    </message>
+    <message>
+        <source>Close them and calibrate once more.</source>
+        <translation>请关闭它们，然后重新校准。</translation>
+    </message>
+    <message>
+        <source>Give grams of CO2 equivalents per kilowatt-hour, 0 to 2000.</source>
+        <translation>请给出每千瓦时的二氧化碳当量克数，0 到 2000。</translation>
+    </message>
+    <message>
+        <source>Give grams per kWh, or one of: {}.</source>
+        <translation>请给出克/千瓦时，或以下之一：{}。</translation>
+    </message>
+    <message>
+        <source>Give what a plug meter showed in each step: seedling-cli meters --calibrate --watts 20,35,50,60.</source>
+        <translation>请给出插座功率计在每一步显示的读数：seedling-cli meters --calibrate --watts 20,35,50,60。</translation>
+    </message>
+    <message>
+        <source>No meter of this machine can be read, so nothing was calibrated.</source>
+        <translation>无法读取本机的任何计量器，因此没有进行校准。</translation>
+    </message>
+    <message>
+        <source>Other programs kept the machine busy meanwhile.</source>
+        <translation>其他程序在此期间占用了本机。</translation>
+    </message>
+    <message>
+        <source>Remove the file and store them anew with &quot;seedling-cli meters&quot;.</source>
+        <translation>请删除该文件，并用“seedling-cli meters”重新保存。</translation>
+    </message>
+    <message>
+        <source>Set the environment variable HOME.</source>
+        <translation>请设置环境变量 HOME。</translation>
+    </message>
+    <message>
+        <source>The meter gave hardly any values during the calibration.</source>
+        <translation>校准期间计量器几乎没有给出读数。</translation>
+    </message>
+    <message>
+        <source>The settings of the meters in &apos;{}&apos; are damaged.</source>
+        <translation>“{}”中的计量器设置已损坏。</translation>
+    </message>
+    <message>
+        <source>The table of carbon intensities is damaged: {}</source>
+        <translation>碳强度表已损坏：{}</translation>
+    </message>
+    <message>
+        <source>There is no folder for settings.</source>
+        <translation>没有用于保存设置的文件夹。</translation>
+    </message>
+    <message>
+        <source>There must be one figure in watts for each step of the calibration.</source>
+        <translation>校准的每一步都必须有一个以瓦为单位的数值。</translation>
     </message>
     <message>
         <source>With a labelled_batch of {} it would.</source>

@@ -3295,12 +3295,12 @@ Qt %1</translation>
         <translation>Aus Ablesungen der jeweiligen Leistung summiert.</translation>
     </message>
     <message>
-        <source>Computed from the operations that were carried out.</source>
-        <translation>Aus den ausgeführten Rechenschritten berechnet.</translation>
+        <source>Computed from how busy the machine was, as it was once calibrated.</source>
+        <translation>Aus der Auslastung des Rechners berechnet, wie er einmal kalibriert wurde.</translation>
     </message>
     <message>
-        <source>Estimated from the processor time: no energy counter can be read here.</source>
-        <translation>Aus der Prozessorzeit geschätzt: hier kann kein Energiezähler gelesen werden.</translation>
+        <source>Estimated, at least in part: no meter here sees all of it.</source>
+        <translation>Zumindest teilweise geschätzt: kein Messgerät sieht hier alles davon.</translation>
     </message>
     <message>
         <source>Quick</source>

@@ -3286,12 +3286,12 @@ Qt %1</translation>
         <translation>由瞬时功率读数累加。</translation>
     </message>
     <message>
-        <source>Computed from the operations that were carried out.</source>
-        <translation>由执行的运算量计算。</translation>
+        <source>Computed from how busy the machine was, as it was once calibrated.</source>
+        <translation>根据本机的繁忙程度，按先前的校准计算得出。</translation>
     </message>
     <message>
-        <source>Estimated from the processor time: no energy counter can be read here.</source>
-        <translation>由处理器时间估计：此处无法读取能量计数器。</translation>
+        <source>Estimated, at least in part: no meter here sees all of it.</source>
+        <translation>至少部分为估计值：此处没有计量器能测到全部。</translation>
     </message>
     <message>
         <source>Quick</source>

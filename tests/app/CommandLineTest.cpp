@@ -205,6 +205,17 @@ TEST_F(CommandLine, ListsMetersAndOptions) {
     for (const char* field : {"joules", "watts", "kind", "seconds", "uncertainty"}) {
         EXPECT_TRUE(meters.at("total").contains(field)) << field;
     }
+    for (const char* figure : {"machine", "above_idle", "process"}) {
+        EXPECT_TRUE(meters.at("figures").contains(figure)) << figure;
+    }
+    if (meters.at("total").at("kind") == "estimated") {
+        EXPECT_NE(meters.at("total").at("reason"), "");
+    }
+    const ProcessResult people = runCli({"meters", "--seconds", "0.1"});
+    EXPECT_EQ(people.exitCode, 0) << people.err;
+    EXPECT_THAT(people.out, HasSubstr("whole machine"));
+    EXPECT_THAT(people.out, HasSubstr("CO2e"));
+    EXPECT_EQ(runCli({"meters", "--watts", "1,2"}).exitCode, 2) << "they belong to --calibrate";
     EXPECT_THAT(runCli({"options"}).out, HasSubstr("learning_rate"));
     EXPECT_THAT(runCli({"options", "--markdown"}).out, HasSubstr("| "));
 }

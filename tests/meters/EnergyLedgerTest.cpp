@@ -130,25 +130,49 @@ TEST_F(EnergyLedgerTest, VeryShortIntervalsWait) {
     EXPECT_NEAR(ledger.sample().seconds, 1.01, 1e-9);
 }
 
-TEST_F(EnergyLedgerTest, TheReportNamesEverySource) {
+TEST_F(EnergyLedgerTest, TheReportOfAMachineWithoutAnyMeter) {
     const auto report = meterReport(1, machine.environment(),
                                     [&](double seconds) { machine.pass(seconds, seconds); });
-    ASSERT_EQ(report.sources.size(), 2U);
-    EXPECT_EQ(report.sources[0].status, MeterStatus::Absent);
-    EXPECT_FALSE(report.sources[0].reason.empty());
-    EXPECT_EQ(report.sources[1].status, MeterStatus::Ok);
+    std::vector<std::string> names;
+    for (const MeterSource& source : report.sources) {
+        names.push_back(source.name);
+        const bool isOk = source.status == MeterStatus::Ok;
+        EXPECT_EQ(isOk, source.name == "processor time") << source.name;
+        EXPECT_EQ(source.reason.empty(), isOk) << source.name;
+    }
+    EXPECT_EQ(names, (std::vector<std::string>{
+                         "wall meter", "battery", "RAPL", "perf power", "hwmon processor", "NVML",
+                         "hwmon graphics", "calibrated model", "processor time", "memory size"}));
+    EXPECT_EQ(report.total.kind, EnergyKind::Estimated);
+    EXPECT_NE(report.reason.find("estimated"), std::string::npos);
+    EXPECT_FALSE(report.remedy.empty());
     EXPECT_NEAR(report.uncertainty(), 1.5, 1e-9);
+    EXPECT_EQ(report.carbon.code, "WORLD");
+}
 
-    const auto json = nlohmann::json::parse(toJson(report));
-    EXPECT_EQ(json["sources"][0]["name"], "RAPL");
-    EXPECT_EQ(json["sources"][0]["kind"], "measured");
-    EXPECT_EQ(json["sources"][0]["status"], "absent");
-    EXPECT_TRUE(json["sources"][1].contains("reason"));
-    EXPECT_TRUE(json["sources"][1].contains("remedy"));
+TEST_F(EnergyLedgerTest, TheReportAsJson) {
+    const auto report = meterReport(1, machine.environment(),
+                                    [&](double seconds) { machine.pass(seconds, seconds); });
+    const auto json = nlohmann::ordered_json::parse(toJson(report));
+    EXPECT_EQ(json["sources"][2]["name"], "RAPL");
+    EXPECT_EQ(json["sources"][2]["kind"], "measured");
+    EXPECT_EQ(json["sources"][2]["status"], "absent");
+    EXPECT_TRUE(json["sources"][2].contains("reason"));
+    EXPECT_TRUE(json["sources"][2].contains("remedy"));
     EXPECT_EQ(json["total"]["kind"], "estimated");
+    EXPECT_NE(json["total"]["reason"], "");
+    EXPECT_NE(json["total"]["remedy"], "");
     EXPECT_NEAR(json["total"]["seconds"].get<double>(), 1, 1e-9);
     EXPECT_NEAR(json["total"]["watts"].get<double>(), json["total"]["joules"].get<double>(), 1e-9);
     EXPECT_TRUE(json["total"].contains("uncertainty"));
+    std::vector<std::string> figures;
+    for (const auto& [name, figure] : json["figures"].items())
+        figures.push_back(name);
+    EXPECT_EQ(figures, (std::vector<std::string>{"machine", "above_idle", "process"}));
+    EXPECT_EQ(json["figures"]["machine"]["joules"], json["total"]["joules"]);
+    EXPECT_EQ(json["figures"]["machine"]["measured_share"], 0);
+    EXPECT_NEAR(json["carbon"]["grams"].get<double>(),
+                json["total"]["joules"].get<double>() / 3.6e6 * 475, 1e-12);
 }
 
 TEST_F(EnergyLedgerTest, TheReportOfAMeasuringMachine) {
@@ -158,11 +182,13 @@ TEST_F(EnergyLedgerTest, TheReportOfAMeasuringMachine) {
         machine.setEnergy("intel-rapl:0", m_joules);
         machine.pass(seconds, seconds);
     });
-    EXPECT_EQ(report.sources[0].status, MeterStatus::Ok);
+    EXPECT_EQ(report.sources[2].status, MeterStatus::Ok);
     EXPECT_EQ(report.total.kind, EnergyKind::Measured);
     EXPECT_NEAR(report.total.joules, 60, 1e-3);
     EXPECT_NEAR(report.total.watts, 30, 1e-3);
     EXPECT_NEAR(report.uncertainty(), 0.05, 1e-9);
+    EXPECT_EQ(report.reason + report.remedy, "");
+    EXPECT_TRUE(nlohmann::json::parse(toJson(report))["figures"]["above_idle"].is_null());
 }
 
 TEST(MeterEnvironmentTest, ThisMachineHasClocksAndCores) {

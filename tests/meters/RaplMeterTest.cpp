@@ -109,6 +109,27 @@ TEST_F(RaplMeterTest, AJumpThatNoProcessorCouldMakeIsDropped) {
     EXPECT_FALSE(meter.read());
 }
 
+TEST_F(RaplMeterTest, AStallIsNoReasonToDoubtACounter) {
+    machine.setZone("intel-rapl:0", "package-0", 100);
+    auto meter = started();
+    machine.setEnergy("intel-rapl:0", 250);
+    machine.pass(5, 5);
+    const auto interval = meter.read();
+    ASSERT_TRUE(interval);
+    EXPECT_NEAR(interval->joules, 150, 1e-6);
+    EXPECT_EQ(interval->estimatedJoules, 0);
+}
+
+// Counters that a hypervisor lets through cannot be trusted.
+TEST_F(RaplMeterTest, IsNotUsedInAVirtualMachine) {
+    machine.setZone("intel-rapl:0", "package-0", 100);
+    machine.writeFile("proc/cpuinfo", "model name\t: AMD EPYC\nflags\t\t: fpu hypervisor avx\n");
+    RaplMeter meter(machine.environment());
+    EXPECT_EQ(meter.status(), MeterStatus::Absent);
+    EXPECT_NE(meter.reason().find("virtual machine"), std::string::npos);
+    EXPECT_FALSE(meter.read());
+}
+
 TEST_F(RaplMeterTest, IsAbsentWithoutZones) {
     RaplMeter meter(machine.environment());
     EXPECT_EQ(meter.status(), MeterStatus::Absent);

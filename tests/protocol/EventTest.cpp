@@ -47,6 +47,11 @@ RunSummary summary() {
     made.energyHighJ = 7000;
     made.energyKind = EnergyKind::Modelled;
     made.energySource = "model";
+    made.energyMeasuredShare = 0.25;
+    made.energyAboveIdle = EnergyFigure{2000, 500, 6000, EnergyKind::Modelled, 0.25};
+    made.energyProcess = EnergyFigure{1500, 400, 5000, EnergyKind::Estimated, 0};
+    made.carbonGramsPerKwh = 381;
+    made.carbonSource = "Germany, 2023";
     made.flopTotal = 1.5e15;
     made.parameters = 123456;
     made.forecastTensorPeakBytes = 1 << 21;
@@ -100,7 +105,17 @@ TEST(EventTest, MetricsLeaveOutWhatIsNotANumber) {
 TEST(EventTest, ResourcesOfEveryKind) {
     for (const auto kind : {EnergyKind::Measured, EnergyKind::Integrated, EnergyKind::Modelled,
                             EnergyKind::Estimated}) {
-        const ResourcesEvent event{5, 1LL << 40, 2, 3, 4.5, 1.5, 9.5, 6.5, kind, "RAPL", 7e18};
+        const ResourcesEvent event{.step = 5,
+                                   .rssBytes = 1LL << 40,
+                                   .tensorBytes = 2,
+                                   .tensorPeakBytes = 3,
+                                   .energyJ = 4.5,
+                                   .energyLowJ = 1.5,
+                                   .energyHighJ = 9.5,
+                                   .powerW = 6.5,
+                                   .energyKind = kind,
+                                   .energySource = "RAPL",
+                                   .flopTotal = 7e18};
         const auto read = roundTrip(event);
         EXPECT_EQ(read.step, 5);
         EXPECT_EQ(read.rssBytes, 1LL << 40);
@@ -137,6 +152,9 @@ TEST(EventTest, ReadsResourcesOfBeforeTensorsWereToldApart) {
     EXPECT_EQ(event.tensorPeakBytes, 3);
     EXPECT_EQ(event.memory, MemorySplit{});
     EXPECT_EQ(event.memoryPeak, MemorySplit{});
+    EXPECT_EQ(event.energyMeasuredShare, 0);
+    EXPECT_FALSE(event.energyAboveIdle);
+    EXPECT_FALSE(event.energyProcess);
 }
 
 TEST(MemorySplitTest, PartsAddUp) {
@@ -147,6 +165,27 @@ TEST(MemorySplitTest, PartsAddUp) {
     for (const MemoryKind& kind : kMemoryKinds)
         sum += split.*kind.bytes;
     EXPECT_EQ(sum, split.tensors() + split.data) << "no part is left out";
+}
+
+TEST(EventTest, TheThreeFiguresOfEnergy) {
+    ResourcesEvent event;
+    event.energyMeasuredShare = 0.83;
+    event.energyAboveIdle = EnergyFigure{20, 15, 25, EnergyKind::Measured, 0.83};
+    const auto read = roundTrip(event);
+    EXPECT_EQ(read.energyMeasuredShare, 0.83);
+    EXPECT_EQ(read.energyAboveIdle, event.energyAboveIdle);
+    EXPECT_FALSE(read.energyProcess) << "what is not known is no zero";
+    const std::string line = toJsonLine(event);
+    EXPECT_EQ(line.find("energy_process"), std::string::npos);
+    EXPECT_LT(line.find("\"energy_j\""), line.find("energy_above_idle"));
+}
+
+TEST(EventTest, DamagedFiguresAreErrors) {
+    std::string line = toJsonLine(ResourcesEvent{});
+    line.back() = ',';
+    for (const char* figure : {"7", "[]", "{}", R"({"joules":1,"low_j":1,"high_j":1,"kind":"x"})"})
+        EXPECT_FALSE(eventFromJsonLine(line + "\"energy_process\":" + figure + "}")) << figure;
+    EXPECT_TRUE(eventFromJsonLine(line + "\"later\":1}"));
 }
 
 TEST(EventTest, WarningWithAnyText) {
@@ -209,6 +248,11 @@ TEST(SummaryTest, EveryFieldComesBack) {
     EXPECT_EQ(read.validation->images, 50);
     EXPECT_EQ(read.validation->source, "validation");
     EXPECT_EQ(read.energyKind, EnergyKind::Modelled);
+    EXPECT_EQ(read.energyMeasuredShare, 0.25);
+    EXPECT_EQ(read.energyAboveIdle, summary().energyAboveIdle);
+    EXPECT_EQ(read.energyProcess, summary().energyProcess);
+    EXPECT_EQ(read.carbonGramsPerKwh, 381);
+    EXPECT_EQ(read.carbonSource, "Germany, 2023");
     EXPECT_EQ(read.peakRssBytes, 1LL << 33);
     EXPECT_EQ(read.imagesSeen, 1LL << 32);
     EXPECT_EQ(read.parameters, 123456);

@@ -161,9 +161,9 @@ QString energyKindHelp(EnergyKind kind) {
         case EnergyKind::Integrated:
             return tr("Summed up from readings of the present power.");
         case EnergyKind::Modelled:
-            return tr("Computed from the operations that were carried out.");
+            return tr("Computed from how busy the machine was, as it was once calibrated.");
         case EnergyKind::Estimated:
-            return tr("Estimated from the processor time: no energy counter can be read here.");
+            return tr("Estimated, at least in part: no meter here sees all of it.");
     }
     return {};
 }

@@ -6,6 +6,7 @@
 
 #include "tests/ui/support/SessionFixture.h"
 #include "ui/charts/ConfusionView.h"
+#include "ui/charts/KindChip.h"
 #include "ui/charts/MetricCard.h"
 #include "ui/gallery/ThumbnailLoader.h"
 #include "ui/train/DisagreementStrip.h"
@@ -57,6 +58,10 @@ TEST_F(TrainPageTest, FiguresAndCurvesFollowTheRun) {
     EXPECT_TRUE(charts().accuracyChart().plot().picture().areas.size() == 1) << "its likely range";
     EXPECT_TRUE(charts().energyChart().plot().picture().forecast);
     EXPECT_EQ(charts().lossChart().plot().picture().lines.size(), 2U);
+    const auto* chip = charts().energyChart().findChild<KindChip*>();
+    ASSERT_TRUE(chip != nullptr);
+    EXPECT_EQ(chip->accessibleName(), QStringLiteral("estimated")) << "how its figures are known";
+    EXPECT_TRUE(chip->isVisibleTo(&page));
     worker->say(StateEvent{run, RunState::Paused, {}});
     finishRun(run);
     ASSERT_TRUE(test::waitFor(
