@@ -136,11 +136,14 @@ std::string accuracyText(const AccuracyEstimate& estimate) {
 }
 
 std::string runSummaryText(const RunSummary& summary, const std::string& reason) {
-    std::string text =
-        fmt::format("run {} {}: {} with {} in {}, {}, {}\n", summary.run.value,
-                    reason == "stopped" ? "stopped" : "finished", summary.method, summary.network,
-                    summary.precision, countText(summary.steps, "step", "steps"),
-                    durationText(summary.seconds));
+    const bool isUnfinished = reason == "stopped" || reason == "memory";
+    std::string text = fmt::format(
+        "run {} {}: {} with {} in {}, {}, {}\n", summary.run.value,
+        isUnfinished ? "stopped" : "finished", summary.method, summary.network, summary.precision,
+        countText(summary.steps, "step", "steps"), durationText(summary.seconds));
+    if (!summary.end.empty()) {
+        text += fmt::format("  ended      {}\n", summary.end);
+    }
     text += fmt::format("  labels     {}\n", countText(summary.labels));
     text += fmt::format("  accuracy   {}\n",
                         summary.validation

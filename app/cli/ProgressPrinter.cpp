@@ -52,6 +52,11 @@ void ProgressPrinter::send(const Event& event) {
         Console::note("note: " + warning->message + "\n");
         return;
     }
+    if (const auto* alarm = std::get_if<AlarmEvent>(&event)) {
+        erase();
+        Console::note("alarm: " + alarm->message + " " + alarm->advice + "\n");
+        return;
+    }
     const std::string before = kindOf(m_activity);
     take(event);
     show(kindOf(m_activity) != before);

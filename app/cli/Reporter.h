@@ -50,7 +50,7 @@ public:
     void warn(const std::string& code, const std::string& message);
 
     /// The job did what it was asked. payloadJson: the object that --json prints; text: what a
-    /// person reads; reason: "done", "budget", "steps" or "stopped". Returns the exit code.
+    /// person reads; reason: as of FinishedEvent. Returns the exit code.
     int finish(const std::string& payloadJson, const std::string& text,
                const std::string& reason = "done");
 

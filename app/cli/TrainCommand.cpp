@@ -22,7 +22,7 @@ struct TrainCommandArguments {
 };
 
 std::string nextSteps(const std::string& project, const TrainOutcome& outcome) {
-    if (outcome.reason == "stopped") {
+    if (outcome.reason == "stopped" || outcome.reason == "memory") {
         return fmt::format("Go on with: seedling-cli train {} --resume {}\n", project,
                            outcome.summary.run.value);
     }

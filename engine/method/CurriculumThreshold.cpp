@@ -18,7 +18,7 @@ CurriculumThreshold::CurriculumThreshold(double tau, std::optional<DistributionA
 
 PseudoLabels CurriculumThreshold::judge(const PolicyInput& input, const torch::Tensor& aligned) {
     const auto [confidence, classes] = aligned.max(1);
-    const std::vector<float> least = thresholds(aligned.size(1), input.poolSize);
+    const std::vector<float> least = thresholdsOf(aligned.size(1), input.poolSize);
     const auto sure = confidence.accessor<float, 1>();
     const auto places = classes.accessor<std::int64_t, 1>();
     torch::Tensor weights = torch::zeros({aligned.size(0)});
@@ -30,10 +30,16 @@ PseudoLabels CurriculumThreshold::judge(const PolicyInput& input, const torch::T
                      static_cast<std::int16_t>(places[i]));
         }
     }
+    m_latest = least;
     return {classes, confidence, weights};
 }
 
-std::vector<float> CurriculumThreshold::thresholds(std::int64_t classes, std::int64_t pool) const {
+Thresholds CurriculumThreshold::thresholds() const {
+    return {m_tau, {m_latest.begin(), m_latest.end()}};
+}
+
+std::vector<float> CurriculumThreshold::thresholdsOf(std::int64_t classes,
+                                                     std::int64_t pool) const {
     const std::int64_t unused = pool - static_cast<std::int64_t>(m_classes.size());
     std::int64_t most = std::max<std::int64_t>(unused, 1);
     for (const std::int64_t count : m_counts) {

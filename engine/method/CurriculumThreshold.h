@@ -26,18 +26,21 @@ public:
     explicit CurriculumThreshold(double tau,
                                  std::optional<DistributionAlignment> alignment = std::nullopt);
 
+    [[nodiscard]] Thresholds thresholds() const override;
+
 private:
     PseudoLabels judge(const PolicyInput& input, const torch::Tensor& aligned) override;
     /// 10 bytes for each remembered image.
     [[nodiscard]] PolicyState ownState() const override;
     void restoreOwn(const PolicyState& state) override;
 
-    [[nodiscard]] std::vector<float> thresholds(std::int64_t classes, std::int64_t pool) const;
+    [[nodiscard]] std::vector<float> thresholdsOf(std::int64_t classes, std::int64_t pool) const;
     void remember(ImageId image, std::int16_t place);
 
     double m_tau;
     std::unordered_map<ImageId, std::int16_t> m_classes;  ///< s; images without one are left out.
     std::vector<std::int64_t> m_counts;                   ///< sigma; grows with the classes seen.
+    std::vector<float> m_latest;                          ///< Thresholds of the latest batch.
 };
 
 }  // namespace seedling

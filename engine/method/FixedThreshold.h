@@ -13,6 +13,8 @@ public:
     explicit FixedThreshold(double tau,
                             std::optional<DistributionAlignment> alignment = std::nullopt);
 
+    [[nodiscard]] Thresholds thresholds() const override { return {m_tau, {}}; }
+
 private:
     PseudoLabels judge(const PolicyInput& input, const torch::Tensor& aligned) override;
 

@@ -17,11 +17,14 @@ public:
     explicit RelativeThreshold(double tau,
                                std::optional<DistributionAlignment> alignment = std::nullopt);
 
+    [[nodiscard]] Thresholds thresholds() const override;
+
 private:
     PseudoLabels judge(const PolicyInput& input, const torch::Tensor& aligned) override;
     [[nodiscard]] bool judgesByLabelled() const override { return true; }
 
     double m_tau;
+    torch::Tensor m_latest;  ///< Threshold of the latest batch: scalar; undefined before the first.
 };
 
 }  // namespace seedling

@@ -49,9 +49,21 @@ PseudoLabels SelfAdaptiveThreshold::judge(const PolicyInput& /*input*/,
         m_threshold.lerp(confidence.mean(), step).clamp(m_settings.minimum, m_settings.maximum);
     m_shares = m_shares.lerp(aligned.mean(0), step);
     m_histogram = m_histogram.lerp(histogramOf(classes, aligned.size(1)), step);
-    const torch::Tensor thresholds = m_threshold * m_shares / m_shares.max();
-    const torch::Tensor trusted = confidence.ge(thresholds.index_select(0, classes));
+    const torch::Tensor trusted = confidence.ge(byClass().index_select(0, classes));
     return {classes, confidence, trusted.to(torch::kFloat)};
+}
+
+torch::Tensor SelfAdaptiveThreshold::byClass() const {
+    return m_threshold * m_shares / m_shares.max();
+}
+
+Thresholds SelfAdaptiveThreshold::thresholds() const {
+    if (!m_threshold.defined()) {
+        return {};
+    }
+    const torch::Tensor least = byClass().contiguous();
+    const float* first = least.data_ptr<float>();
+    return {m_threshold.item<double>(), {first, first + least.numel()}};
 }
 
 torch::Tensor SelfAdaptiveThreshold::ownLoss(const torch::Tensor& logits,

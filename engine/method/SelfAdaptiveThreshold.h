@@ -31,12 +31,15 @@ public:
     [[nodiscard]] torch::Tensor ownLoss(const torch::Tensor& logits,
                                         const PseudoLabels& labels) const override;
 
+    [[nodiscard]] Thresholds thresholds() const override;
+
 private:
     PseudoLabels judge(const PolicyInput& input, const torch::Tensor& aligned) override;
     [[nodiscard]] PolicyState ownState() const override;
     void restoreOwn(const PolicyState& state) override;
 
     void begin(std::int64_t classes);
+    [[nodiscard]] torch::Tensor byClass() const;
 
     Settings m_settings;
     torch::Tensor m_threshold;  ///< t: scalar. All are undefined before the first batch.

@@ -3,12 +3,19 @@
 #include <torch/types.h>
 
 #include <optional>
+#include <vector>
 
 #include "engine/method/DistributionAlignment.h"
 #include "engine/method/PolicyInput.h"
 #include "engine/method/PolicyState.h"
 
 namespace seedling {
+
+/// How sure the network must be of an image to be trained on it, 0-1.
+struct Thresholds {
+    std::optional<double> all = std::nullopt;  ///< None where the method has none.
+    std::vector<double> byClass = {};          ///< [C]; empty where all classes have the same.
+};
 
 /// Decides which unlabelled images are trained on, as what, and how much. A method is a choice of
 /// one. The probabilities are aligned to the expected shares of the classes first, where that is
@@ -30,6 +37,9 @@ public:
                                                 const PseudoLabels& /*labels*/) const {
         return {};
     }
+
+    /// As the latest batch was judged; empty for policies without any, and before the first.
+    [[nodiscard]] virtual Thresholds thresholds() const { return {}; }
 
     /// State that a checkpoint must keep; empty for policies without any.
     [[nodiscard]] PolicyState state() const;

@@ -67,6 +67,9 @@ constexpr const char* eventName(const ResourcesEvent&) {
 constexpr const char* eventName(const WarningEvent&) {
     return "warning";
 }
+constexpr const char* eventName(const AlarmEvent&) {
+    return "alarm";
+}
 constexpr const char* eventName(const FinishedEvent&) {
     return "finished";
 }
@@ -113,6 +116,10 @@ void fields(Archive& field, Object& event) {
     } else if constexpr (std::is_same_v<Event, WarningEvent>) {
         field("code", event.code);
         field("message", event.message);
+    } else if constexpr (std::is_same_v<Event, AlarmEvent>) {
+        field("code", event.code);
+        field("message", event.message);
+        field("advice", event.advice);
     }
 }
 

@@ -95,6 +95,13 @@ struct WarningEvent {
     std::string message;
 };
 
+/// A bad sign that a run shows, told once, when it begins. The run goes on.
+struct AlarmEvent {
+    std::string code;  ///< Of RunAlarms: "nothing_trusted", "one_class", "memory_short" ...
+    std::string message;
+    std::string advice;  ///< What to do about it.
+};
+
 /// How the accuracy of a run is known.
 struct AccuracyEstimate {
     double accuracy = 0;  ///< 0-1
@@ -138,11 +145,13 @@ struct RunSummary {
     std::int64_t forecastTensorPeakBytes = 0;
     std::int64_t forecastRssBytes = 0;
     double forecastSeconds = 0;
+    std::string end;  ///< Which of its rules has ended it, as a sentence; "" for none.
 };
 std::string toJson(const RunSummary& summary);
 Result<RunSummary> summaryFromJson(const std::string& text);
 
-/// Last line of a job that did what it was asked, also when it was stopped ("budget", "stopped").
+/// Last line of a job that did what it was asked, also when it was stopped ("budget", "stopped") or
+/// ended by one of its rules ("energy", "memory", "patience", "price").
 /// `payload` is a JSON object: the summary of a run, or the fields that the command's --json would
 /// print.
 struct FinishedEvent {
@@ -156,7 +165,7 @@ struct FailedEvent {
 };
 
 using Event = std::variant<HelloEvent, StateEvent, ProgressEvent, MetricsEvent, ResourcesEvent,
-                           WarningEvent, FinishedEvent, FailedEvent>;
+                           WarningEvent, AlarmEvent, FinishedEvent, FailedEvent>;
 
 /// One line of JSON without the line end.
 std::string toJsonLine(const Event& event);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
+
 namespace seedling::metric {
 
 // Names of metric series: keys of the `metrics` and `resources` events and of the table `metric`.
@@ -16,6 +19,13 @@ inline constexpr const char* kValidationAccuracy = "validation_accuracy";
 inline constexpr const char* kValidationLow = "validation_low";
 inline constexpr const char* kValidationHigh = "validation_high";
 inline constexpr const char* kValidationImages = "validation_images";
+// Written at evaluation points, and at the end: of what was trusted since the last one. By class,
+// they are named by ofClass().
+inline constexpr const char* kThreshold =
+    "threshold";  ///< Confidence that makes an image trusted, 0-1, before any factor of its class.
+inline constexpr const char* kClassThreshold = "class_threshold_";  ///< The same of one class.
+inline constexpr const char* kClassShare =
+    "class_share_";  ///< Share of the trusted pseudo-labels that name it, by weight, 0-1.
 inline constexpr const char* kLearningRate = "learning_rate";
 inline constexpr const char* kRssBytes = "rss_bytes";
 inline constexpr const char* kTensorBytes = "tensor_bytes";
@@ -31,5 +41,11 @@ inline constexpr const char* kFlopTotal = "flop_total";
 inline constexpr const char* kForecastTensorPeakBytes = "forecast_tensor_peak_bytes";
 inline constexpr const char* kForecastRssBytes = "forecast_rss_bytes";
 inline constexpr const char* kForecastSeconds = "forecast_s";
+
+/// The series of one class: "class_share_3". place: in the model's output, which has the classes
+/// with labels in the project's order.
+inline std::string ofClass(const char* series, std::size_t place) {
+    return series + std::to_string(place);
+}
 
 }  // namespace seedling::metric

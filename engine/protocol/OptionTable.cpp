@@ -281,6 +281,33 @@ void addChecks(std::vector<OptionSpec>& table) {
                &Config::checkpointSeconds, {1, 3600}));
 }
 
+void addStopRules(std::vector<OptionSpec>& table) {
+    constexpr auto kBasic = OptionLevel::Basic;
+    table.push_back(number({"energy_wh", "Energy reaches", kStopGroup,
+                            "How much energy the run may take, by the figure that is shown for it, "
+                            "measured or estimated; the learning rate reaches its end exactly "
+                            "then.",
+                            "Wh", "off"},
+                           &Config::energyWh, {0, 1'000'000}, kBasic));
+    table.push_back(number({"memory_mb", "Memory passes", kStopGroup,
+                            "How much memory the program may take while it trains. Batches that "
+                            "were left to it are made to fit; a run that would still not fit does "
+                            "not begin, and one that grows beyond is stopped, its model kept.",
+                            "MB", "off"},
+                           &Config::memoryMb, {0, 100'000'000}, kBasic));
+    table.push_back(number({"patience", "Nothing gained for", kStopGroup,
+                            "Ends the run after so many checks in a row without a better accuracy "
+                            "on the held-back labels; the learning rate is let down first.",
+                            "checks", "off"},
+                           &Config::patience, {0, 1000}, kBasic));
+    table.push_back(number({"point_wh", "A point costs over", kStopGroup,
+                            "Ends the run once one more per cent of accuracy on the held-back "
+                            "labels would cost more energy than this, going by the latest half of "
+                            "the checks; the learning rate is let down first.",
+                            "Wh", "off"},
+                           &Config::pointWh, {0, 1'000'000}, kBasic));
+}
+
 std::vector<OptionSpec> makeTable() {
     std::vector<OptionSpec> table;
     addJob(table);
@@ -292,6 +319,7 @@ std::vector<OptionSpec> makeTable() {
     addAugmentation(table);
     addMachine(table);
     addChecks(table);
+    addStopRules(table);
     return table;
 }
 

@@ -22,6 +22,9 @@ using OptionMember =
 
 enum class OptionLevel { Basic, Advanced };
 
+/// The group of what ends a run before its time does; a form shows it apart.
+inline constexpr const char* kStopGroup = "Stop when";
+
 /// One training option, declared once.
 struct OptionSpec {
     std::string key;    ///< "learning_rate": JSON key, and `--set learning_rate=0.05`.

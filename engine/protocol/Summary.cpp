@@ -42,6 +42,7 @@ void summaryFields(Archive& field, Object& summary) {
     field.optional("forecast_tensor_peak_bytes", summary.forecastTensorPeakBytes);
     field.optional("forecast_rss_bytes", summary.forecastRssBytes);
     field.optional("forecast_s", summary.forecastSeconds);
+    field.optional("end", summary.end);
 }
 
 }  // namespace

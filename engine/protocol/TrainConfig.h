@@ -74,6 +74,12 @@ struct TrainConfig {
     int evaluations = 20;  ///< Evaluation points over the run.
     double checkpointSeconds = 20;  ///< Time between checkpoints.
 
+    // What ends a run before its time or steps do; 0 is off.
+    double energyWh = 0;  ///< Energy budget; the schedule ends, fully annealed, at it.
+    int memoryMb = 0;     ///< Resident memory of the process, 10^6 bytes.
+    int patience = 0;     ///< Evaluations in a row without a better accuracy.
+    double pointWh = 0;   ///< What one more point (per cent) of accuracy may cost.
+
     bool operator==(const TrainConfig&) const = default;
 };
 

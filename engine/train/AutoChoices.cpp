@@ -258,7 +258,7 @@ Chosen<BatchSizes> chosenBatches(const TrainConfig& config, std::int64_t images,
 }
 
 Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& wanted,
-                                  const StepCost& cost, double freeBytes) {
+                                  const StepCost& cost, double freeBytes, bool isAllowance) {
     constexpr double kShare = 0.7;
     constexpr int kSmallestBatch = 4;
     constexpr double kMegabyte = 1e6;
@@ -268,8 +268,9 @@ Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& w
         return {wanted, {}};
     }
     const std::string need =
-        fmt::format("A step of {} needs about {:.0f} MB of memory, and {:.0f} MB are free",
-                    inWords(resolved), bytesFor(resolved, cost) / kMegabyte, freeBytes / kMegabyte);
+        fmt::format("A step of {} needs about {:.0f} MB of memory, and {:.0f} MB {}",
+                    inWords(resolved), bytesFor(resolved, cost) / kMegabyte, freeBytes / kMegabyte,
+                    isAllowance ? "are left of what the run may take" : "are free");
     if (config.labelledBatch > 0) {
         return {wanted, need + ": it may not fit. " + smallerBatch(resolved, cost, room)};
     }

@@ -84,9 +84,10 @@ Chosen<BatchSizes> chosenBatches(const TrainConfig& config, std::int64_t images,
 /// The same halved, down to B = 4, until the network and a step take no more than 70 % of the free
 /// memory. The sentence says so, and is empty where nothing was changed. Batches that a person
 /// chose stay, with a sentence when they may not fit that names the largest that would. cost: of a
-/// step; freeBytes: 0 where not known, which changes nothing.
+/// step; freeBytes: 0 where not known, which changes nothing. isAllowance: they are what is left of
+/// the run's memory budget, rather than the machine's.
 Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& wanted,
-                                  const StepCost& cost, double freeBytes);
+                                  const StepCost& cost, double freeBytes, bool isAllowance = false);
 
 /// Median of the shorter sides of the project's images, from up to 64 images spread over all;
 /// images that were never read are decoded for it. 32 when none can be read.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/train/StopRules.h"
 #include "engine/train/ViewSettings.h"
 
 namespace seedling {
@@ -86,6 +87,20 @@ RunProgress progressOf(const TrainSetup& setup) {
     RunProgress progress = setup.spent;
     progress.labelPosition = setup.labels.initialPosition();
     return setup.checkpoint ? setup.checkpoint->progress : progress;
+}
+
+RunAlarms::Facts alarmFacts(const TrainSetup& setup) {
+    RunAlarms::Facts facts;
+    facts.energyBudgetJ = StopRules(setup.config).energyBudgetJ();
+    facts.labelShares.resize(setup.set.classes.size());
+    for (const ModelClass& entry : setup.set.classes) {
+        facts.classes.push_back(entry.name);
+    }
+    for (const LabelledItem& item : setup.set.labelled) {
+        facts.labelShares[static_cast<std::size_t>(item.classIndex)] +=
+            1.0 / static_cast<double>(setup.set.labelled.size());
+    }
+    return facts;
 }
 
 Error notFiniteError(const TrainSetup& setup, std::int64_t step,

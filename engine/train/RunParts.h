@@ -5,6 +5,7 @@
 #include "engine/method/Method.h"
 #include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/BatchSource.h"
+#include "engine/train/RunAlarms.h"
 #include "engine/train/RunPlan.h"
 #include "engine/train/TrainSetup.h"
 #include "engine/warm/WarmTraining.h"
@@ -36,6 +37,9 @@ WarmTraining::Goal warmGoal(const TrainConfig& config, double spentSeconds);
 
 /// Where the run goes on: at its checkpoint, or at the beginning.
 RunProgress progressOf(const TrainSetup& setup);
+
+/// What a run's alarms need to know of it.
+RunAlarms::Facts alarmFacts(const TrainSetup& setup);
 
 /// The sentence for a loss that is infinite or not a number. keptStep: of the last good checkpoint,
 /// if there is one.

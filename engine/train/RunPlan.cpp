@@ -8,6 +8,7 @@ namespace seedling {
 RunPlan RunPlan::bySteps(std::int64_t steps) {
     RunPlan plan;
     plan.m_steps = std::max<std::int64_t>(steps, 1);
+    plan.m_isExact = true;
     return plan;
 }
 
@@ -23,7 +24,26 @@ void RunPlan::restore(std::int64_t step, double fraction, double elapsedSeconds,
     m_fraction = fraction;
     m_elapsed = elapsedSeconds;
     m_restoredPlan = plannedSteps;
-    m_over = isByTime() ? fraction >= 1 : m_step >= m_steps;
+    m_over = fraction >= 1 || (!isByTime() && m_step >= m_steps);
+    // A run that had been cut short goes on from where its schedule was.
+    const double expected = fraction * static_cast<double>(m_steps);
+    m_isExact = m_isExact && std::abs(expected - static_cast<double>(step)) < 0.5;
+}
+
+void RunPlan::foresee(double seconds) {
+    if (!m_over) {
+        m_foreseen = seconds;
+        m_isExact = false;
+    }
+}
+
+void RunPlan::land(std::int64_t steps) {
+    m_lastStep = m_step + std::max<std::int64_t>(steps, 1);
+    m_isExact = false;
+}
+
+bool RunPlan::wasCutShort() const {
+    return m_over && (isByTime() ? m_foreseen < m_budget || isLanding() : m_step < m_steps);
 }
 
 void RunPlan::noteSpeed(double seconds) {
@@ -39,7 +59,7 @@ void RunPlan::stepDone(double elapsedSeconds) {
     noteSpeed(std::max(elapsedSeconds - m_elapsed, 0.0));
     m_elapsed = elapsedSeconds;
     ++m_step;
-    if (!isByTime()) {
+    if (m_isExact) {
         m_fraction = static_cast<double>(m_step) / static_cast<double>(m_steps);
         m_over = m_step >= m_steps;
         return;
@@ -49,16 +69,21 @@ void RunPlan::stepDone(double elapsedSeconds) {
     m_fraction = m_over ? 1.0 : m_fraction + (1.0 - m_fraction) / (left + 1.0);
 }
 
+double RunPlan::endSeconds() const {
+    return std::min(m_budget, m_foreseen);
+}
+
 double RunPlan::stepsLeft() const {
-    if (!isByTime()) {
-        return static_cast<double>(m_steps - m_step);
+    double left = isByTime() ? kNever : static_cast<double>(m_steps - m_step);
+    if (const double end = endSeconds(); std::isfinite(end)) {
+        const double seconds = std::max(end - m_reserve - m_elapsed, 0.0);
+        left = m_secondsPerStep > 0 ? std::min(left, seconds / m_secondsPerStep) : 0.0;
     }
-    const double seconds = m_budget - m_reserve - m_elapsed;
-    return m_secondsPerStep > 0 ? std::max(seconds, 0.0) / m_secondsPerStep : 0.0;
+    return isLanding() ? std::min(left, static_cast<double>(m_lastStep - m_step)) : left;
 }
 
 std::int64_t RunPlan::plannedSteps() const {
-    if (!isByTime()) {
+    if (m_isExact) {
         return m_steps;
     }
     if (m_sittingSteps == 0) {
@@ -68,7 +93,9 @@ std::int64_t RunPlan::plannedSteps() const {
 }
 
 double RunPlan::secondsLeft() const {
-    return isByTime() ? std::max(m_budget - m_elapsed, 0.0) : stepsLeft() * m_secondsPerStep;
+    const bool byClock = isByTime() && !isLanding();
+    return byClock ? std::max(endSeconds() - m_elapsed, 0.0)
+                   : stepsLeft() * m_secondsPerStep + m_reserve;
 }
 
 }  // namespace seedling

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 #include "engine/protocol/TrainConfig.h"
 
@@ -9,7 +10,9 @@ namespace seedling {
 /// How far a run is through its schedule. By steps, that is step / steps and the same on every
 /// machine. By time, the steps that still fit are counted anew after every step from the speed so
 /// far, and the rest of the schedule is spread over them: the run ends, fully annealed, within a
-/// step of its budget even when the machine slows down. Pure values; any thread.
+/// step of its budget even when the machine slows down. Either kind can be cut short by a budget of
+/// another kind whose end is foreseen, or by landing: what is left of the schedule is then spread
+/// over fewer steps. Pure values; any thread.
 class RunPlan {
 public:
     static RunPlan bySteps(std::int64_t steps);
@@ -29,6 +32,16 @@ public:
     /// Leaves less of the budget to the steps, e.g. for the predictions at the end.
     void setReserve(double seconds) { m_reserve = seconds; }
 
+    /// Another budget is expected to be used up at that time of the run's clock; tell it anew as
+    /// that becomes better known. Nothing follows where the plan ends before.
+    void foresee(double seconds);
+    [[nodiscard]] double foreseenSeconds() const { return m_foreseen; }
+    /// Brings the schedule to its end within so many steps from now, 1 or more.
+    void land(std::int64_t steps);
+    [[nodiscard]] bool isLanding() const { return m_lastStep > 0; }
+    /// It is over, and not by its own time or steps.
+    [[nodiscard]] bool wasCutShort() const;
+
     [[nodiscard]] bool isByTime() const { return m_steps == 0; }
     [[nodiscard]] std::int64_t step() const { return m_step; }
     /// Of the schedule, for the step to come: 0 at the first.
@@ -40,11 +53,17 @@ public:
     [[nodiscard]] double secondsPerStep() const { return m_secondsPerStep; }
 
 private:
+    static constexpr double kNever = std::numeric_limits<double>::infinity();
+
     [[nodiscard]] double stepsLeft() const;
+    [[nodiscard]] double endSeconds() const;
     void noteSpeed(double seconds);
 
     std::int64_t m_steps = 0;  ///< 0: by time
-    double m_budget = 0;
+    double m_budget = kNever;
+    double m_foreseen = kNever;
+    std::int64_t m_lastStep = 0;  ///< Where it lands; 0: it does not.
+    bool m_isExact = false;       ///< Its fraction is step / steps.
     double m_reserve = 0;
     std::int64_t m_step = 0;
     std::int64_t m_sittingSteps = 0;  ///< Steps since the program started: the speed is theirs.

@@ -2,6 +2,10 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
 #include "engine/protocol/MetricNames.h"
 
 namespace seedling {
@@ -19,9 +23,32 @@ void StepMonitor::add(const StepOutput& output, std::span<const ImageId> unlabel
         output.trustedShare.value_or(output.pseudoLabels.weights.mean().item<double>());
     m_mask += mask;
     m_maskRate = m_maskRate == 0 ? mask : kMemory * m_maskRate + (1 - kMemory) * mask;
+    countClasses(output.pseudoLabels);
     if (!m_truth->empty()) {
         addPseudoLabels(output.pseudoLabels, unlabelled);
     }
+}
+
+void StepMonitor::countClasses(const PseudoLabels& labels) {
+    const auto classes = labels.classes.accessor<std::int64_t, 1>();
+    const auto weights = labels.weights.accessor<float, 1>();
+    for (std::int64_t i = 0; i < classes.size(0); ++i) {
+        const auto place = static_cast<std::size_t>(classes[i]);
+        m_byClass.resize(std::max(m_byClass.size(), place + 1));
+        m_byClass[place] += static_cast<double>(weights[i]);
+    }
+}
+
+std::vector<double> StepMonitor::takeClassShares() {
+    std::vector<double> shares = std::exchange(m_byClass, {});
+    const double all = std::accumulate(shares.begin(), shares.end(), 0.0);
+    if (all <= 0) {
+        return {};
+    }
+    for (double& share : shares) {
+        share /= all;
+    }
+    return shares;
 }
 
 void StepMonitor::addPseudoLabels(const PseudoLabels& labels, std::span<const ImageId> unlabelled) {
@@ -53,8 +80,10 @@ std::map<std::string, double> StepMonitor::take() {
     }
     const HiddenTruth* truth = m_truth;
     const double maskRate = m_maskRate;
+    std::vector<double> byClass = std::move(m_byClass);
     *this = StepMonitor(*truth);
     m_maskRate = maskRate;
+    m_byClass = std::move(byClass);
     return values;
 }
 

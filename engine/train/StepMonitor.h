@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "datasets/base/StrongId.h"
 #include "engine/method/TrainingStep.h"
@@ -27,11 +28,17 @@ public:
     /// measured is absent. Empty without a step.
     std::map<std::string, double> take();
 
+    /// Share of each class among the trusted pseudo-labels since the last call, by weight, and
+    /// begins anew. By place in the model's output; shorter where the last classes were never
+    /// named, empty where nothing was trusted.
+    std::vector<double> takeClassShares();
+
     /// Mask rate averaged over about the last hundred steps; 0 before the first.
     [[nodiscard]] double maskRate() const { return m_maskRate; }
     void restoreMaskRate(double rate) { m_maskRate = rate; }
 
 private:
+    void countClasses(const PseudoLabels& labels);
     void addPseudoLabels(const PseudoLabels& labels, std::span<const ImageId> unlabelled);
 
     const HiddenTruth* m_truth;
@@ -43,6 +50,7 @@ private:
     std::int64_t m_known = 0;  ///< Trusted images with hidden truth, and how many were right.
     std::int64_t m_right = 0;
     double m_maskRate = 0;
+    std::vector<double> m_byClass;  ///< Weight of the trusted pseudo-labels.
 };
 
 }  // namespace seedling

@@ -19,15 +19,18 @@ struct TrainRequest {
 
 struct TrainOutcome {
     RunSummary summary;
-    std::string reason;  ///< "budget", "steps" or "stopped"
+    /// "budget", "steps" or "stopped"; or the rule that has ended it: "energy", "memory",
+    /// "patience" or "price".
+    std::string reason;
 };
 
 /// Trains from the project's labels and all its images, records everything in the project, predicts
 /// every image at the end, and returns when done. Sends state, progress, metrics, resources and
 /// warnings, but not the final finished or failed, which is the caller's. The first step of a
-/// stopped run that is resumed continues with the numbers it would have had. Errors:
-/// NotEnoughLabels, NotEnoughImages, NotFinite (the last good checkpoint is kept), OutOfMemory,
-/// DiskFull, Io.
+/// stopped run that is resumed continues with the numbers it would have had. A run that one of its
+/// rules ended has finished, and only one that grew beyond its memory budget can be resumed.
+/// Errors: NotEnoughLabels, NotEnoughImages, InvalidArgument (also: it would not fit into its
+/// memory budget), NotFinite (the last good checkpoint is kept), OutOfMemory, DiskFull, Io.
 Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunControl& control,
                            EventSink& events);
 

@@ -40,6 +40,8 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
                                             setup.mirror, setup.threads)),
       m_progress(progressOf(setup)),
       m_plan(planOf(setup.config, m_progress.warmSeconds)),
+      m_rules(setup.config),
+      m_alarms(alarmFacts(setup)),
       m_clock(m_progress.elapsedSeconds),
       m_monitor(setup.truth),
       m_meter(m_progress),
@@ -95,9 +97,18 @@ Status Trainer::begin() {
                 "No label is held back to check the model, because a class has fewer than {}: "
                 "the accuracy on new images stays unknown.",
                 kValidationLabelsPerClass));
+        if (m_rules.needEvaluations()) {
+            m_recorder.warning("rule_without_validation",
+                               "The rules patience and point_wh cannot end this run: without "
+                               "held-back labels nobody can see when nothing is gained any more.");
+        }
     }
     const Status forgotten = m_project.metrics().removeAfter(m_recorder.record().id, shownStep());
-    return forgotten ? m_recorder.state(RunState::Training, trainingReason()) : forgotten;
+    if (!forgotten) {
+        return forgotten;
+    }
+    const Status told = m_recorder.state(RunState::Training, trainingReason());
+    return told ? recallEvaluations() : told;
 }
 
 Status Trainer::learnWithoutLabels() {
@@ -123,7 +134,9 @@ Status Trainer::learnWithoutLabels() {
 }
 
 Status Trainer::warmSteps(const std::filesystem::path& file) {
-    tellForecast();
+    if (const Status fits = tellForecast(); !fits) {
+        return fits;
+    }
     if (const Status sent = m_recorder.state(RunState::Training,
                                              "learning what the images look like, without "
                                              "labels; later runs start from it");
@@ -137,10 +150,7 @@ Status Trainer::warmSteps(const std::filesystem::path& file) {
         }
         if (m_control.stopRequested()) {
             const Status saved = saveCheckpoint();
-            return saved ? failure(ErrorCode::Cancelled,
-                                   "Training was stopped before it used a label. What it learnt "
-                                   "of the images is kept for the next run.")
-                         : saved;
+            return saved ? stoppedBeforeLabels() : saved;
         }
         const double loss = m_warm->step([&] { return m_clock.seconds() - start; });
         if (!std::isfinite(loss)) {
@@ -167,7 +177,9 @@ Status Trainer::warmSteps(const std::filesystem::path& file) {
 
 Status Trainer::trainToTheEnd() {
     if (!m_forecast) {
-        tellForecast();
+        if (const Status fits = tellForecast(); !fits) {
+            return fits;
+        }
     }
     while (!m_plan.isOver() && !m_control.stopRequested()) {
         if (const Status paused = pauseIfAsked(); !paused) {
@@ -257,16 +269,22 @@ void Trainer::giveImages() {
 
 Status Trainer::afterStep() {
     constexpr std::int64_t kStepsBeforeReserve = 10;
-    if (m_plan.isByTime() && m_plan.step() == kStepsBeforeReserve) {
+    const bool endsByClock = m_plan.isByTime() || m_rules.hasEnergyBudget();
+    if (endsByClock && m_plan.step() == kStepsBeforeReserve) {
         measureReserve();
     }
     const double point = static_cast<double>(m_progress.evaluations + 1) /
                          static_cast<double>(std::max(m_setup.config.evaluations, 1));
-    if (m_plan.fraction() >= point && !m_plan.isOver()) {
+    // While a run lands its schedule flies past the points that are left.
+    if (m_plan.fraction() >= point && !m_plan.isOver() && !m_plan.isLanding()) {
         m_progress.evaluations =
             static_cast<int>(m_plan.fraction() * std::max(m_setup.config.evaluations, 1));
+        recordClasses();
         if (const Status evaluated = evaluate(); !evaluated) {
             return evaluated;
+        }
+        if (const Status heeded = heedEvaluation(); !heeded) {
+            return heeded;
         }
         if (const Status picked = pickUpLabels(); !picked) {
             return picked;
@@ -309,11 +327,13 @@ Status Trainer::evaluate() {
     syncAverage();
     m_validation = checkAccuracy(*m_average, *m_setup.cache, m_setup.set.validation,
                                  m_setup.precision.precision);
-    m_recorder.metrics(shownStep(),
-                       {{metric::kValidationAccuracy, m_validation->accuracy},
-                        {metric::kValidationLow, m_validation->low},
-                        {metric::kValidationHigh, m_validation->high},
-                        {metric::kValidationImages, static_cast<double>(m_validation->images)}});
+    const std::map<std::string, double> values{
+        {metric::kValidationAccuracy, m_validation->accuracy},
+        {metric::kValidationLow, m_validation->low},
+        {metric::kValidationHigh, m_validation->high},
+        {metric::kValidationImages, static_cast<double>(m_validation->images)}};
+    m_recorder.metrics(shownStep(), values);
+    watch(values);
     return {};
 }
 
@@ -363,13 +383,13 @@ void Trainer::measureReserve() {
     (void)probabilitiesOf(*m_average, *m_setup.cache, sample);
     const double perImage = (m_clock.seconds() - start) / static_cast<double>(sample.size());
     m_predictionSeconds = std::min(perImage * static_cast<double>(images.size()),
-                                   kLargestShare * 60 * m_setup.config.minutes);
+                                   kLargestShare * 60 * plannedMinutes());
     reserveTime();
 }
 
 void Trainer::reserveTime() {
     const int rounds = m_rounds ? m_rounds->roundsLeft() : 0;
-    const double floor = hasFloor() ? shortTrainingSeconds(m_setup.config.minutes) : 0;
+    const double floor = hasFloor() ? shortTrainingSeconds(plannedMinutes()) : 0;
     m_plan.setReserve(m_predictionSeconds + rounds * m_roundSeconds + floor);
 }
 

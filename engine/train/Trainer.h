@@ -10,8 +10,10 @@
 #include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/BatchSource.h"
 #include "engine/train/CostForecast.h"
+#include "engine/train/RunAlarms.h"
 #include "engine/train/RunMeter.h"
 #include "engine/train/RunPlan.h"
+#include "engine/train/StopRules.h"
 #include "engine/train/TrainJob.h"
 #include "engine/train/TrainSetup.h"
 #include "engine/train/TrainingClock.h"
@@ -34,6 +36,7 @@ private:
     Status begin();
     Status learnWithoutLabels();
     Status warmSteps(const std::filesystem::path& file);
+    [[nodiscard]] Status stoppedBeforeLabels() const;
     Status trainToTheEnd();
     Status beginRound();
     void giveImages();
@@ -44,12 +47,27 @@ private:
     Status keepTheBetter();
     [[nodiscard]] bool hasFloor() const;
 
-    void tellForecast();
+    Status tellForecast();
     void refineForecast();
     [[nodiscard]] MemoryToCome memoryToCome() const;
     [[nodiscard]] double tensorsToCome() const;
     [[nodiscard]] double secondsInAll() const;
     [[nodiscard]] MemorySplit memory() const;
+
+    Status recallEvaluations();
+    Status heedEvaluation();
+    Status landIfDue();
+    void heedResources(const ResourcesEvent& resources);
+    void foreseeEnergy(double joules);
+    [[nodiscard]] std::optional<StopRule> endedBy() const;
+    [[nodiscard]] std::string endReason() const;
+    [[nodiscard]] double plannedMinutes() const;
+
+    void recordClasses();
+    void send(const std::vector<AlarmEvent>& alarms);
+    void watch(const std::map<std::string, double>& values);
+    void watchResources(const ResourcesEvent& resources);
+    void watchForecast();
 
     void report(bool always);
     void addMemory(ResourcesEvent& resources);
@@ -89,6 +107,10 @@ private:
 
     RunProgress m_progress;
     RunPlan m_plan;
+    StopRules m_rules;
+    RunAlarms m_alarms;
+    std::optional<StopRule> m_landingBy;  ///< The rule that ends the run, while and after it lands.
+    std::int64_t m_bytesOverLimit = 0;    ///< Of the process, when it had grown too large.
     TrainingClock m_clock;
     double m_predictionSeconds = 0;  ///< Of predicting every image at the end, as measured.
     double m_roundSeconds = 0;       ///< Of choosing pseudo-labels, as last measured.

@@ -1,4 +1,5 @@
 // The part of Trainer that tells beforehand what a run is going to take.
+#include <fmt/format.h>
 #include <torch/torch.h>
 
 #include <algorithm>
@@ -26,10 +27,21 @@ double secondsOf(const RunPlan& plan, double triedSeconds) {
 
 }  // namespace
 
-void Trainer::tellForecast() {
+Status Trainer::tellForecast() {
     m_forecast = forecastOf(memoryAtHand(), memoryToCome(), secondsInAll());
     m_forecastStep = shownStep();
     m_recorder.metrics(shownStep(), metricsOf(*m_forecast));
+    if (!m_rules.isOverMemory(m_forecast->rssBytes)) {
+        watchForecast();
+        return {};
+    }
+    return failure(
+        ErrorCode::InvalidArgument,
+        fmt::format("This run would take about {:.0f} MB of memory, and may take {} MB.",
+                    static_cast<double>(m_forecast->rssBytes) / 1e6, m_setup.config.memoryMb),
+        "Allow more (memory_mb), or train with smaller batches (labelled_batch), "
+        "smaller images (image_side) or fewer unlabelled images a step "
+        "(unlabelled_ratio).");
 }
 
 void Trainer::refineForecast() {

@@ -47,11 +47,13 @@ void Trainer::report(bool always) {
             m_setup.config.learningRate * scheduleFactor(m_schedule, m_plan.fraction());
     }
     m_recorder.metrics(step, values);
+    watch(values);
     ResourcesEvent resources = m_meter.read();
     resources.step = step;
     resources.flopTotal = m_progress.flop;
     addMemory(resources);
     m_recorder.resources(resources, imagesPerS);
+    heedResources(resources);
 }
 
 MemorySplit Trainer::memory() const {
@@ -143,10 +145,11 @@ std::string Trainer::trainingReason() const {
 
 Result<TrainOutcome> Trainer::finish() {
     const bool stopped = !m_plan.isOver();
-    const std::string reason = stopped ? "stopped" : m_plan.isByTime() ? "budget" : "steps";
+    const std::string reason = endReason();
     Status status = m_recorder.state(stopped ? RunState::Stopping : RunState::Evaluating,
                                      "predicting every image");
     report(true);
+    recordClasses();
     if (!stopped) {
         fitAverage();
     }
@@ -204,8 +207,8 @@ Status Trainer::keepTheBetter() {
         }
         return status && !m_control.stopRequested();
     };
-    const ShortTraining floor = trainShortly(
-        m_setup, "supervised", shortTrainingSeconds(m_setup.config.minutes), m_clock, goOn);
+    const ShortTraining floor =
+        trainShortly(m_setup, "supervised", shortTrainingSeconds(plannedMinutes()), m_clock, goOn);
     count(floor);
     if (!status || m_control.stopRequested() ||
         !isBetter(*floor.network, *m_average, *m_setup.cache, m_setup.set.validation,
@@ -263,6 +266,9 @@ RunSummary Trainer::summary() {
         summary.forecastTensorPeakBytes = m_forecast->tensorPeakBytes;
         summary.forecastRssBytes = m_forecast->rssBytes;
         summary.forecastSeconds = m_forecast->seconds;
+    }
+    if (const auto rule = endedBy()) {
+        summary.end = m_rules.sentence(*rule, m_bytesOverLimit);
     }
     return summary;
 }

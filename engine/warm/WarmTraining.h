@@ -57,6 +57,9 @@ public:
     /// begins from new weights. A damaged file is begun anew.
     void begin(const std::filesystem::path& file, const Goal& goal);
 
+    /// This cycle is to be over at that time of its own clock, if not before.
+    void foresee(double seconds) { m_plan.foresee(seconds); }
+
     [[nodiscard]] bool isOver() const { return m_isOver; }
     /// One batch. seconds: that this cycle has been at work, after this step, by the caller's
     /// clock. Returns the loss.

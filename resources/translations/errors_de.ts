@@ -1280,10 +1280,6 @@
         <translation>Trainiert wird das Netz {}, weil {} Minuten für viele seiner Schritte reichen.</translation>
     </message>
     <message>
-        <source>Training was stopped before it used a label. What it learnt of the images is kept for the next run.</source>
-        <translation>Das Training wurde beendet, bevor es ein Label verwendet hat. Was es aus den Bildern gelernt hat, bleibt für den nächsten Lauf.</translation>
-    </message>
-    <message>
         <source>Training was stopped before its first step.</source>
         <translation>Das Training wurde vor seinem ersten Schritt beendet.</translation>
     </message>
@@ -1446,6 +1442,94 @@
     <message>
         <source>{} was written by a newer version of Seedling (form {}, this version knows up to {}).</source>
         <translation>{} wurde mit einer neueren Version von Seedling geschrieben (Form {}, diese Version kennt bis {}).</translation>
+    </message>
+    <message>
+        <source>A step of {} needs about {} MB of memory, and {} MB are left of what the run may take: it may not fit. {}</source>
+        <translation>Ein Schritt mit {} braucht etwa {} MB Speicher, und {} MB bleiben von dem, was der Lauf belegen darf: er passt vielleicht nicht hinein. {}</translation>
+    </message>
+    <message>
+        <source>A step of {} needs about {} MB of memory, and {} MB are left of what the run may take: learning from {} a step instead.</source>
+        <translation>Ein Schritt mit {} braucht etwa {} MB Speicher, und {} MB bleiben von dem, was der Lauf belegen darf: stattdessen wird mit {} je Schritt gelernt.</translation>
+    </message>
+    <message>
+        <source>Allow more (memory_mb), or train with smaller batches (labelled_batch), smaller images (image_side) or fewer unlabelled images a step (unlabelled_ratio).</source>
+        <translation>Erlauben Sie mehr (memory_mb), oder trainieren Sie mit kleineren Stapeln (labelled_batch), kleineren Bildern (image_side) oder weniger Bildern ohne Label je Schritt (unlabelled_ratio).</translation>
+    </message>
+    <message>
+        <source>No better accuracy was found, checks in a row: {}.</source>
+        <translation>Keine bessere Genauigkeit gefunden, Prüfungen in Folge: {}.</translation>
+    </message>
+    <message>
+        <source>One more per cent of accuracy would have cost over {} Wh.</source>
+        <translation>Ein weiteres Prozent Genauigkeit hätte mehr als {} Wh gekostet.</translation>
+    </message>
+    <message>
+        <source>The energy budget of {} Wh is used up.</source>
+        <translation>Das Energiebudget von {} Wh ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The program came to {} MB of memory, and may take {} MB.</source>
+        <translation>Das Programm kam auf {} MB Speicher und darf {} MB belegen.</translation>
+    </message>
+    <message>
+        <source>The rules patience and point_wh cannot end this run: without held-back labels nobody can see when nothing is gained any more.</source>
+        <translation>Die Regeln patience und point_wh können diesen Lauf nicht beenden: ohne zurückgehaltene Labels ist nicht zu sehen, wann nichts mehr gewonnen wird.</translation>
+    </message>
+    <message>
+        <source>This run would take about {} MB of memory, and may take {} MB.</source>
+        <translation>Dieser Lauf würde etwa {} MB Speicher brauchen und darf {} MB belegen.</translation>
+    </message>
+    <message>
+        <source>Training was stopped before it used a label.</source>
+        <translation>Das Training wurde angehalten, bevor es ein Label verwendet hat.</translation>
+    </message>
+    <message>
+        <source>What it learnt of the images is kept for the next run.</source>
+        <translation>Was es über die Bilder gelernt hat, bleibt für den nächsten Lauf erhalten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or train with smaller batches (labelled_batch), smaller images (image_side) or fewer unlabelled images a step (unlabelled_ratio).</source>
+        <translation>Schließen Sie andere Programme, oder trainieren Sie mit kleineren Stapeln (labelled_batch), kleineren Bildern (image_side) oder weniger Bildern ohne Label je Schritt (unlabelled_ratio).</translation>
+    </message>
+    <message>
+        <source>For a fifth of the run hardly any unlabelled image has been trusted: it learns from the labels alone.</source>
+        <translation>Seit einem Fünftel des Laufs wurde kaum einem Bild ohne Label vertraut: er lernt nur aus den Labels.</translation>
+    </message>
+    <message>
+        <source>It may be learning from wrong pseudo-labels: stop it, look through what it trusts, and label where it is wrong; or train with a higher threshold.</source>
+        <translation>Vielleicht lernt er aus falschen Pseudo-Labels: halten Sie ihn an, sehen Sie durch, wem er vertraut, und labeln Sie, wo er irrt; oder trainieren Sie mit einer höheren Schwelle.</translation>
+    </message>
+    <message>
+        <source>Label a few more images of each class; or train with a lower threshold, or with flexmatch or freematch, which trust sooner.</source>
+        <translation>Labeln Sie von jeder Klasse noch ein paar Bilder; oder trainieren Sie mit einer niedrigeren Schwelle oder mit flexmatch oder freematch, die früher vertrauen.</translation>
+    </message>
+    <message>
+        <source>Look through what is trusted of this class and refuse what is wrong; label more images of the classes it is taken for; or train with a higher threshold.</source>
+        <translation>Sehen Sie durch, wem in dieser Klasse vertraut wird, und lehnen Sie Falsches ab; labeln Sie mehr Bilder der Klassen, die mit ihr verwechselt werden; oder trainieren Sie mit einer höheren Schwelle.</translation>
+    </message>
+    <message>
+        <source>Nine tenths of the energy budget of {} Wh are used: the run ends soon.</source>
+        <translation>Neun Zehntel des Energiebudgets von {} Wh sind verbraucht: der Lauf endet bald.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. A longer run needs a larger energy_wh.</source>
+        <translation>Es ist nichts zu tun. Ein längerer Lauf braucht ein größeres energy_wh.</translation>
+    </message>
+    <message>
+        <source>The accuracy on held-back labels has fallen from {} % to {} % and stays there.</source>
+        <translation>Die Genauigkeit auf den zurückgehaltenen Labels ist von {} % auf {} % gefallen und bleibt dort.</translation>
+    </message>
+    <message>
+        <source>The program has {} MB of memory, and only {} MB are left: the system may end it.</source>
+        <translation>Das Programm belegt {} MB Speicher, und nur {} MB sind noch frei: das System könnte es beenden.</translation>
+    </message>
+    <message>
+        <source>This run may come to {} MB of memory, and there are {} MB for it: the system may end it.</source>
+        <translation>Dieser Lauf könnte auf {} MB Speicher kommen, und es gibt {} MB dafür: das System könnte ihn beenden.</translation>
+    </message>
+    <message>
+        <source>{} has {} % of the trusted images, and {} % of the labels: it seems to swallow other classes.</source>
+        <translation>{} hat {} % der vertrauten Bilder und {} % der Labels: die Klasse scheint andere zu verschlucken.</translation>
     </message>
 </context>
 </TS>

@@ -1280,10 +1280,6 @@
         <translation>训练网络 {}，因为 {} 分钟足够完成它的许多步。</translation>
     </message>
     <message>
-        <source>Training was stopped before it used a label. What it learnt of the images is kept for the next run.</source>
-        <translation>训练在用到标签之前已停止。从图像中学到的内容会保留给下一次训练。</translation>
-    </message>
-    <message>
         <source>Training was stopped before its first step.</source>
         <translation>训练在第一步之前已停止。</translation>
     </message>
@@ -1446,6 +1442,94 @@
     <message>
         <source>{} was written by a newer version of Seedling (form {}, this version knows up to {}).</source>
         <translation>{} 由更新版本的 Seedling 写出（格式 {}，此版本最高支持 {}）。</translation>
+    </message>
+    <message>
+        <source>A step of {} needs about {} MB of memory, and {} MB are left of what the run may take: it may not fit. {}</source>
+        <translation>一步 {} 约需 {} MB 内存，而本次运行的限额还剩 {} MB：可能放不下。{}</translation>
+    </message>
+    <message>
+        <source>A step of {} needs about {} MB of memory, and {} MB are left of what the run may take: learning from {} a step instead.</source>
+        <translation>一步 {} 约需 {} MB 内存，而本次运行的限额还剩 {} MB：改为每步从 {} 学习。</translation>
+    </message>
+    <message>
+        <source>Allow more (memory_mb), or train with smaller batches (labelled_batch), smaller images (image_side) or fewer unlabelled images a step (unlabelled_ratio).</source>
+        <translation>请放宽限额（memory_mb），或使用更小的批次（labelled_batch）、更小的图像（image_side）或每步更少的无标签图像（unlabelled_ratio）。</translation>
+    </message>
+    <message>
+        <source>No better accuracy was found, checks in a row: {}.</source>
+        <translation>连续若干次检查未见准确率提高，次数：{}。</translation>
+    </message>
+    <message>
+        <source>One more per cent of accuracy would have cost over {} Wh.</source>
+        <translation>准确率再提高一个百分点将耗能超过 {} Wh。</translation>
+    </message>
+    <message>
+        <source>The energy budget of {} Wh is used up.</source>
+        <translation>{} Wh 的能量预算已用完。</translation>
+    </message>
+    <message>
+        <source>The program came to {} MB of memory, and may take {} MB.</source>
+        <translation>程序已占用 {} MB 内存，而限额为 {} MB。</translation>
+    </message>
+    <message>
+        <source>The rules patience and point_wh cannot end this run: without held-back labels nobody can see when nothing is gained any more.</source>
+        <translation>规则 patience 和 point_wh 无法结束本次运行：没有留出的标签，就看不出何时不再有提升。</translation>
+    </message>
+    <message>
+        <source>This run would take about {} MB of memory, and may take {} MB.</source>
+        <translation>本次运行约需 {} MB 内存，而限额为 {} MB。</translation>
+    </message>
+    <message>
+        <source>Training was stopped before it used a label.</source>
+        <translation>训练在使用任何标签之前就被停止。</translation>
+    </message>
+    <message>
+        <source>What it learnt of the images is kept for the next run.</source>
+        <translation>它从图像中学到的内容会保留给下一次运行。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or train with smaller batches (labelled_batch), smaller images (image_side) or fewer unlabelled images a step (unlabelled_ratio).</source>
+        <translation>请关闭其他程序，或使用更小的批次（labelled_batch）、更小的图像（image_side）或每步更少的无标签图像（unlabelled_ratio）。</translation>
+    </message>
+    <message>
+        <source>For a fifth of the run hardly any unlabelled image has been trusted: it learns from the labels alone.</source>
+        <translation>在运行的五分之一时间里几乎没有任何无标签图像被信任：它只从标签中学习。</translation>
+    </message>
+    <message>
+        <source>It may be learning from wrong pseudo-labels: stop it, look through what it trusts, and label where it is wrong; or train with a higher threshold.</source>
+        <translation>它可能正在从错误的伪标签中学习：请停止它，检查它信任的图像，并在出错处打标签；或使用更高的阈值训练。</translation>
+    </message>
+    <message>
+        <source>Label a few more images of each class; or train with a lower threshold, or with flexmatch or freematch, which trust sooner.</source>
+        <translation>请为每个类别再打几个标签；或使用更低的阈值，或使用更早信任图像的 flexmatch 或 freematch 训练。</translation>
+    </message>
+    <message>
+        <source>Look through what is trusted of this class and refuse what is wrong; label more images of the classes it is taken for; or train with a higher threshold.</source>
+        <translation>请检查该类别中被信任的图像并拒绝错误的；为与它混淆的类别多打标签；或使用更高的阈值训练。</translation>
+    </message>
+    <message>
+        <source>Nine tenths of the energy budget of {} Wh are used: the run ends soon.</source>
+        <translation>{} Wh 的能量预算已用去九成：运行即将结束。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. A longer run needs a larger energy_wh.</source>
+        <translation>无需任何操作。更长的运行需要更大的 energy_wh。</translation>
+    </message>
+    <message>
+        <source>The accuracy on held-back labels has fallen from {} % to {} % and stays there.</source>
+        <translation>留出标签上的准确率已从 {} % 降至 {} %，并停留在那里。</translation>
+    </message>
+    <message>
+        <source>The program has {} MB of memory, and only {} MB are left: the system may end it.</source>
+        <translation>程序已占用 {} MB 内存，仅剩 {} MB：系统可能会终止它。</translation>
+    </message>
+    <message>
+        <source>This run may come to {} MB of memory, and there are {} MB for it: the system may end it.</source>
+        <translation>本次运行可能需要 {} MB 内存，而可供它使用的有 {} MB：系统可能会终止它。</translation>
+    </message>
+    <message>
+        <source>{} has {} % of the trusted images, and {} % of the labels: it seems to swallow other classes.</source>
+        <translation>{} 占被信任图像的 {} %，而只占标签的 {} %：它似乎吞并了其他类别。</translation>
     </message>
 </context>
 </TS>

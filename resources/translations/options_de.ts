@@ -419,5 +419,57 @@
         <source>The published FixMatch, step for step: days without a GPU.</source>
         <translation>Das veröffentlichte FixMatch, Schritt für Schritt: ohne GPU Tage.</translation>
     </message>
+    <message>
+        <source>Stop when</source>
+        <translation>Anhalten, wenn</translation>
+    </message>
+    <message>
+        <source>Energy reaches</source>
+        <translation>Energie erreicht</translation>
+    </message>
+    <message>
+        <source>How much energy the run may take, by the figure that is shown for it, measured or estimated; the learning rate reaches its end exactly then.</source>
+        <translation>Wie viel Energie der Lauf verbrauchen darf, nach der Angabe, die für ihn gezeigt wird, gemessen oder geschätzt; die Lernrate erreicht genau dann ihr Ende.</translation>
+    </message>
+    <message>
+        <source>Wh</source>
+        <translation>Wh</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Memory passes</source>
+        <translation>Speicher übersteigt</translation>
+    </message>
+    <message>
+        <source>How much memory the program may take while it trains. Batches that were left to it are made to fit; a run that would still not fit does not begin, and one that grows beyond is stopped, its model kept.</source>
+        <translation>Wie viel Speicher das Programm beim Trainieren belegen darf. Stapel, die ihm überlassen sind, werden passend gewählt; ein Lauf, der trotzdem nicht hineinpasst, beginnt nicht, und einer, der darüber hinauswächst, wird angehalten und sein Modell behalten.</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Nothing gained for</source>
+        <translation>Ohne Gewinn geprüft</translation>
+    </message>
+    <message>
+        <source>Ends the run after so many checks in a row without a better accuracy on the held-back labels; the learning rate is let down first.</source>
+        <translation>Beendet den Lauf nach so vielen Prüfungen in Folge ohne bessere Genauigkeit auf den zurückgehaltenen Labels; vorher wird die Lernrate gesenkt.</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>A point costs over</source>
+        <translation>Ein Prozent kostet über</translation>
+    </message>
+    <message>
+        <source>Ends the run once one more per cent of accuracy on the held-back labels would cost more energy than this, going by the latest half of the checks; the learning rate is let down first.</source>
+        <translation>Beendet den Lauf, sobald ein weiteres Prozent Genauigkeit auf den zurückgehaltenen Labels mehr Energie als dies kosten würde, gemessen an der letzten Hälfte der Prüfungen; vorher wird die Lernrate gesenkt.</translation>
+    </message>
 </context>
 </TS>

@@ -419,5 +419,57 @@
         <source>The published FixMatch, step for step: days without a GPU.</source>
         <translation>已发表的 FixMatch，逐步照做：没有 GPU 需要数天。</translation>
     </message>
+    <message>
+        <source>Stop when</source>
+        <translation>停止条件</translation>
+    </message>
+    <message>
+        <source>Energy reaches</source>
+        <translation>能量达到</translation>
+    </message>
+    <message>
+        <source>How much energy the run may take, by the figure that is shown for it, measured or estimated; the learning rate reaches its end exactly then.</source>
+        <translation>本次运行最多可用多少能量，按所显示的数值计（测量或估计）；学习率恰好在那时降到终点。</translation>
+    </message>
+    <message>
+        <source>Wh</source>
+        <translation>Wh</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Memory passes</source>
+        <translation>内存超过</translation>
+    </message>
+    <message>
+        <source>How much memory the program may take while it trains. Batches that were left to it are made to fit; a run that would still not fit does not begin, and one that grows beyond is stopped, its model kept.</source>
+        <translation>训练时程序最多可占用多少内存。由程序决定的批次会相应缩小；仍放不下的运行不会开始，超出限额的运行会被停止并保留其模型。</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Nothing gained for</source>
+        <translation>连续无提升</translation>
+    </message>
+    <message>
+        <source>Ends the run after so many checks in a row without a better accuracy on the held-back labels; the learning rate is let down first.</source>
+        <translation>在留出标签上连续这么多次检查都没有更高准确率时结束运行；结束前先降低学习率。</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>A point costs over</source>
+        <translation>每提高 1 % 耗能超过</translation>
+    </message>
+    <message>
+        <source>Ends the run once one more per cent of accuracy on the held-back labels would cost more energy than this, going by the latest half of the checks; the learning rate is let down first.</source>
+        <translation>按最近一半检查推算，在留出标签上再提高一个百分点的耗能超过此值时结束运行；结束前先降低学习率。</translation>
+    </message>
 </context>
 </TS>

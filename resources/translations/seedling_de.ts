@@ -419,6 +419,13 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::AlarmList</name>
+    <message>
+        <source>Alarms of the run</source>
+        <translation>Warnzeichen des Laufs</translation>
+    </message>
+</context>
+<context>
     <name>seedling::AnswerCard</name>
     <message>
         <source>Copy answer</source>
@@ -2607,6 +2614,34 @@ Qt %1</translation>
     <message>
         <source>Run %1 against run %2</source>
         <translation>Lauf %1 gegen Lauf %2</translation>
+    </message>
+    <message>
+        <source>Stop when</source>
+        <translation>Anhalten, wenn</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>Nothing gained for 1 check</source>
+        <translation>1 Prüfung ohne Gewinn</translation>
+    </message>
+    <message>
+        <source>Nothing gained for %1 checks</source>
+        <translation>%1 Prüfungen ohne Gewinn</translation>
+    </message>
+    <message>
+        <source>Energy reaches %1</source>
+        <translation>Energie erreicht %1</translation>
+    </message>
+    <message>
+        <source>Memory passes %1</source>
+        <translation>Speicher übersteigt %1</translation>
+    </message>
+    <message>
+        <source>1 % more costs over %1</source>
+        <translation>1 % mehr kostet über %1</translation>
     </message>
 </context>
 <context>

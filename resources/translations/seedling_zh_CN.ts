@@ -417,6 +417,13 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::AlarmList</name>
+    <message>
+        <source>Alarms of the run</source>
+        <translation>运行的警报</translation>
+    </message>
+</context>
+<context>
     <name>seedling::AnswerCard</name>
     <message>
         <source>Copy answer</source>
@@ -2599,6 +2606,34 @@ Qt %1</translation>
     <message>
         <source>Run %1 against run %2</source>
         <translation>第 %1 次与第 %2 次训练比较</translation>
+    </message>
+    <message>
+        <source>Stop when</source>
+        <translation>停止条件</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>当前 %1</translation>
+    </message>
+    <message>
+        <source>Nothing gained for 1 check</source>
+        <translation>1 次检查无提升</translation>
+    </message>
+    <message>
+        <source>Nothing gained for %1 checks</source>
+        <translation>连续 %1 次检查无提升</translation>
+    </message>
+    <message>
+        <source>Energy reaches %1</source>
+        <translation>能量达到 %1</translation>
+    </message>
+    <message>
+        <source>Memory passes %1</source>
+        <translation>内存超过 %1</translation>
+    </message>
+    <message>
+        <source>1 % more costs over %1</source>
+        <translation>再提高 1 % 耗能超过 %1</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ RunSummary summary() {
     made.forecastTensorPeakBytes = 1 << 21;
     made.forecastRssBytes = 1LL << 34;
     made.forecastSeconds = 121.5;
+    made.end = "5 checks in a row brought no better accuracy.";
     return made;
 }
 
@@ -196,6 +197,13 @@ TEST(EventTest, WarningWithAnyText) {
     EXPECT_TRUE(eventFromJsonLine(toJsonLine(WarningEvent{"unreadable", "a\xFF\xC3"})));
 }
 
+TEST(EventTest, AlarmSaysWhatToDo) {
+    const auto read = roundTrip(AlarmEvent{"nothing_trusted", "Nothing is trusted.", "Label."});
+    EXPECT_EQ(read.code, "nothing_trusted");
+    EXPECT_EQ(read.message, "Nothing is trusted.");
+    EXPECT_EQ(read.advice, "Label.");
+}
+
 TEST(EventTest, FinishedCarriesThePayload) {
     const auto read = roundTrip(FinishedEvent{"budget", toJson(summary())});
     EXPECT_EQ(read.reason, "budget");
@@ -259,6 +267,7 @@ TEST(SummaryTest, EveryFieldComesBack) {
     EXPECT_EQ(read.forecastTensorPeakBytes, 1 << 21);
     EXPECT_EQ(read.forecastRssBytes, 1LL << 34);
     EXPECT_EQ(read.forecastSeconds, 121.5);
+    EXPECT_EQ(read.end, "5 checks in a row brought no better accuracy.");
 }
 
 TEST(SummaryTest, ReadsThoseOfRunsBeforeImagesWereCounted) {

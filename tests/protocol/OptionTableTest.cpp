@@ -65,7 +65,7 @@ TEST(OptionTableTest, TheTableKnowsEveryFieldOfTheConfig) {
         ASSERT_TRUE(setOption(config, option.key, otherValue(config, option)));
     }
     EXPECT_EQ(configFromJson(configToJson(config)).value(), config);
-    constexpr std::size_t kFields = 43;
+    constexpr std::size_t kFields = 47;
     EXPECT_EQ(trainOptions().size(), kFields) << "a new field needs an entry in OptionTable.cpp";
 }
 
@@ -173,6 +173,29 @@ TEST(OptionTableTest, ValidateLooksAtEveryValueAndAtTheWhole) {
     EXPECT_NE(validate(config).error().advice.find("steps"), std::string::npos);
     config.steps = 100;
     EXPECT_TRUE(validate(config));
+}
+
+TEST(OptionTableTest, RulesThatEndARunAreOffUnlessAskedFor) {
+    for (const auto& name : presetNames()) {
+        const auto config = presetConfig(name).value();
+        int rules = 0;
+        for (const auto& option : trainOptions()) {
+            if (option.group == kStopGroup) {
+                ++rules;
+                EXPECT_EQ(optionText(config, option), "off") << option.key;
+                EXPECT_FALSE(option.unit.empty()) << option.key;
+            }
+        }
+        EXPECT_EQ(rules, 4);
+    }
+    // Runs of earlier versions do not name them.
+    EXPECT_EQ(configFromJson(R"({"preset":"quick"})").value().energyWh, 0);
+    TrainConfig config;
+    ASSERT_TRUE(setOption(config, "energy_wh", "2.5"));
+    EXPECT_EQ(config.energyWh, 2.5);
+    ASSERT_TRUE(setOption(config, "energy_wh", "off"));
+    EXPECT_EQ(config, TrainConfig{});
+    EXPECT_FALSE(setOption(config, "patience", "-1"));
 }
 
 TEST(PresetTest, EveryPresetIsValidNamedAndExplained) {

@@ -246,6 +246,8 @@ def expressions_of(tokens):
             yield from arguments(tokens, place + 1)[1:3]
         elif token == "{" and tokens[place + 1:place + 3] == ["ErrorCode", "::"]:
             yield from arguments(tokens, place)[1:3]
+        elif token == "AlarmEvent" and following == "{":
+            yield from arguments(tokens, place + 1)[1:3]
         elif token == "warning" and following == "(":
             yield from arguments(tokens, place + 1)[1:2]
         elif token == "state" and following == "(":

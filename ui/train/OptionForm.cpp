@@ -22,11 +22,11 @@ OptionForm::OptionForm(NextRun& next, QWidget* parent)
     column->setSpacing(theme::px(8));
     for (const OptionSpec& option : trainOptions()) {
         // The preset has its own field in the header.
-        if (option.level == OptionLevel::Basic && option.key != "preset") {
-            m_rows.push_back(new OptionRow(option, m_next));
-            column->addWidget(m_rows.back());
-        }
+        const bool isBasic = option.level == OptionLevel::Basic && option.key != "preset";
+        if (isBasic && option.group != kStopGroup)
+            addRow(option, *column);
     }
+    addStopRules(*column);
     m_toggle->setCompact(true);
     m_resetAll->setCompact(true);
     m_resetAll->setIconName(QStringLiteral("undo"));
@@ -47,6 +47,20 @@ OptionForm::OptionForm(NextRun& next, QWidget* parent)
     refresh();
 }
 
+void OptionForm::addRow(const OptionSpec& option, QVBoxLayout& column) {
+    m_rows.push_back(new OptionRow(option, m_next));
+    column.addWidget(m_rows.back());
+}
+
+void OptionForm::addStopRules(QVBoxLayout& column) {
+    column.addSpacing(theme::px(8));
+    column.addWidget(new TextLabel(optionWords(kStopGroup), 13, QFont::DemiBold));
+    for (const OptionSpec& option : trainOptions()) {
+        if (option.group == kStopGroup)
+            addRow(option, column);
+    }
+}
+
 QWidget* OptionForm::makeAdvanced() {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -61,8 +75,7 @@ QWidget* OptionForm::makeAdvanced() {
             column->addSpacing(theme::px(8));
             column->addWidget(new TextLabel(optionWords(group), 13, QFont::DemiBold));
         }
-        m_rows.push_back(new OptionRow(option, m_next));
-        column->addWidget(m_rows.back());
+        addRow(option, *column);
     }
     return content;
 }

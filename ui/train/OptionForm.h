@@ -5,13 +5,16 @@
 
 #include "ui/train/NextRun.h"
 
+class QVBoxLayout;
+
 namespace seedling {
 
 class Button;
 class OptionRow;
 
-/// Every training option as a form, made from the option table: the few that matter first, the rest
-/// in a drawer. Whatever is typed, the next run's configuration stays valid. GUI thread only.
+/// Every training option as a form, made from the option table: the few that matter first, then
+/// what ends a run early, the rest in a drawer. Whatever is typed, the next run's configuration
+/// stays valid. GUI thread only.
 class OptionForm : public QWidget {
     Q_OBJECT
 
@@ -27,6 +30,8 @@ Q_SIGNALS:
     void folded();
 
 private:
+    void addRow(const OptionSpec& option, QVBoxLayout& column);
+    void addStopRules(QVBoxLayout& column);
     QWidget* makeAdvanced();
     void refresh();
 

@@ -12,6 +12,7 @@
 #include "ui/charts/Format.h"
 #include "ui/charts/MetricTableView.h"
 #include "ui/main/Theme.h"
+#include "ui/train/AlarmList.h"
 #include "ui/train/RunCharts.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
@@ -83,6 +84,7 @@ struct ProgressTab::Parts {
     void refreshHead(const ShownRun& run);
     void refreshLog();
     void refreshFailure();
+    void refreshAlarms();
 
     ProgressTab& tab;
     RunSelection& selection;
@@ -90,6 +92,7 @@ struct ProgressTab::Parts {
     QStackedWidget* pages = new QStackedWidget;
     QStackedWidget* views = new QStackedWidget;
     MessageLine* message = new MessageLine;
+    AlarmList* alarms = new AlarmList;
     TextLabel* name = new TextLabel({}, 13, QFont::DemiBold);
     TextLabel* what = new TextLabel({}, 13, QFont::Normal, Role::Text2);
     TextLabel* news = new TextLabel({}, 12, QFont::Normal, Role::Text2);
@@ -186,6 +189,7 @@ ProgressTab::ProgressTab(RunSelection& selection, RunEvaluations& evaluations, C
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(p.message);
+    column->addWidget(p.alarms);
     column->addWidget(p.pages, 1);
     column->addWidget(p.makeLogLine());
     connect(p.table, &MetricTableView::failed, this, [this](const QString& text) {
@@ -204,6 +208,7 @@ void ProgressTab::showTable(bool shown) {
 
 void ProgressTab::Parts::refresh() {
     refreshFailure();
+    refreshAlarms();
     refreshLog();
     const auto& run = selection.shown();
     const TrainSession& session = selection.session();
@@ -279,7 +284,9 @@ void ProgressTab::Parts::refreshHead(const ShownRun& run) {
     const bool whole = run.record.status == RunStatus::Finished;
     line->setFraction(whole ? 1 : 0);
     line->setVisible(whole);
-    step->setText(tr("%1 steps").arg(format::count(qRound64(selection.steps(run)))));
+    const QString steps = tr("%1 steps").arg(format::count(qRound64(selection.steps(run))));
+    const QString end = run.summary ? sentenceText(run.summary->end) : QString();
+    step->setText(end.isEmpty() ? steps : QStringLiteral("%1. %2").arg(steps, end));
     time->setText(run.summary ? format::duration(run.summary->seconds) : QString());
     news->setText(endText(run.record));
     news->setRole(Role::Text2);
@@ -295,6 +302,13 @@ void ProgressTab::Parts::refreshLog() {
     logText->setRole(log.back().kind == LogLine::Kind::Failure   ? Role::Danger
                      : log.back().kind == LogLine::Kind::Warning ? Role::Warn
                                                                  : Role::Text);
+}
+
+void ProgressTab::Parts::refreshAlarms() {
+    const TrainSession& session = selection.session();
+    const auto& run = selection.shown();
+    alarms->setAlarms(session.alarms());
+    alarms->setVisible(session.isActive() || (run && run->id == session.run()));
 }
 
 void ProgressTab::Parts::refreshFailure() {

@@ -8,6 +8,7 @@
 #include "ui/train/FigureTable.h"
 #include "ui/train/RunComparison.h"
 #include "ui/train/RunListView.h"
+#include "ui/train/StopRows.h"
 #include "ui/widgets/Rule.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -39,7 +40,8 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
       m_noRuns(new TextLabel(tr("No runs yet."), 13, QFont::Normal, Role::Text2)),
       m_title(new TextLabel({}, 13, QFont::DemiBold)),
       m_results(new FigureTable),
-      m_differences(new FigureTable) {
+      m_differences(new FigureTable),
+      m_rules(new FigureTable) {
     auto* heading = new QHBoxLayout;
     heading->setContentsMargins(theme::px(kBleed), 0, theme::px(kBleed), 0);
     m_noRuns->setContentsMargins(theme::px(kBleed), 0, theme::px(kBleed), 0);
@@ -54,6 +56,10 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
     m_settings = makePart(settings);
     settings->addWidget(new TextLabel(tr("Settings that differ"), 13, QFont::DemiBold));
     settings->addWidget(m_differences);
+    QVBoxLayout* stop = nullptr;
+    m_stopPart = makePart(stop);
+    stop->addWidget(new TextLabel(tr("Stop when"), 13, QFont::DemiBold));
+    stop->addWidget(m_rules);
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -66,6 +72,7 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
     column->addWidget(m_comparison);
     column->addWidget(m_settings);
     column->addStretch();
+    column->addWidget(m_stopPart);
     auto* scroll = new QScrollArea;
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
@@ -85,6 +92,7 @@ void RunPanel::refresh() {
     const bool any = m_list.rowCount() > 0;
     m_noRuns->setVisible(!any);
     m_view->setVisible(any);
+    refreshRules();
     const bool two = m_selection.shown() && m_selection.compared();
     m_comparison->setVisible(two);
     m_settings->setVisible(two);
@@ -97,6 +105,14 @@ void RunPanel::refresh() {
     const auto differences = comparison::differences(m_selection);
     m_differences->setRows(differences);
     m_settings->setVisible(!differences.empty());
+}
+
+void RunPanel::refreshRules() {
+    const auto& run = m_selection.shown();
+    const auto rows =
+        run ? stopRows(*run, m_selection.history(*run)) : std::vector<FigureTable::Row>();
+    m_stopPart->setVisible(!rows.empty());
+    m_rules->setRows(rows);
 }
 
 }  // namespace seedling

@@ -12,7 +12,7 @@ class RunListView;
 class TextLabel;
 
 /// Right panel of the Train page: the runs, two of them compared, the settings in which they
-/// differ. GUI thread only.
+/// differ, and the rules that can end the shown one. GUI thread only.
 class RunPanel : public QWidget {
     Q_OBJECT
 
@@ -22,9 +22,12 @@ public:
 
     [[nodiscard]] RunListModel& list() { return m_list; }
     [[nodiscard]] const FigureTable& results() const { return *m_results; }
+    /// What can end the shown run early.
+    [[nodiscard]] const FigureTable& rules() const { return *m_rules; }
 
 private:
     void refresh();
+    void refreshRules();
 
     RunSelection& m_selection;
     RunEvaluations& m_evaluations;
@@ -36,6 +39,8 @@ private:
     FigureTable* m_results;
     QWidget* m_settings;
     FigureTable* m_differences;
+    QWidget* m_stopPart;
+    FigureTable* m_rules;
 };
 
 }  // namespace seedling

@@ -140,6 +140,7 @@ void TrainSession::resetRun() {
     m_resources.reset();
     m_hello.reset();
     m_history.clear();
+    m_alarms.clear();
     m_activity.clear();
 }
 
@@ -250,13 +251,23 @@ void TrainSession::take(const WarningEvent& event) {
     note(LogLine::Kind::Warning, sentenceText(event.message));
 }
 
+void TrainSession::take(const AlarmEvent& event) {
+    const QString text =
+        sentenceText(event.message) + QLatin1Char(' ') + sentenceText(event.advice);
+    m_alarms.push_back({QDateTime::currentDateTime(), text});
+    note(LogLine::Kind::Warning, text);
+}
+
 void TrainSession::take(const FinishedEvent& event) {
     m_usable = true;
     const auto summary = summaryFromJson(event.payloadJson);
     if (summary && summary->run.isValid())
         m_run = summary->run;
-    note(LogLine::Kind::State, event.reason == "stopped" ? tr("Stopped. The model so far is kept.")
-                                                         : tr("Training has finished."));
+    if (summary && !summary->end.empty())
+        note(LogLine::Kind::State, sentenceText(summary->end));
+    const bool stopped = event.reason == "stopped" || event.reason == "memory";
+    note(LogLine::Kind::State,
+         stopped ? tr("Stopped. The model so far is kept.") : tr("Training has finished."));
 }
 
 void TrainSession::take(const FailedEvent& event) {

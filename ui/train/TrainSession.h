@@ -27,6 +27,14 @@ struct InterruptedRun {
     std::int64_t whenMs = 0;
 };
 
+/// A bad sign that the run has shown: what it is and what to do, in the window's language.
+struct RunAlarm {
+    QDateTime when;
+    QString text;
+
+    bool operator==(const RunAlarm&) const = default;
+};
+
 /// One line of the log page, in plain words.
 struct LogLine {
     enum class Kind { State, Note, Warning, Failure };
@@ -87,6 +95,8 @@ public:
     [[nodiscard]] const QString& activity() const { return m_activity; }
     [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
     void dismissFailure();
+    /// Of run(), oldest first.
+    [[nodiscard]] const std::vector<RunAlarm>& alarms() const { return m_alarms; }
     [[nodiscard]] const std::vector<LogLine>& log() const { return m_log; }
 
     /// Series of any run of the project, from the file (of the running one: with the live events).
@@ -119,6 +129,7 @@ private:
     void take(const MetricsEvent& event);
     void take(const ResourcesEvent& event);
     void take(const WarningEvent& event);
+    void take(const AlarmEvent& event);
     void take(const FinishedEvent& event);
     void take(const FailedEvent& event);
     void setState(TrainState state);
@@ -142,6 +153,7 @@ private:
     QString m_activity;
     std::optional<Error> m_failure;
     std::optional<InterruptedRun> m_interrupted;
+    std::vector<RunAlarm> m_alarms;
     std::vector<LogLine> m_log;
     QElapsedTimer m_lastHeard;
     QElapsedTimer m_lastProgress;

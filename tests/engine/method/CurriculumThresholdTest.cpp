@@ -41,6 +41,12 @@ TEST(CurriculumThreshold, ThreeClassesByHand) {
     EXPECT_EQ(weightsOf(policy, {ImageId{4}, ImageId{3}, ImageId{1}},
                         {{0.7, 0.2, 0.1}, {0.3, 0.4, 0.3}, {0.2, 0.2, 0.6}}),
               (std::vector<float>{0, 1, 1}));
+    const Thresholds thresholds = policy.thresholds();
+    EXPECT_EQ(thresholds.all, kTau);
+    ASSERT_EQ(thresholds.byClass.size(), 3U);
+    EXPECT_NEAR(thresholds.byClass[0], 0.8, 1e-6);
+    EXPECT_NEAR(thresholds.byClass[1], 0.8 / 3, 1e-6);
+    EXPECT_EQ(thresholds.byClass[2], 0);
     // Image 1 changes its class, judged with what was known before: sigma = 1, 2, 0.
     EXPECT_EQ(weightsOf(policy, {ImageId{1}}, {{0.05, 0.9, 0.05}}), (std::vector<float>{1}));
     EXPECT_EQ(weightsOf(policy, {ImageId{4}, ImageId{2}}, {{0.7, 0.2, 0.1}, {0.2, 0.7, 0.1}}),

@@ -13,11 +13,14 @@ TEST(RelativeThreshold, ThreeClassesByHand) {
     // The labelled views are 0.9 and 0.5 sure: 0.9 * 0.7 = 0.63.
     RelativeThreshold policy(0.9);
     EXPECT_TRUE(policy.wantsLabelled());
+    EXPECT_FALSE(policy.thresholds().all) << "nothing was judged yet";
     const PseudoLabels labels =
         policy.decide({.unlabelled = rows({{0.2, 0.15, 0.65}, {0.6, 0.2, 0.2}}),
                        .labelled = rows({{0.9, 0.05, 0.05}, {0.3, 0.5, 0.2}})});
     EXPECT_TRUE(torch::equal(labels.classes, torch::tensor({2, 0}, torch::kLong)));
     EXPECT_TRUE(torch::equal(labels.weights, torch::tensor({1, 0}, torch::kFloat)));
+    EXPECT_NEAR(policy.thresholds().all.value(), 0.63, 1e-6);
+    EXPECT_TRUE(policy.thresholds().byClass.empty());
 }
 
 TEST(RelativeThreshold, JudgesAndLabelsByAlignedProbabilities) {

@@ -28,6 +28,11 @@ TEST(SelfAdaptiveThreshold, ThreeClassesByHand) {
     const PseudoLabels labels = policy.decide(batch());
     EXPECT_TRUE(torch::equal(labels.classes, torch::tensor({0, 2, 0}, torch::kLong)));
     EXPECT_TRUE(torch::equal(labels.weights, torch::tensor({1, 1, 0}, torch::kFloat)));
+    const Thresholds thresholds = policy.thresholds();
+    EXPECT_NEAR(thresholds.all.value(), 0.475, 1e-6);
+    ASSERT_EQ(thresholds.byClass.size(), 3U);
+    EXPECT_NEAR(thresholds.byClass[0], 0.475, 1e-6);
+    EXPECT_NEAR(thresholds.byClass[2], 0.475 * 0.316667 / 0.391667, 1e-5);
     const PolicyState state = policy.state();
     EXPECT_NEAR(state.at("adaptive_threshold").item<double>(), 0.475, 1e-6);
     EXPECT_TRUE(torch::allclose(state.at("adaptive_shares"),

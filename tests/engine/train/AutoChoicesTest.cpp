@@ -124,6 +124,11 @@ TEST(AutoChoices, BatchesFitIntoMemory) {
         "A step of 64 labelled and 192 unlabelled images needs about 256 MB of memory, and "
         "200 MB are free: learning from 32 labelled and 96 unlabelled images a step instead.");
     EXPECT_EQ(fittingBatches(config, usual, cost, 1e6).value, (BatchSizes{4, 3}));
+    const auto allowed = fittingBatches(config, usual, cost, 200e6, true);
+    EXPECT_EQ(allowed.value, half.value);
+    EXPECT_NE(allowed.why.find("200 MB are left of what the run may take: learning from 32"),
+              std::string::npos)
+        << allowed.why;
 }
 
 TEST(AutoChoices, ABatchThatMayNotFitIsKeptAndTheLargestThatWouldIsNamed) {

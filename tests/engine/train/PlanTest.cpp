@@ -129,5 +129,84 @@ TEST(RunPlan, LeavesTimeForThePredictions) {
     EXPECT_NEAR(seconds, 8, 0.15);
 }
 
+/// Foresees after every step when 300 J are used up, at a power that changes in time.
+Clocked runByEnergy(RunPlan plan, double (*watts)(double)) {
+    constexpr double kBudget = 300;
+    constexpr double kStep = 0.1;
+    Clocked result;
+    double used = 0;
+    double before = -1;
+    while (!plan.isOver()) {
+        result.rises = result.rises && plan.fraction() > before;
+        before = result.lastFraction = plan.fraction();
+        used += watts(result.end) * kStep;
+        plan.stepDone(result.end += kStep);
+        plan.foresee(result.end * kBudget / used);
+    }
+    EXPECT_TRUE(plan.wasCutShort());
+    result.steps = plan.step();
+    return result;
+}
+
+TEST(RunPlan, AnotherBudgetEndsItAnnealedToo) {
+    for (const RunPlan& plan : {RunPlan::bySteps(100'000), RunPlan::byTime(1000)}) {
+        const Clocked steady = runByEnergy(plan, [](double) { return 10.0; });
+        EXPECT_NEAR(steady.end, 30, 0.2);
+        EXPECT_GT(steady.lastFraction, 0.98);
+        EXPECT_TRUE(steady.rises);
+        const Clocked hotter = runByEnergy(plan, [](double at) { return at < 10 ? 10.0 : 20.0; });
+        EXPECT_NEAR(hotter.end, 20, 0.3);
+        EXPECT_GT(hotter.lastFraction, 0.95);
+    }
+}
+
+TEST(RunPlan, ABudgetThatWouldLastLongerChangesNothing) {
+    RunPlan plan = RunPlan::bySteps(40);
+    double seconds = 0;
+    for (int i = 0; i < 40; ++i) {
+        EXPECT_FALSE(plan.isOver());
+        EXPECT_NEAR(plan.fraction(), i / 40.0, 1e-12);
+        plan.stepDone(seconds += 0.5);
+        plan.foresee(1000);
+    }
+    EXPECT_TRUE(plan.isOver());
+    EXPECT_FALSE(plan.wasCutShort());
+    EXPECT_EQ(plan.plannedSteps(), 40);
+}
+
+TEST(RunPlan, LandsWithinTheStepsItIsGiven) {
+    for (RunPlan plan : {RunPlan::bySteps(1000), RunPlan::byTime(100)}) {
+        double seconds = 0;
+        for (int i = 0; i < 200; ++i) {
+            plan.stepDone(seconds += 0.1);
+        }
+        EXPECT_NEAR(plan.fraction(), 0.2, 0.01);
+        plan.land(20);
+        EXPECT_EQ(plan.plannedSteps(), 220);
+        EXPECT_NEAR(plan.secondsLeft(), 2, 0.01);
+        double fraction = plan.fraction();
+        while (!plan.isOver()) {
+            fraction = plan.fraction();
+            plan.stepDone(seconds += 0.1);
+        }
+        EXPECT_EQ(plan.step(), 220);
+        EXPECT_GT(fraction, 0.95);
+        EXPECT_EQ(plan.fraction(), 1.0);
+        EXPECT_TRUE(plan.wasCutShort());
+    }
+}
+
+TEST(RunPlan, ARunThatWasCutShortGoesOnFromItsPlaceInTheSchedule) {
+    RunPlan plan = RunPlan::bySteps(1000);
+    plan.restore(100, 0.6, 10, 150);
+    EXPECT_EQ(plan.plannedSteps(), 150);
+    plan.stepDone(10.1);
+    EXPECT_GT(plan.fraction(), 0.6);
+    RunPlan ended = RunPlan::bySteps(1000);
+    ended.restore(150, 1, 15, 150);
+    EXPECT_TRUE(ended.isOver());
+    EXPECT_TRUE(ended.wasCutShort());
+}
+
 }  // namespace
 }  // namespace seedling

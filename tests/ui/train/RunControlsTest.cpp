@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <algorithm>
 
 #include "tests/ui/support/SessionFixture.h"
 #include "ui/main/Theme.h"
@@ -110,6 +111,36 @@ TEST_F(RunControlsTest, AWordStandsForZero) {
         EXPECT_EQ(session->nextRun().config().threads, 0);
         EXPECT_EQ(session->nextRun().changedCount(), 0);
     }
+}
+
+TEST_F(RunControlsTest, WhatEndsARunEarlyStandsTogetherAndIsOff) {
+    OptionForm form(session->nextRun());
+    form.showAdvanced(false);
+    form.show();
+    const auto labels = form.findChildren<QLabel*>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text() == QStringLiteral("Stop when");
+    }));
+    int rules = 0;
+    for (OptionRow* row : form.rows()) {
+        if (row->option().group != kStopGroup)
+            continue;
+        ++rules;
+        EXPECT_TRUE(row->isVisible()) << row->option().key;
+        EXPECT_FALSE(row->toolTip().isEmpty());
+        auto* field = row->findChild<QLineEdit*>();
+        EXPECT_EQ(field->text(), QStringLiteral("off"));
+        field->setText(QStringLiteral("5"));
+        Q_EMIT field->editingFinished();
+        EXPECT_TRUE(row->problem().isEmpty()) << row->problem().toStdString();
+    }
+    EXPECT_EQ(rules, 4);
+    const TrainConfig& config = session->nextRun().config();
+    EXPECT_EQ(config.energyWh, 5);
+    EXPECT_EQ(config.memoryMb, 5);
+    EXPECT_EQ(config.patience, 5);
+    EXPECT_EQ(config.pointWh, 5);
+    EXPECT_EQ(session->nextRun().changedCount(), 4);
 }
 
 TEST_F(RunControlsTest, ABadValueIsExplainedAndChangesNothing) {

@@ -9,6 +9,7 @@
 #include "ui/charts/KindChip.h"
 #include "ui/charts/MetricCard.h"
 #include "ui/gallery/ThumbnailLoader.h"
+#include "ui/train/AlarmList.h"
 #include "ui/train/DisagreementStrip.h"
 #include "ui/train/FigureTable.h"
 #include "ui/train/LivePanel.h"
@@ -99,6 +100,85 @@ TEST_F(TrainPageTest, AFailureIsShownWithItsAdvice) {
     page.showTab(TrainPage::Tab::Log);
     EXPECT_TRUE(test::waitFor(
         [&] { return page.findChild<LogTab*>()->text().contains(QStringLiteral("details")); }));
+}
+
+TEST_F(TrainPageTest, AlarmsStandThereUntilTheyAreClosed) {
+    const RunId run = startRun();
+    auto* alarms = page.findChild<AlarmList*>();
+    ASSERT_TRUE(alarms);
+    EXPECT_TRUE(alarms->texts().isEmpty());
+    worker->say(AlarmEvent{"one_class", "Oak swallows the rest.", "Label more maples."});
+    ASSERT_TRUE(test::waitFor([&] { return alarms->texts().size() == 1; }));
+    EXPECT_EQ(alarms->texts().front(), QStringLiteral("Oak swallows the rest. Label more maples."));
+    EXPECT_EQ(session->log().back().kind, LogLine::Kind::Warning);
+    alarms->findChild<MessageLine*>()->clear();
+    worker->say(AlarmEvent{"energy_budget", "The budget is nearly used.", "Wait."});
+    ASSERT_TRUE(test::waitFor([&] { return alarms->texts().size() == 1; }));
+    EXPECT_TRUE(alarms->texts().front().contains(QStringLiteral("budget")));
+    finishRun(run);
+    EXPECT_EQ(session->alarms().size(), 2U) << "what to do about it is still of use";
+    startRun();
+    EXPECT_TRUE(session->alarms().empty());
+    EXPECT_TRUE(test::waitFor([&] { return alarms->texts().isEmpty(); }));
+}
+
+TEST_F(TrainPageTest, TheRulesOfARunAndWhereItStandsAreShown) {
+    auto* panel = page.sidePanel()->findChild<RunPanel*>();
+    RunRecord record = script.record(RunStatus::Training);
+    TrainConfig config = configFromJson(record.configJson).value();
+    config.patience = 5;
+    config.energyWh = 5;
+    config.memoryMb = 2000;
+    config.pointWh = 3;
+    record.configJson = configToJson(config);
+    session->start(config);
+    const RunId run = project.project().runs().add(record).value();
+    worker->say(HelloEvent{});
+    worker->say(StateEvent{run, RunState::Training, {}});
+    worker->say(script.metrics(600));
+    worker->say(script.resources(600));
+    const auto says = [&](const char* text) {
+        return panel->rules().text().contains(QLatin1String(text));
+    };
+    ASSERT_TRUE(test::waitFor([&] { return says("now 1.6"); }))
+        << panel->rules().text().toStdString();
+    EXPECT_TRUE(says("Nothing gained for 5 checks"));
+    EXPECT_TRUE(says("now 0"));
+    EXPECT_TRUE(says("Memory passes"));
+    EXPECT_TRUE(says("costs over"));
+    EXPECT_FALSE(panel->rules().parentWidget()->isHidden());
+}
+
+TEST_F(TrainPageTest, ARunWithoutRulesHasNoPartForThem) {
+    auto* panel = page.sidePanel()->findChild<RunPanel*>();
+    startRun();
+    worker->say(script.resources(600));
+    ASSERT_TRUE(shows(charts().energyChart(), QStringLiteral("1.6")));
+    EXPECT_TRUE(panel->rules().parentWidget()->isHidden());
+}
+
+TEST_F(TrainPageTest, ARunSaysWhichRuleHasEndedIt) {
+    const RunId run = startRun();
+    RunRecord record = project.project().runs().get(run).value();
+    record.status = RunStatus::Finished;
+    record.reason = "energy";
+    RunSummary summary = script.summary(run);
+    summary.end = "The energy budget of 5 Wh is used up.";
+    record.summaryJson = toJson(summary);
+    ASSERT_TRUE(project.project().runs().update(record));
+    worker->finish(record.summaryJson, "energy");
+    const auto said = [&] {
+        for (const QLabel* label : page.findChildren<QLabel*>()) {
+            if (label->text().endsWith(QStringLiteral(". The energy budget of 5 Wh is used up.")))
+                return true;
+        }
+        return false;
+    };
+    EXPECT_TRUE(test::waitFor(said));
+    page.showTab(TrainPage::Tab::Log);
+    EXPECT_TRUE(test::waitFor([&] {
+        return page.findChild<LogTab*>()->text().contains(QStringLiteral("5 Wh is used up"));
+    }));
 }
 
 TEST_F(TrainPageTest, TwoRunsAreComparedByFiguresAndSettings) {
