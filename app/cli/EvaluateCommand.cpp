@@ -12,6 +12,7 @@
 #include "app/cli/Reporter.h"
 #include "app/cli/Threads.h"
 #include "engine/eval/Evaluate.h"
+#include "engine/protocol/TestEvaluation.h"
 
 namespace seedling::cli {
 namespace {
@@ -115,7 +116,12 @@ int runEvaluate(const EvaluateArguments& arguments) {
     if (!report) {
         return reporter.fail(report.error());
     }
-    return reporter.finish(jsonOf(*report).dump(), textOf(*report));
+    const std::string payload = jsonOf(*report).dump();
+    if (!arguments.withDuplicates) {
+        // For the window and the report of the run; not worth a word when it fails.
+        (void)(*project)->setSetting(evaluationSetting(run->id), payload);
+    }
+    return reporter.finish(payload, textOf(*report));
 }
 
 }  // namespace

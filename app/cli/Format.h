@@ -1,36 +1,21 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 
 #include "engine/protocol/Event.h"
+#include "engine/protocol/FigureText.h"
 
 namespace seedling::cli {
 
-// Figures as people read them on a terminal.
+using figures::accuracyText;
+using figures::bytesText;
+using figures::carbonText;
+using figures::countText;
+using figures::durationText;
+using figures::energyText;
+using figures::gramsText;
+using figures::percentText;
 
-/// 1650 -> "1,650"
-std::string countText(std::int64_t count);
-/// "1 image", "1,650 images"
-std::string countText(std::int64_t count, const std::string& one, const std::string& many);
-/// Seconds as "12 s", "3:05" or "1:02:07".
-std::string durationText(double seconds);
-/// "512 B", "1.4 GB" (powers of 1000).
-std::string bytesText(std::int64_t bytes);
-/// 0.923 -> "92.3 %"
-std::string percentText(double fraction);
-/// "3.1 Wh", in the unit that suits `like`.
-std::string energyText(double joules, double like);
-/// "3.1 Wh (estimated, 2.0 to 4.5 Wh)"
-std::string energyText(double joules, double lowJoules, double highJoules, EnergyKind kind);
-/// "3.1 Wh (91 % measured, 2.9 to 3.3 Wh)"; with the kind where all of it is of one.
-std::string energyText(const EnergyFigure& figure);
-/// "1.2 g CO2e at 381 g/kWh, Germany, 2023 (...)"
-std::string carbonText(double joules, double gramsPerKwh, const std::string& source);
-/// Grams as "340 mg", "1.2 g" or "3.4 kg".
-std::string gramsText(double grams);
-/// "92.3 % (81.0 to 97.1 %) on 40 validation images"
-std::string accuracyText(const AccuracyEstimate& estimate);
 /// Several lines on a finished run, each with its line end.
 std::string runSummaryText(const RunSummary& summary, const std::string& reason);
 

@@ -43,7 +43,8 @@ std::string metersText(const MeterReport& report) {
                    total.aboveIdle() ? "the system does not say what all programs use"
                                      : "it is a share of what is above idle");
     text += fmt::format("  {:<16} {}\n", "carbon",
-                        carbonText(total.joules, report.carbon.gramsPerKwh, toText(report.carbon)));
+                        carbonText(carbonGrams(total.joules, report.carbon.gramsPerKwh),
+                                   report.carbon.gramsPerKwh, toText(report.carbon)));
     if (!total.isWholeMachine) {
         text += "What these meters do not see is not in it: disks, display, power supply.\n";
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -13,5 +14,9 @@ std::string textFromPath(const std::filesystem::path& path);
 
 /// The inverse of textFromPath; text that was never escaped is taken as it is.
 std::filesystem::path pathFromText(std::string_view text);
+
+/// Bytes of the valid UTF-8 sequence that begins at `at` (1-4); 0 where none does. at: below
+/// text.size(). Any thread.
+std::size_t utf8Length(std::string_view text, std::size_t at);
 
 }  // namespace seedling

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "datasets/base/Clock.h"
 #include "datasets/base/Hash.h"
 #include "datasets/project/RecordText.h"
@@ -55,6 +57,24 @@ bool saysTheSame(const std::optional<Label>& one, const std::optional<Label>& ot
         return one.has_value() == other.has_value();
     return one->verdict == other->verdict && one->classId == other->classId &&
            one->author == other->author;
+}
+
+// The labels before these changes, which are the latest, oldest first.
+std::vector<LabelledImage> labelsBefore(std::span<const LabelledImage> now,
+                                        std::span<const LabelLogEntry> changes) {
+    std::map<ImageId, Label> labels;
+    for (const auto& [image, label] : now)
+        labels[image] = label;
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        if (change->before)
+            labels[change->image] = *change->before;
+        else
+            labels.erase(change->image);
+    }
+    std::vector<LabelledImage> result;
+    for (const auto& [image, label] : labels)
+        result.push_back({image, label});
+    return result;
 }
 
 // The statements of one apply(), prepared once.
@@ -189,6 +209,18 @@ Result<std::vector<LabelledImage>> LabelStore::all() {
                             labels.push_back({row.column<ImageId>(0), *labelOf(row, 1)});
                         });
     return done ? Result<std::vector<LabelledImage>>(std::move(labels)) : failureOf(done);
+}
+
+Result<std::vector<LabelledImage>> LabelStore::at(std::int64_t position) {
+    // Labels first: a change between the two reads is then undone by its log entry to what was
+    // read.
+    const auto now = all();
+    if (!now)
+        return failureOf(now);
+    const auto later = changesAfter(position);
+    if (!later)
+        return failureOf(later);
+    return labelsBefore(*now, *later);
 }
 
 Result<std::int64_t> LabelStore::logPosition() {

@@ -30,6 +30,9 @@ public:
     /// All labels, ascending by image.
     Result<std::vector<LabelledImage>> all();
 
+    /// The labels as they were at a position of the log, ascending by image.
+    Result<std::vector<LabelledImage>> at(std::int64_t position);
+
     /// Position of the newest log entry; 0 when nothing was ever labelled.
     Result<std::int64_t> logPosition();
     /// Entries after `position`, oldest first.

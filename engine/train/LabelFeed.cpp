@@ -1,7 +1,5 @@
 #include "engine/train/LabelFeed.h"
 
-#include "engine/train/TrainingSet.h"
-
 namespace seedling {
 
 Result<LabelFeed> LabelFeed::open(Project& project, RunId run) {
@@ -28,17 +26,7 @@ Result<std::vector<LabelledImage>> LabelFeed::initial() {
 }
 
 Result<std::vector<LabelledImage>> LabelFeed::at(std::int64_t position) {
-    // Labels first: a change between the two reads is then undone by its log entry to what was
-    // read.
-    auto now = m_project->labels().all();
-    if (!now) {
-        return now;
-    }
-    const auto later = m_project->labels().changesAfter(position);
-    if (!later) {
-        return failureOf(later);
-    }
-    return labelsBefore(*now, *later);
+    return m_project->labels().at(position);
 }
 
 Result<std::int64_t> LabelFeed::positionFor(std::int64_t step, std::int64_t current) {

@@ -8,6 +8,7 @@
 #include "datasets/project/RunLock.h"
 #include "engine/eval/Inference.h"
 #include "engine/protocol/OptionTable.h"
+#include "engine/protocol/TestEvaluation.h"
 #include "engine/train/Hardware.h"
 #include "engine/train/TrainSetup.h"
 #include "engine/train/Trainer.h"
@@ -67,6 +68,10 @@ Result<BegunRun> beginAgain(Project& project, RunId run) {
     auto config = configFromJson(record->configJson);
     if (!config) {
         return failureOf(config);
+    }
+    // What was measured on the test part is of the model before.
+    if (const Status forgotten = project.setSetting(evaluationSetting(run), {}); !forgotten) {
+        return failureOf(forgotten);
     }
     record->endedMs = 0;
     record->reason.clear();

@@ -248,24 +248,4 @@ TrainingSet withNewLabels(const TrainingSet& before, const TrainingSetSource& so
     return set;
 }
 
-std::vector<LabelledImage> labelsBefore(std::span<const LabelledImage> now,
-                                        std::span<const LabelLogEntry> entries) {
-    std::map<ImageId, Label> labels;
-    for (const LabelledImage& item : now) {
-        labels[item.image] = item.label;
-    }
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (entry->before) {
-            labels[entry->image] = *entry->before;
-        } else {
-            labels.erase(entry->image);
-        }
-    }
-    std::vector<LabelledImage> result;
-    for (const auto& [image, label] : labels) {
-        result.push_back({image, label});
-    }
-    return result;
-}
-
 }  // namespace seedling

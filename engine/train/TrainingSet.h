@@ -62,9 +62,4 @@ Result<TrainingSet> selectTrainingSet(const TrainingSetSource& source, double va
 /// that class keeps its earlier ones, since the model must go on knowing it.
 TrainingSet withNewLabels(const TrainingSet& before, const TrainingSetSource& source);
 
-/// The labels as they were at a position of the log. entries: those after the position, oldest
-/// first.
-std::vector<LabelledImage> labelsBefore(std::span<const LabelledImage> now,
-                                        std::span<const LabelLogEntry> entries);
-
 }  // namespace seedling

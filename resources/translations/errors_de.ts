@@ -56,6 +56,10 @@
         <translation>„{}“ hat {} Bytes, mehr als die Grenze von {}.</translation>
     </message>
     <message>
+        <source>&apos;{}&apos; is a folder, and a report is a file.</source>
+        <translation>„{}“ ist ein Ordner, ein Bericht aber ist eine Datei.</translation>
+    </message>
+    <message>
         <source>&apos;{}&apos; is a single image.</source>
         <translation>„{}“ ist ein einzelnes Bild.</translation>
     </message>
@@ -202,6 +206,30 @@
     <message>
         <source>There must be one figure in watts for each step of the calibration.</source>
         <translation>Für jeden Schritt der Kalibrierung muss es einen Wert in Watt geben.</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another place for the report.</source>
+        <translation>Legen Sie ihn zuerst an, oder wählen Sie einen anderen Ort für den Bericht.</translation>
+    </message>
+    <message>
+        <source>Measure it again: seedling-cli evaluate PROJECT.</source>
+        <translation>Messen Sie es neu: seedling-cli evaluate PROJECT.</translation>
+    </message>
+    <message>
+        <source>Name a file, such as report.html.</source>
+        <translation>Nennen Sie eine Datei, etwa report.html.</translation>
+    </message>
+    <message>
+        <source>The report would take the place of the project file.</source>
+        <translation>Der Bericht würde die Projektdatei ersetzen.</translation>
+    </message>
+    <message>
+        <source>There is no folder &apos;{}&apos;.</source>
+        <translation>Es gibt keinen Ordner „{}“.</translation>
+    </message>
+    <message>
+        <source>What was measured on the test part cannot be read.</source>
+        <translation>Was am Testteil gemessen wurde, lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>With a labelled_batch of {} it would.</source>

@@ -56,6 +56,10 @@
         <translation>“{}”有 {} 字节，超过上限 {} 字节。</translation>
     </message>
     <message>
+        <source>&apos;{}&apos; is a folder, and a report is a file.</source>
+        <translation>“{}”是文件夹，而报告是一个文件。</translation>
+    </message>
+    <message>
         <source>&apos;{}&apos; is a single image.</source>
         <translation>“{}”是单张图像。</translation>
     </message>
@@ -202,6 +206,30 @@
     <message>
         <source>There must be one figure in watts for each step of the calibration.</source>
         <translation>校准的每一步都必须有一个以瓦为单位的数值。</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another place for the report.</source>
+        <translation>请先创建它，或为报告另选位置。</translation>
+    </message>
+    <message>
+        <source>Measure it again: seedling-cli evaluate PROJECT.</source>
+        <translation>请重新测量：seedling-cli evaluate PROJECT。</translation>
+    </message>
+    <message>
+        <source>Name a file, such as report.html.</source>
+        <translation>请指定一个文件，例如 report.html。</translation>
+    </message>
+    <message>
+        <source>The report would take the place of the project file.</source>
+        <translation>报告会取代项目文件。</translation>
+    </message>
+    <message>
+        <source>There is no folder &apos;{}&apos;.</source>
+        <translation>没有文件夹“{}”。</translation>
+    </message>
+    <message>
+        <source>What was measured on the test part cannot be read.</source>
+        <translation>在测试部分测得的结果无法读取。</translation>
     </message>
     <message>
         <source>With a labelled_batch of {} it would.</source>

@@ -233,6 +233,34 @@ TEST_F(EndToEnd, PeopleSeeASummaryAndScriptsOneLine) {
     EXPECT_EQ(jsonOf({"runs", m_project}).at("runs")[0].at("method"), "fixmatch");
 }
 
+TEST_F(EndToEnd, ReportsARunInOneFile) {
+    makeProject();
+    EXPECT_EQ(runCli({"report", m_project}).exitCode, 1) << "there is no run yet";
+    ASSERT_EQ(runCli(train(20, {})).exitCode, 0);
+    const auto first = jsonOf({"report", m_project});
+    EXPECT_EQ(first.at("run"), 1);
+    EXPECT_EQ(first.at("out"), (m_folder / "stripes-run-1.html").string());
+    const auto before = readTextFile(m_folder / "stripes-run-1.html");
+    ASSERT_TRUE(before);
+    EXPECT_THAT(*before, HasSubstr("not measured on a test part"));
+    EXPECT_THAT(*before, HasSubstr("--set steps=20"));
+    EXPECT_THAT(*before, HasSubstr("Data table"));
+
+    // What evaluate measures is kept and stands in the next one.
+    ASSERT_EQ(runCli({"evaluate", m_project}).exitCode, 0);
+    const std::string file = (m_folder / "one.html").string();
+    ASSERT_EQ(jsonOf({"report", m_project, "--run", "1", "--out", file}).at("out"), file);
+    const auto after = readTextFile(file);
+    ASSERT_TRUE(after);
+    EXPECT_THAT(*after, HasSubstr("Most frequent mistakes"));
+
+    EXPECT_EQ(runCli({"report", m_project, "--run", "7"}).exitCode, 1);
+    const ProcessResult nowhere =
+        runCli({"report", m_project, "--out", (m_folder / "no" / "r.html").string()});
+    EXPECT_EQ(nowhere.exitCode, 1);
+    EXPECT_THAT(nowhere.err, HasSubstr("There is no folder"));
+}
+
 TEST_F(EndToEnd, SimulatesARunOnOtherDevices) {
     makeProject();
     ASSERT_EQ(runCli(train(3, {})).exitCode, 0);

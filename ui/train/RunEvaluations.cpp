@@ -6,12 +6,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/protocol/TestEvaluation.h"
+
 namespace seedling {
 namespace {
-
-std::string settingName(RunId run) {
-    return "evaluation_" + std::to_string(run.value);
-}
 
 std::vector<std::vector<std::int64_t>> matrixOf(const QJsonArray& rows) {
     std::vector<std::vector<std::int64_t>> matrix;
@@ -58,7 +56,7 @@ std::optional<RunEvaluation> parse(const ProjectModel& project, const QByteArray
 std::optional<RunEvaluation> storedEvaluation(ProjectModel& project, RunId run) {
     if (!run.isValid() || !project.isOpen())
         return std::nullopt;
-    const auto stored = project.project().setting(settingName(run));
+    const auto stored = project.project().setting(evaluationSetting(run));
     if (!stored || !*stored)
         return std::nullopt;
     return parse(project, QByteArray::fromStdString(**stored));
@@ -125,7 +123,7 @@ void RunEvaluations::onFinished(const QByteArray& payload) {
         // Kept so that the next start need not measure again; not worth a word when it fails.
         if (m_project.isOpen())
             static_cast<void>(
-                m_project.project().setSetting(settingName(run), payload.toStdString()));
+                m_project.project().setSetting(evaluationSetting(run), payload.toStdString()));
     } else {
         m_failure =
             Error{ErrorCode::Corrupt, tr("The worker's answer could not be read.").toStdString(),

@@ -102,6 +102,25 @@ TEST_F(LabelStoreTest, TheLogUndoesAcrossARestart) {
     EXPECT_EQ(project().labels().logPosition().value(), position + 6);  // append only
 }
 
+TEST_F(LabelStoreTest, KnowsTheLabelsOfEarlier) {
+    const auto images = addImages(3);
+    const auto oak = addClass("oak");
+    const auto elm = addClass("elm");
+    apply({labelled(images[0], oak), labelled(images[1], elm)});
+    const auto position = project().labels().logPosition().value();
+    apply({labelled(images[0], elm), {images[1], std::nullopt}, labelled(images[2], elm)});
+
+    const auto earlier = project().labels().at(position).value();
+    ASSERT_EQ(earlier.size(), 2U);
+    EXPECT_EQ(earlier[0].image, images[0]);
+    EXPECT_EQ(earlier[0].label.classId, oak);
+    EXPECT_EQ(earlier[1].image, images[1]);
+    EXPECT_EQ(earlier[1].label.classId, elm);
+    EXPECT_TRUE(project().labels().at(0).value().empty());
+    const auto newest = project().labels().logPosition().value();
+    EXPECT_EQ(project().labels().at(newest).value().size(), 2U);
+}
+
 TEST_F(LabelStoreTest, HashTellsLabelSetsApart) {
     const auto images = addImages(2);
     const auto oak = addClass("oak");

@@ -166,18 +166,5 @@ TEST(TrainingSet, VetoesCountWhereNoLabelSaysMore) {
         << "a labelled image and a class without labels need none";
 }
 
-TEST(LabelsBefore, UndoesTheLog) {
-    const std::vector<LabelledImage> now{{ImageId{1}, ofClass(2)}, {ImageId{2}, ofClass(1)}};
-    const std::vector<LabelLogEntry> log{{7, ImageId{1}, ofClass(1), std::nullopt, 0},
-                                         {8, ImageId{1}, std::nullopt, ofClass(2), 0},
-                                         {9, ImageId{2}, std::nullopt, ofClass(1), 0},
-                                         {10, ImageId{3}, ofClass(3), std::nullopt, 0}};
-    const auto before = labelsBefore(now, log);
-    ASSERT_EQ(before.size(), 2U);
-    EXPECT_EQ(before[0].image, ImageId{1});
-    EXPECT_EQ(before[0].label.classId, ClassId{1});
-    EXPECT_EQ(before[1].image, ImageId{3});
-}
-
 }  // namespace
 }  // namespace seedling
