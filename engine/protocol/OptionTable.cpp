@@ -270,7 +270,7 @@ void addChecks(std::vector<OptionSpec>& table) {
     table.push_back(number({"validation_share", "Labels held back", kGroup,
                             "Share of the labels that is never trained on, to measure the accuracy "
                             "with; none are held back where there are too few, and 500 at most."},
-                           &Config::validationShare, {0, 0.5}));
+                           &Config::validationShare, {0, 0.95}));
     table.push_back(number({"evaluations", "Checks a run", kGroup,
                             "How many times the accuracy is measured and new labels are picked up "
                             "during a run."},

@@ -88,6 +88,7 @@ TEST(OptionTableTest, ValuesThatAreNotAllowedAreRefusedInWords) {
                                                           {"method", "FixMatch"},
                                                           {"network", ""},
                                                           {"steps", "99999999999999"},
+                                                          {"validation_share", "0.96"},
                                                           {"threads", "5000000000000"},
                                                           {"preset", "slow"}}) {
         const auto set = setOption(config, key, value);

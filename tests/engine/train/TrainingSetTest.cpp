@@ -86,6 +86,19 @@ TEST(TrainingSet, HoldsBackAShareOfEachClass) {
     EXPECT_NE(selectTrainingSet({kClasses, labels, ids}, 0.2, 2)->validation, set->validation);
 }
 
+TEST(TrainingSet, OneLabelOfEachClassIsLearntFromHoweverManyAreHeldBack) {
+    const auto labels = tenEach();
+    const auto ids = images(30);
+    const auto set = selectTrainingSet({kClasses, labels, ids}, 0.95, 1);
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->validation.size(), 18U);
+    ASSERT_EQ(set->labelled.size(), 2U);
+    EXPECT_NE(set->labelled[0].classIndex, set->labelled[1].classIndex);
+    const auto more = selectTrainingSet({kClasses, labels, ids}, 0.8, 1);
+    EXPECT_EQ(more->validation.size(), 16U);
+    EXPECT_EQ(more->labelled.size(), 4U);
+}
+
 TEST(TrainingSet, NewLabelsJoinAndHeldBackImagesStay) {
     auto labels = tenEach();
     const auto ids = images(30);
