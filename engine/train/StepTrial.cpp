@@ -106,9 +106,10 @@ void StepTrial::measureSteps(StepCost& cost) {
         measureStep(cost);
     });
     const std::int64_t tensors = lasting + std::max(cost.passBytes, cost.updateBytes);
-    cost.scratchShare = std::max(
-        static_cast<double>(process) / static_cast<double>(std::max<std::int64_t>(tensors, 1)) - 1,
-        0.0);
+    // Where TensorMemory does not count, nothing can be told of what comes over tensors.
+    const double ratio =
+        tensors > 0 ? static_cast<double>(process) / static_cast<double>(tensors) : 1;
+    cost.scratchShare = std::max(ratio - 1, 0.0);
 }
 
 void StepTrial::measureStep(StepCost& cost) {
