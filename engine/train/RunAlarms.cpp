@@ -37,8 +37,8 @@ double fallThatCounts(double accuracy, double images) {
 }  // namespace
 
 std::vector<AlarmEvent> RunAlarms::heed(double fraction, const Values& values) {
-    return onlyNew({nothingTrusted(fraction, values), oneClass(values), validationFalling(values),
-                    energyBudget(values)});
+    return onlyNew({nothingTrusted(fraction, values), oneClass(fraction, values),
+                    validationFalling(values), energyBudget(values)});
 }
 
 std::vector<AlarmEvent> RunAlarms::onlyNew(std::vector<Found> found) {
@@ -72,7 +72,12 @@ RunAlarms::Found RunAlarms::nothingTrusted(double fraction, const Values& values
         "flexmatch or freematch, which trust sooner."};
 }
 
-RunAlarms::Found RunAlarms::oneClass(const Values& values) {
+RunAlarms::Found RunAlarms::oneClass(double fraction, const Values& values) {
+    // At first few images are trusted, and those of the easiest class.
+    constexpr double kBeginning = 0.2;
+    if (fraction < kBeginning) {
+        return std::nullopt;
+    }
     const std::string before = std::exchange(m_largest, {});
     for (std::size_t place = 0; place < m_facts.classes.size(); ++place) {
         const std::string series = metric::ofClass(metric::kClassShare, place);

@@ -28,8 +28,9 @@ public:
     /// nothing. fraction: of the run's schedule, 0-1. Returns the alarms that begin:
     ///   nothing_trusted     no hundredth of the images was trusted for a fifth of the schedule
     ///   one_class           at two points in a row a class had far more of the trusted images than
-    ///                       of the labels: three times as many and half of all; where that cannot
-    ///                       be, it had three quarters of what is not its own by the labels
+    ///                       of the labels, the first fifth of the schedule left out: three times
+    ///                       as many and half of all; where that cannot be, it had three quarters
+    ///                       of what is not its own by the labels
     ///   validation_falling  three checks in a row lie under the best one, by more than its
     ///                       standard error and 2 points
     ///   energy_budget       nine tenths of the energy budget are used
@@ -46,7 +47,7 @@ private:
     using Found = std::optional<AlarmEvent>;
 
     Found nothingTrusted(double fraction, const Values& values);
-    Found oneClass(const Values& values);
+    Found oneClass(double fraction, const Values& values);
     Found validationFalling(const Values& values);
     Found energyBudget(const Values& values) const;
     [[nodiscard]] std::vector<AlarmEvent> onlyNew(std::vector<Found> found);

@@ -89,16 +89,23 @@ TEST(RunAlarms, NothingTrustedForAFifthOfTheRunIsToldOnce) {
 
 TEST(RunAlarms, OneClassThatSwallowsTheRestIsNamed) {
     RunAlarms alarms(threeClasses());
-    EXPECT_TRUE(alarms.heed(0.1, shares({0.02, 0.97, 0.01})).empty()) << "once may be chance";
-    EXPECT_TRUE(alarms.heed(0.11, {{metric::kMaskRate, 0.5}}).empty()) << "says nothing of classes";
-    const auto told = alarms.heed(0.15, shares({0.01, 0.98, 0.01}));
+    EXPECT_TRUE(alarms.heed(0.3, shares({0.02, 0.97, 0.01})).empty()) << "once may be chance";
+    EXPECT_TRUE(alarms.heed(0.31, {{metric::kMaskRate, 0.5}}).empty()) << "says nothing of classes";
+    const auto told = alarms.heed(0.35, shares({0.01, 0.98, 0.01}));
     ASSERT_EQ(told.size(), 1U);
     EXPECT_EQ(told.front().code, "one_class");
     EXPECT_EQ(told.front().message,
               "birch has 98 % of the trusted images, and 33 % of the labels: it seems to swallow "
               "other classes.");
-    EXPECT_TRUE(alarms.heed(0.2, shares({0.01, 0.98, 0.01})).empty());
-    EXPECT_TRUE(alarms.heed(0.25, shares({0.98, 0.01, 0.01})).empty());
+    EXPECT_TRUE(alarms.heed(0.4, shares({0.01, 0.98, 0.01})).empty());
+    EXPECT_TRUE(alarms.heed(0.45, shares({0.98, 0.01, 0.01})).empty());
+}
+
+TEST(RunAlarms, AtFirstAClassMayBeAlone) {
+    RunAlarms alarms(threeClasses());
+    for (const double fraction : {0.05, 0.1, 0.15}) {
+        EXPECT_TRUE(alarms.heed(fraction, shares({0.01, 0.98, 0.01})).empty()) << fraction;
+    }
 }
 
 TEST(RunAlarms, AnotherClassEachTimeIsNoAlarm) {
