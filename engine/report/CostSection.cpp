@@ -42,7 +42,6 @@ void writeEnergies(HtmlWriter& html, const std::vector<NamedEnergy>& energies) {
 
 std::vector<Fact> factsOf(const RunSummary& summary) {
     return {
-        {"Ended by", summary.end},
         {"Time", figures::durationText(summary.seconds)},
         {"Steps", figures::countText(summary.steps)},
         {"Images seen", summary.imagesSeen > 0 ? figures::countText(summary.imagesSeen) : "",

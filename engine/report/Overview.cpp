@@ -11,7 +11,10 @@ namespace seedling::report {
 namespace {
 
 /// How a run ended, in a sentence.
-std::string endOf(const RunRecord& run) {
+std::string endOf(const RunFacts& facts) {
+    const RunRecord& run = facts.record;
+    if (facts.summary && !facts.summary->end.empty())
+        return "It ended by one of its rules: " + facts.summary->end;
     switch (run.status) {
         case RunStatus::Finished:
             return run.reason == "budget" ? "It finished: its time was used up."
@@ -93,7 +96,7 @@ void writeOverview(HtmlWriter& html, const RunFacts& facts) {
     {
         const auto line = html.open("p");
         html.foreignText(madeOf(facts));
-        html.text(". " + endOf(facts.record) + " ");
+        html.text(". " + endOf(facts) + " ");
         html.element("span", periodOf(facts.record), {{"class", "note"}});
     }
     if (facts.record.status == RunStatus::Failed) {

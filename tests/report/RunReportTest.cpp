@@ -79,6 +79,14 @@ TEST_F(RunReportTest, EscapesEverythingThatAPersonWrote) {
     EXPECT_THAT(page, HasSubstr("<bdi>&amp;amp;</bdi>"));
 }
 
+TEST_F(RunReportTest, SaysWhichRuleEndedTheRun) {
+    RunSummary ended = summary();
+    ended.end = "The energy budget of 2 Wh is used up.";
+    const std::string page = pageOf(add(record(toJson(ended))));
+    EXPECT_THAT(page, HasSubstr("It ended by one of its rules: The energy budget of 2 Wh"));
+    EXPECT_THAT(page, Not(HasSubstr("It finished")));
+}
+
 TEST_F(RunReportTest, KnowsRunsWithoutAnything) {
     RunRecord bare;
     bare.status = RunStatus::Preparing;
