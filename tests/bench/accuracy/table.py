@@ -8,22 +8,29 @@ Accuracy on the test part with the weights of the last step: mean and standard d
 seeds. No checkpoint was chosen, and the test part is read by the evaluation alone. The baseline
 learns from the labelled images alone, with the same labels, time and preset. Views count every
 picture that went through the network; operations are those of its convolutions and last layer.
-Steps, views, operations and energy are means, memory is the largest. Written by
-tests/bench/accuracy.
+Steps, views, operations and energy are means, memory is the largest. Runs of different machines are
+never put together: the letters are explained at the end. Written by tests/bench/accuracy.
 
 """
 
 COLUMNS = ("data", "labels", "method", "preset", "minutes", "seeds", "accuracy %", "baseline %",
-           "steps", "views", "operations", "energy", "peak memory")
+           "steps", "views", "operations", "energy", "peak memory", "machine")
 
 UNITS = ((1e15, "P"), (1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"))
 
 
 def line_key(result, method=None):
-    """What the runs of one line have in common, all but the seed."""
+    """What the runs of one line have in common, all but the seed. In the same time another machine
+    gets another number of steps done."""
     return (result["data"], result["labels"], method or result["method"], result["preset"],
             result["minutes"], json.dumps(result["set"], sort_keys=True),
-            result.get("choice", "class"), result.get("warm", 0))
+            result.get("choice", "class"), result.get("warm", 0), result["machine"])
+
+
+def machine_letters(results):
+    """Letters for the machines, by name."""
+    machines = sorted({result["machine"] for result in results})
+    return {machine: chr(ord("A") + place) for place, machine in enumerate(machines)}
 
 
 def short(value):
@@ -70,7 +77,7 @@ def time_text(results):
     return f"{minutes:g}" if minutes > 0 else f"{mean_of(results, 'seconds') / 60:.1f}"
 
 
-def row(results, baseline):
+def row(results, baseline, letters):
     first = results[0]
     supervised = first["method"] == "supervised"
     peak = max(result["peak_rss_bytes"] for result in results)
@@ -78,33 +85,37 @@ def row(results, baseline):
             len(results), accuracy_text(results),
             "–" if supervised or not baseline else accuracy_text(baseline),
             f"{mean_of(results, 'steps'):.0f}", short(mean_of(results, "images_seen")).strip(),
-            short(mean_of(results, "flop_total")).strip(), energy_text(results), f"{short(peak)}B")
+            short(mean_of(results, "flop_total")).strip(), energy_text(results), f"{short(peak)}B",
+            letters[first["machine"]])
 
 
-def footnotes(results):
+def footnotes(results, letters):
     notes = set()
     for result in results:
-        notes.add(f"- {result['version']} on {result['machine']}: {result['network']} at "
-                  f"{result['image_side']} pixels in {result['precision']}.")
+        notes.add(f"- {letters[result['machine']]}: {result['version']} on {result['machine']}, "
+                  f"{result['network']} at {result['image_side']} pixels in {result['precision']}.")
     return "".join(note + "\n" for note in sorted(notes))
 
 
-def table(results):
+def table(results, letters=None):
     """results: one object a run, as accuracy.py writes them; lines come in their order."""
+    letters = letters or machine_letters(results)
     lines = {}
     for result in results:
         lines.setdefault(line_key(result), []).append(result)
     text = "| " + " | ".join(COLUMNS) + " |\n" + "|---" * len(COLUMNS) + "|\n"
     for runs in lines.values():
         baseline = lines.get(line_key(runs[0], "supervised"))
-        text += "| " + " | ".join(str(cell) for cell in row(runs, baseline)) + " |\n"
+        text += "| " + " | ".join(str(cell) for cell in row(runs, baseline, letters)) + " |\n"
     return text
 
 
 def document(chapters):
     """chapters: (title, text, results) each; those without a result are left out."""
+    everything = [result for _, _, results in chapters for result in results]
+    letters = machine_letters(everything)
     text = HEAD
     for title, said, results in chapters:
         if results:
-            text += f"## {title}\n\n{said}\n\n{table(results)}\n"
-    return text + footnotes([result for _, _, results in chapters for result in results])
+            text += f"## {title}\n\n{said}\n\n{table(results, letters)}\n"
+    return text + footnotes(everything, letters)

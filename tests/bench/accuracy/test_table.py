@@ -24,7 +24,7 @@ class Table(unittest.TestCase):
         text = table([result("fixmatch", 1, 0.90), result("supervised", 1, 0.30),
                          result("fixmatch", 2, 0.94), result("fixmatch", 3, 0.92)])
         self.assertIn("| cifar10 | 40 | fixmatch | best | 10 | 3 | 92.00 ± 2.00 | 30.00 | 1002 | 1.5 M "
-                      "| 2 P | 8 kJ, estimated | 700 MB |\n", text)
+                      "| 2 P | 8 kJ, estimated | 700 MB | A |\n", text)
         self.assertIn("| cifar10 | 40 | supervised | best | 10 | 1 | 30.00 | – |", text)
 
     def test_other_time_or_setting_is_another_line(self):
@@ -33,6 +33,14 @@ class Table(unittest.TestCase):
         self.assertIn("| cifar10 | 40 | fixmatch | best | 10 | 1 | 90.00 | – |", text)
         self.assertIn("| cifar10 | 40 | fixmatch | best | 20 | 1 | 80.00 | 30.00 |", text)
         self.assertIn("| cifar10 | 40 | fixmatch shift=0 | best | 10 | 1 | 70.00 | – |", text)
+
+    def test_machines_are_never_put_together(self):
+        text = document([("Both", "Two.", [result("fixmatch", 1, 0.9), result("fixmatch", 2, 0.8, machine="slow one"),
+                                           result("supervised", 1, 0.3, machine="slow one")])])
+        self.assertIn("| 1 | 90.00 | – |", text)
+        self.assertIn("| 1 | 80.00 | 30.00 |", text)
+        self.assertIn("\n- A: seedling-cli 1 on a machine, ", text)
+        self.assertIn("\n- B: seedling-cli 1 on slow one, ", text)
 
     def test_what_auto_became_is_said(self):
         text = table([result("auto", 1, 0.9, chosen="rounds"), result("auto", 2, 0.8, chosen="fixmatch")])
@@ -48,7 +56,7 @@ class Table(unittest.TestCase):
         self.assertTrue(text.startswith("# Accuracy\n"))
         self.assertIn("\n## Short\n\nTwo minutes.\n\n| data |", text)
         self.assertNotIn("Long", text)
-        self.assertTrue(text.endswith("\n\n- seedling-cli 1 on a machine: frugal at 32 pixels in bf16.\n"))
+        self.assertTrue(text.endswith("\n\n- A: seedling-cli 1 on a machine, frugal at 32 pixels in bf16.\n"))
 
 
 class Runs(unittest.TestCase):
