@@ -5,6 +5,7 @@
 #include "app/cli/Console.h"
 #include "app/cli/Format.h"
 #include "engine/protocol/MetricNames.h"
+#include "engine/train/RunAlarms.h"
 
 namespace seedling::cli {
 namespace {
@@ -18,6 +19,27 @@ std::optional<double> valueOf(const MetricsEvent& metrics, const char* name) {
         return std::nullopt;
     }
     return place->second;
+}
+
+/// What the run is going to take; none in all other events.
+std::optional<std::string> forecastOf(const Event& event) {
+    const auto* metrics = std::get_if<MetricsEvent>(&event);
+    const auto bytes = metrics ? valueOf(*metrics, metric::kForecastRssBytes) : std::nullopt;
+    const auto seconds = metrics ? valueOf(*metrics, metric::kForecastSeconds) : std::nullopt;
+    if (!bytes || !seconds) {
+        return std::nullopt;
+    }
+    return figures::forecastText(
+        *seconds, *bytes, valueOf(*metrics, metric::kForecastEndsWithEnergy).value_or(0) > 0);
+}
+
+/// With the options that would mend it.
+std::string alarmText(const AlarmEvent& alarm) {
+    const std::string text = alarm.message + " " + alarm.advice;
+    const auto batch = alarm.shortage ? smallerBatch(*alarm.shortage) : std::nullopt;
+    return batch ? fmt::format("{} (--set labelled_batch={} --set unlabelled_ratio={})", text,
+                               *batch, alarm.shortage->unlabelledRatio)
+                 : text;
 }
 
 /// What is being done, without how far it is ("reading images: 76 of 6000").
@@ -54,8 +76,16 @@ void ProgressPrinter::send(const Event& event) {
     }
     if (const auto* alarm = std::get_if<AlarmEvent>(&event)) {
         erase();
-        Console::note("alarm: " + alarm->message + " " + alarm->advice + "\n");
+        // A run that was refused says the same once more as its failure.
+        if (alarm->code != kMemoryBudgetAlarm) {
+            Console::note("alarm: " + alarmText(*alarm) + "\n");
+        }
         return;
+    }
+    if (const auto forecast = forecastOf(event); forecast && !m_isForetold) {
+        erase();
+        Console::note("This run takes " + *forecast + ".\n");
+        m_isForetold = true;
     }
     const std::string before = kindOf(m_activity);
     take(event);
@@ -74,6 +104,7 @@ void ProgressPrinter::take(const Event& event) {
             m_progress.reset();
             m_maskRate.reset();
             m_accuracy.reset();
+            m_isForetold = false;
         }
     } else if (const auto* progress = std::get_if<ProgressEvent>(&event)) {
         m_progress = *progress;

@@ -40,6 +40,7 @@ private:
     std::optional<double> m_accuracy;
     Clock::time_point m_nextShow{};
     bool m_lineIsShown = false;
+    bool m_isForetold = false;
 };
 
 }  // namespace seedling::cli

@@ -44,12 +44,24 @@ nlohmann::json joulesOf(const std::optional<EnergyFigure>& figure) {
     return figure ? nlohmann::json(figure->joules) : nlohmann::json();
 }
 
+nlohmann::json jsonOf(const std::vector<AlarmRecord>& alarms) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const AlarmRecord& alarm : alarms) {
+        list.push_back({{"step", alarm.step},
+                        {"code", alarm.code},
+                        {"message", alarm.message},
+                        {"advice", alarm.advice}});
+    }
+    return list;
+}
+
 nlohmann::json jsonOf(const RunRecord& run, std::optional<double> gramsPerKwh) {
     nlohmann::json row = {
         {"id", run.id.value},
         {"method", run.method},
         {"seed", run.seed},
         {"state", toString(run.status)},
+        {"reason", run.reason},
         {"labels", run.labelCount},
         {"validation_accuracy", nullptr},
         {"seconds", nullptr},
@@ -61,6 +73,9 @@ nlohmann::json jsonOf(const RunRecord& run, std::optional<double> gramsPerKwh) {
         {"carbon_g", nullptr},
         {"flop", nullptr},
         {"peak_rss_bytes", nullptr},
+        {"forecast_s", nullptr},
+        {"forecast_rss_bytes", nullptr},
+        {"telemetry_cpu_s", nullptr},
     };
     if (const auto summary = summaryOf(run)) {
         if (summary->validation) {
@@ -77,6 +92,14 @@ nlohmann::json jsonOf(const RunRecord& run, std::optional<double> gramsPerKwh) {
         }
         row["flop"] = summary->flopTotal;
         row["peak_rss_bytes"] = summary->peakRssBytes;
+        // Earlier versions foretold nothing and did not look at what looking costs.
+        if (summary->forecastRssBytes > 0) {
+            row["forecast_s"] = summary->forecastSeconds;
+            row["forecast_rss_bytes"] = summary->forecastRssBytes;
+        }
+        if (summary->telemetryCpuS > 0) {
+            row["telemetry_cpu_s"] = summary->telemetryCpuS;
+        }
     }
     return row;
 }
@@ -150,7 +173,13 @@ int runRuns(const RunsArguments& arguments) {
     }
     nlohmann::json list = nlohmann::json::array();
     for (const RunRecord& run : *runs) {
+        const auto alarms = (*project)->alarms().read(run.id);
+        if (!alarms) {
+            printFailure(alarms.error());
+            return kExitFailed;
+        }
         list.push_back(jsonOf(run, gramsPerKwh));
+        list.back()["alarms"] = jsonOf(*alarms);
     }
     Console::write(nlohmann::json{{"runs", list}}.dump() + "\n");
     return kExitDone;

@@ -86,6 +86,7 @@ Project::Project(fs::path file, std::unique_ptr<Database> database)
       m_edits(std::make_unique<EditStore>(*m_database)),
       m_runs(std::make_unique<RunStore>(*m_database)),
       m_metrics(std::make_unique<MetricStore>(*m_database)),
+      m_alarms(std::make_unique<AlarmStore>(*m_database)),
       m_predictions(std::make_unique<PredictionStore>(*m_database)),
       m_spotChecks(std::make_unique<SpotCheckStore>(*m_database)),
       m_stacks(std::make_unique<StackStore>(*m_database)),
@@ -169,6 +170,9 @@ RunStore& Project::runs() {
 }
 MetricStore& Project::metrics() {
     return *m_metrics;
+}
+AlarmStore& Project::alarms() {
+    return *m_alarms;
 }
 PredictionStore& Project::predictions() {
     return *m_predictions;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "datasets/base/Result.h"
+#include "datasets/project/AlarmStore.h"
 #include "datasets/project/ClassStore.h"
 #include "datasets/project/EditStore.h"
 #include "datasets/project/ImageStore.h"
@@ -53,6 +54,7 @@ public:
     EditStore& edits();
     RunStore& runs();
     MetricStore& metrics();
+    AlarmStore& alarms();
     PredictionStore& predictions();
     SpotCheckStore& spotChecks();
     StackStore& stacks();
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<EditStore> m_edits;
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<MetricStore> m_metrics;
+    std::unique_ptr<AlarmStore> m_alarms;
     std::unique_ptr<PredictionStore> m_predictions;
     std::unique_ptr<SpotCheckStore> m_spotChecks;
     std::unique_ptr<StackStore> m_stacks;

@@ -142,6 +142,17 @@ struct MetricPoint {
     std::int64_t whenMs = 0;
 };
 
+/// A bad sign that a run has shown.
+struct AlarmRecord {
+    std::int64_t step = 0;
+    std::string code;     ///< AlarmEvent::code
+    std::string message;  ///< In English, as the advice.
+    std::string advice;
+    std::int64_t whenMs = 0;
+
+    bool operator==(const AlarmRecord&) const = default;
+};
+
 struct Prediction {
     ImageId image;
     ClassId classId;

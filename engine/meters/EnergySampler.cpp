@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/meters/MeterEnvironment.h"
+
 namespace seedling {
 
 EnergySampler::EnergySampler(EnergyLedger ledger, double periodSeconds)
@@ -52,6 +54,7 @@ void EnergySampler::run(const std::stop_token& stop) {
         if (stop.stop_requested())
             return;
         (void)latest();
+        m_cpuSeconds = threadCpuSeconds();
         next = std::max(next + period, Clock::now());
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -27,6 +28,10 @@ public:
     /// Up to now. Waits for the meters.
     EnergyTotal latest();
 
+    /// Processor seconds that the thread has used to read the meters, as of the last reading: what
+    /// it costs to know all this. Does not wait.
+    [[nodiscard]] double cpuSeconds() const { return m_cpuSeconds.load(); }
+
 private:
     void run(const std::stop_token& stop);
     void keep(const EnergyTotal& total);
@@ -36,6 +41,7 @@ private:
     mutable std::mutex m_totalMutex;  ///< Of the copy, held for moments only.
     EnergyTotal m_total;
     std::chrono::duration<double> m_period;
+    std::atomic<double> m_cpuSeconds = 0;
     std::mutex m_sleepMutex;
     std::condition_variable_any m_wake;
     std::jthread m_thread;  ///< Last, so that it ends before what it uses.

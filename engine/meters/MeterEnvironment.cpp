@@ -25,6 +25,12 @@ double cpuSecondsOf(int who) {
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
+double secondsOf(clockid_t clock) {
+    timespec now{};
+    ::clock_gettime(clock, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
 }  // namespace
 
 double steadySeconds() {
@@ -33,9 +39,7 @@ double steadySeconds() {
 }
 
 double bootSeconds() {
-    timespec now{};
-    ::clock_gettime(CLOCK_BOOTTIME, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+    return secondsOf(CLOCK_BOOTTIME);
 }
 
 double wallSeconds() {
@@ -45,6 +49,10 @@ double wallSeconds() {
 
 double processCpuSeconds() {
     return cpuSecondsOf(RUSAGE_SELF) + cpuSecondsOf(RUSAGE_CHILDREN);
+}
+
+double threadCpuSeconds() {
+    return secondsOf(CLOCK_THREAD_CPUTIME_ID);
 }
 
 std::vector<int> usableCoreNumbers() {

@@ -22,6 +22,8 @@ double wallSeconds();
 /// Processor seconds that this process and the children it waited for have used so far, all threads
 /// together.
 double processCpuSeconds();
+/// Processor seconds that the calling thread has used so far.
+double threadCpuSeconds();
 /// Numbers of the processor cores that this process may run on.
 std::vector<int> usableCoreNumbers();
 /// How many those are, at least 1.

@@ -12,7 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kUncertainty = 0.05;
 /// More than any package draws: a larger step is no energy.
 constexpr double kLargestWatts = 1000.0;
 
@@ -138,10 +137,7 @@ std::string PerfMeter::remedy() const {
 std::optional<EnergyInterval> PerfMeter::read() {
     if (m_counters.empty())
         return std::nullopt;
-    const double now = m_environment.seconds();
-    const double cpu = m_environment.cpuSeconds();
-    const double seconds = now - std::exchange(m_lastSeconds, now);
-    const double cpuSeconds = cpu - std::exchange(m_lastCpuSeconds, cpu);
+    const double seconds = m_interval.next(m_environment);
     m_status = MeterStatus::Ok;
     double joules = 0;
     bool hasLast = true;
@@ -161,10 +157,7 @@ std::optional<EnergyInterval> PerfMeter::read() {
         m_status = MeterStatus::Reset;
         return std::nullopt;
     }
-    m_still.add(joules > 0, seconds, cpuSeconds);
-    if (m_still.isStuck())
-        m_status = MeterStatus::Stuck;
-    return joules > 0 ? std::optional(intervalOf(joules, kUncertainty)) : std::nullopt;
+    return m_interval.energyOf(joules, m_status);
 }
 
 }  // namespace seedling

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/meters/CounterInterval.h"
 #include "engine/meters/EnergyMeter.h"
 #include "engine/meters/MeterEnvironment.h"
 #include "engine/meters/PerfApi.h"
-#include "engine/meters/StuckWatch.h"
 
 namespace seedling {
 
@@ -51,9 +51,7 @@ private:
     std::vector<Counter> m_counters;
     bool m_hasMemory = false;
     MeterStatus m_status = MeterStatus::Absent;
-    double m_lastSeconds = 0;
-    double m_lastCpuSeconds = 0;
-    StuckWatch m_still;
+    CounterInterval m_interval;
 };
 
 }  // namespace seedling

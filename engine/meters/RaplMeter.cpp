@@ -6,11 +6,6 @@
 #include "engine/meters/ProcessorTime.h"
 
 namespace seedling {
-namespace {
-
-constexpr double kUncertainty = 0.05;
-
-}  // namespace
 
 RaplMeter::RaplMeter(MeterEnvironment environment)
     : m_environment(std::move(environment)), m_isVirtual(isVirtualMachine(m_environment)) {
@@ -70,10 +65,7 @@ bool RaplMeter::hasMemory() const {
 std::optional<EnergyInterval> RaplMeter::read() {
     if (m_zones.empty())
         return std::nullopt;
-    const double now = m_environment.seconds();
-    const double cpu = m_environment.cpuSeconds();
-    const double seconds = now - std::exchange(m_lastSeconds, now);
-    const double cpuSeconds = cpu - std::exchange(m_lastCpuSeconds, cpu);
+    const double seconds = m_interval.next(m_environment);
     m_status = MeterStatus::Ok;
     double joules = 0;
     bool isWhole = true;
@@ -89,11 +81,7 @@ std::optional<EnergyInterval> RaplMeter::read() {
     }
     if (!isWhole)
         return std::nullopt;
-    m_still.add(joules > 0, seconds, cpuSeconds);
-    if (m_still.isStuck())
-        m_status = MeterStatus::Stuck;
-    // Counters of the processor move every millisecond: none is no energy of zero.
-    return joules > 0 ? std::optional(intervalOf(joules, kUncertainty)) : std::nullopt;
+    return m_interval.energyOf(joules, m_status);
 }
 
 }  // namespace seedling

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/meters/CounterInterval.h"
 #include "engine/meters/EnergyMeter.h"
 #include "engine/meters/MeterEnvironment.h"
 #include "engine/meters/RaplZone.h"
-#include "engine/meters/StuckWatch.h"
 
 namespace seedling {
 
@@ -36,9 +36,7 @@ private:
     std::vector<RaplZone> m_zones;
     MeterStatus m_status = MeterStatus::Absent;
     bool m_hasStarted = false;
-    double m_lastSeconds = 0;
-    double m_lastCpuSeconds = 0;
-    StuckWatch m_still;
+    CounterInterval m_interval;
 };
 
 }  // namespace seedling

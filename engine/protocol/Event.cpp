@@ -77,6 +77,17 @@ constexpr const char* eventName(const FailedEvent&) {
     return "failed";
 }
 
+struct ShortageFields {
+    template <class Archive, class Object>
+    void operator()(Archive& field, Object& shortage) const {
+        field("needed_bytes", shortage.neededBytes);
+        field("room_bytes", shortage.roomBytes);
+        field("labelled_batch", shortage.labelledBatch);
+        field("unlabelled_ratio", shortage.unlabelledRatio);
+        field("bytes_per_labelled", shortage.bytesPerLabelled);
+    }
+};
+
 template <class Archive, class Object>
 void fields(Archive& field, Object& event) {
     using Event = std::remove_const_t<Object>;
@@ -113,6 +124,7 @@ void fields(Archive& field, Object& event) {
             field.optional(kind.name, event.memory.*kind.bytes);
             field.optional(kind.peakName, event.memoryPeak.*kind.bytes);
         }
+        field.optional("telemetry_cpu_s", event.telemetryCpuS);
     } else if constexpr (std::is_same_v<Event, WarningEvent>) {
         field("code", event.code);
         field("message", event.message);
@@ -120,6 +132,7 @@ void fields(Archive& field, Object& event) {
         field("code", event.code);
         field("message", event.message);
         field("advice", event.advice);
+        field.part("shortage", event.shortage, ShortageFields{});
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "datasets/base/Result.h"
 #include "datasets/base/StrongId.h"
+#include "engine/protocol/MemoryShortage.h"
 #include "engine/protocol/MemorySplit.h"
 
 namespace seedling {
@@ -88,6 +89,8 @@ struct ResourcesEvent {
     /// Where tensorPeakBytes was reached; all but `data` add up to it. Both are 0 in events of
     /// earlier versions.
     MemorySplit memoryPeak = {};
+    /// Processor seconds that reading the meters has taken; 0 in events of earlier versions.
+    double telemetryCpuS = 0;
 };
 
 struct WarningEvent {
@@ -100,6 +103,8 @@ struct AlarmEvent {
     std::string code;  ///< Of RunAlarms: "nothing_trusted", "one_class", "memory_short" ...
     std::string message;
     std::string advice;  ///< What to do about it.
+    /// Where a smaller batch would mend it.
+    std::optional<MemoryShortage> shortage = {};
 };
 
 /// How the accuracy of a run is known.
@@ -140,6 +145,7 @@ struct RunSummary {
     std::string carbonSource;      ///< Place, year and source of that figure.
     double flopTotal = 0;
     std::int64_t parameters = 0;
+    double telemetryCpuS = 0;  ///< Processor seconds of reading the meters; 0 as above.
     // What was told before the first step, the time once more after a tenth of the run; 0 in
     // summaries of earlier versions.
     std::int64_t forecastTensorPeakBytes = 0;

@@ -108,6 +108,12 @@ std::string carbonText(double grams, double gramsPerKwh, const std::string& sour
     return fmt::format("{} CO2e at {:.0f} g/kWh, {}", gramsText(grams), gramsPerKwh, source);
 }
 
+std::string forecastText(double seconds, double rssBytes, bool endsWithEnergy) {
+    return fmt::format("about {} and {} of memory{}", durationText(seconds),
+                       bytesText(std::llround(rssBytes)),
+                       endsWithEnergy ? "; it ends with the energy budget" : "");
+}
+
 std::string operationsText(double flop) {
     static constexpr std::array<const char*, 5> kUnits = {"MFLOP", "GFLOP", "TFLOP", "PFLOP",
                                                           "EFLOP"};

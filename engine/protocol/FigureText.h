@@ -30,6 +30,9 @@ std::string kindText(const EnergyFigure& figure);
 std::string gramsText(double grams);
 /// Of CO2 equivalents: "1.2 g CO2e at 381 g/kWh, Germany, 2023 (...)"
 std::string carbonText(double grams, double gramsPerKwh, const std::string& source);
+/// What a run is foretold to take: "about 6:40 and 470 MB of memory"; with its end where its energy
+/// budget is what ends it.
+std::string forecastText(double seconds, double rssBytes, bool endsWithEnergy);
 /// Floating-point operations as "412 GFLOP" or "3.00 PFLOP".
 std::string operationsText(double flop);
 /// "92.3 % (81.0 to 97.1 %) on 40 validation images"

@@ -39,6 +39,7 @@ void summaryFields(Archive& field, Object& summary) {
     field.optional("carbon_source", summary.carbonSource);
     field("flop_total", summary.flopTotal);
     field("parameters", summary.parameters);
+    field.optional("telemetry_cpu_s", summary.telemetryCpuS);
     field.optional("forecast_tensor_peak_bytes", summary.forecastTensorPeakBytes);
     field.optional("forecast_rss_bytes", summary.forecastRssBytes);
     field.optional("forecast_s", summary.forecastSeconds);

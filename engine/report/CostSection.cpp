@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <string>
 #include <vector>
 
@@ -40,6 +42,14 @@ void writeEnergies(HtmlWriter& html, const std::vector<NamedEnergy>& energies) {
         writeEnergy(html, energy);
 }
 
+/// "1.2 s, 0.12 % of the time"; "" where it was not measured.
+std::string telemetryText(const RunSummary& summary) {
+    if (summary.telemetryCpuS <= 0 || summary.seconds <= 0)
+        return {};
+    return fmt::format("{:.2f} s, {:.2f} % of the time", summary.telemetryCpuS,
+                       100 * summary.telemetryCpuS / summary.seconds);
+}
+
 std::vector<Fact> factsOf(const RunSummary& summary) {
     return {
         {"Time", figures::durationText(summary.seconds)},
@@ -56,6 +66,7 @@ std::vector<Fact> factsOf(const RunSummary& summary) {
                                    summary.carbonGramsPerKwh, summary.carbonSource)
              : "",
          "of the whole machine's energy, in CO2 equivalents"},
+        {"Telemetry", telemetryText(summary), "processor time of the thread that reads the meters"},
         {"Labels", figures::countText(summary.labels)},
         {"Trusted at the end",
          summary.method == "supervised" ? std::string() : figures::percentText(summary.maskRate),

@@ -7,6 +7,7 @@
 
 #include "engine/protocol/FigureText.h"
 #include "engine/protocol/MemorySplit.h"
+#include "engine/protocol/MetricNames.h"
 #include "engine/report/Parts.h"
 #include "engine/report/ReportSections.h"
 
@@ -118,6 +119,9 @@ void writeMemory(HtmlWriter& html, const RunFacts& facts) {
         writeSentence(html,
                       "Memory is told before the first step, the time once more after a "
                       "tenth of the run.");
+        const auto& ends = facts.seriesOf(metric::kForecastEndsWithEnergy);
+        if (!ends.empty() && ends.back().y > 0)
+            writeSentence(html, "It was told to end with its energy budget.");
     }
     const MemorySplit peak = peakOf(facts);
     if (peak.tensors() > 0)

@@ -9,6 +9,8 @@ namespace seedling::report {
 
 /// Title, how the run ended, and the four figures that come first.
 void writeOverview(HtmlWriter& html, const RunFacts& facts);
+/// Bad signs that it has shown; nothing where there were none.
+void writeAlarms(HtmlWriter& html, const RunFacts& facts);
 /// How well the run answers, how that is known and how far.
 void writeAccuracy(HtmlWriter& html, const RunFacts& facts);
 /// Images, and labels by class.

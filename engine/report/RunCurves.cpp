@@ -71,11 +71,19 @@ Chart learningRate(const RunFacts& facts) {
             .emptyText = "No step was recorded."};
 }
 
+/// The last report of a run is of its end, where nothing is trained any more: no speed of its own.
+std::vector<ChartPoint> withoutIdleEnd(std::vector<ChartPoint> points) {
+    while (!points.empty() && points.back().y <= 0)
+        points.pop_back();
+    return points;
+}
+
 Chart speed(const RunFacts& facts) {
     return {.title = "Speed",
             .unit = "1/s",
             .note = "images a second",
-            .lines = {lineOf(facts, metric::kImagesPerSecond, "images/s")},
+            .lines = {ChartLine{"images/s", LineTone::Main,
+                                withoutIdleEnd(facts.seriesOf(metric::kImagesPerSecond))}},
             .emptyText = "No step was recorded."};
 }
 

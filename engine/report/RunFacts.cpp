@@ -28,6 +28,14 @@ Status readSeries(Project& project, RunFacts& facts) {
     return {};
 }
 
+Status readAlarms(Project& project, RunFacts& facts) {
+    auto alarms = project.alarms().read(facts.record.id);
+    if (!alarms)
+        return failureOf(alarms);
+    facts.alarms = *std::move(alarms);
+    return {};
+}
+
 Status readSpotCheck(Project& project, RunFacts& facts) {
     const auto items = project.spotChecks().read(facts.record.id);
     if (!items)
@@ -107,7 +115,7 @@ Result<RunFacts> readRunFacts(Project& project, RunId run) {
     facts.config = valueOr(configFromJson(facts.record.configJson));
     if (!facts.record.summaryJson.empty())
         facts.summary = valueOr(summaryFromJson(facts.record.summaryJson));
-    for (const auto read : {readSeries, readSpotCheck, readTest, readLabels}) {
+    for (const auto read : {readSeries, readAlarms, readSpotCheck, readTest, readLabels}) {
         if (const Status status = read(project, facts); !status)
             return failureOf(status);
     }

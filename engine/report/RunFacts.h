@@ -50,6 +50,7 @@ struct RunFacts {
     std::string labelSetHashNow;
     std::vector<std::pair<std::int64_t, std::int64_t>> labelPickups;  ///< Step, log position.
     std::map<std::string, std::vector<ChartPoint>> series;            ///< By metric; finite values.
+    std::vector<AlarmRecord> alarms;                                  ///< Oldest first.
     std::optional<AccuracyEstimate> spotCheck;
     std::optional<TestEvaluation> test;
 

@@ -27,7 +27,9 @@ std::string becameOf(const RunFacts& facts, std::string_view key) {
 }
 
 bool isAutomatic(const OptionSpec& option, const std::string& value) {
-    return value == "auto" || (!option.zero.empty() && value == option.zero);
+    // Words for 0 leave the value to the program, but for a rule that is off.
+    const bool isWord = !option.zero.empty() && value == option.zero;
+    return value == "auto" || (isWord && option.group != kStopGroup);
 }
 
 /// The preset that a run began with; the defaults where this version has no such preset.

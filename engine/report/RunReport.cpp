@@ -35,6 +35,7 @@ void writeBody(HtmlWriter& html, const RunFacts& facts) {
     const auto body = html.open("body");
     const auto content = html.open("main");
     writeOverview(html, facts);
+    writeAlarms(html, facts);
     writeAccuracy(html, facts);
     writeLabels(html, facts);
     writeCost(html, facts);

@@ -61,7 +61,8 @@ json progressToJson(const RunProgress& progress) {
             {"energy_estimated_j", progress.energyEstimatedJ},
             {"energy_above_idle", partToJson(progress.energyAboveIdle)},
             {"energy_process", partToJson(progress.energyProcess)},
-            {"metered_s", progress.meteredSeconds}};
+            {"metered_s", progress.meteredSeconds},
+            {"telemetry_cpu_s", progress.telemetryCpuSeconds}};
 }
 
 RunProgress progressFromJson(const json& object) {
@@ -86,6 +87,7 @@ RunProgress progressFromJson(const json& object) {
     progress.energyAboveIdle = partFromJson(object, "energy_above_idle");
     progress.energyProcess = partFromJson(object, "energy_process");
     progress.meteredSeconds = object.at("metered_s");
+    progress.telemetryCpuSeconds = object.value("telemetry_cpu_s", 0.0);
     return progress;
 }
 

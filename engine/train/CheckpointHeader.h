@@ -34,6 +34,7 @@ struct RunProgress {
     EnergyPart energyAboveIdle;  ///< Of the time for which the power at rest was known.
     EnergyPart energyProcess;    ///< This process's share of that.
     double meteredSeconds = 0;
+    double telemetryCpuSeconds = 0;  ///< Processor time of reading the meters.
 
     bool operator==(const RunProgress&) const = default;
 };

@@ -22,6 +22,12 @@ CostForecast forecastOf(const MemoryAtHand& now, const MemoryToCome& come, doubl
             .seconds = seconds};
 }
 
+CostForecast withEnergyEnd(CostForecast forecast, double energyEndSeconds) {
+    forecast.endsWithEnergy = energyEndSeconds < forecast.seconds;
+    forecast.seconds = std::min(forecast.seconds, energyEndSeconds);
+    return forecast;
+}
+
 std::map<std::string, double> metricsOf(const CostForecast& forecast) {
     return {{metric::kForecastTensorPeakBytes, static_cast<double>(forecast.tensorPeakBytes)},
             {metric::kForecastRssBytes, static_cast<double>(forecast.rssBytes)},

@@ -12,6 +12,7 @@ struct CostForecast {
     std::int64_t tensorPeakBytes = 0;  ///< Largest value of TensorMemory::currentBytes.
     std::int64_t rssBytes = 0;         ///< Largest resident memory of the process.
     double seconds = 0;                ///< From beginning to end, pauses left out.
+    bool endsWithEnergy = false;       ///< Its energy budget ends it, before its schedule would.
 
     bool operator==(const CostForecast&) const = default;
 };
@@ -34,6 +35,11 @@ struct MemoryToCome {
 
 /// A pure function.
 CostForecast forecastOf(const MemoryAtHand& now, const MemoryToCome& come, double seconds);
+
+/// The same of a run with an energy budget, which ends at the earlier of both. energyEndSeconds:
+/// when the budget will be used up, by the run's clock; infinite where there is none, and while no
+/// energy is known. A pure function.
+CostForecast withEnergyEnd(CostForecast forecast, double energyEndSeconds);
 
 /// Its values by the names of MetricNames.h.
 std::map<std::string, double> metricsOf(const CostForecast& forecast);

@@ -142,7 +142,8 @@ RunAlarms::Found RunAlarms::energyBudget(const Values& values) const {
 }
 
 std::vector<AlarmEvent> RunAlarms::heedMemory(std::int64_t needed, std::int64_t rss,
-                                              std::int64_t free) {
+                                              std::int64_t free,
+                                              std::optional<MemoryShortage> batch) {
     constexpr double kTight = 0.1;
     constexpr double kEnough = 256e6;
     if (free <= 0) {
@@ -150,9 +151,15 @@ std::vector<AlarmEvent> RunAlarms::heedMemory(std::int64_t needed, std::int64_t 
     }
     const auto there = static_cast<double>(rss + free);
     const auto wanted = static_cast<double>(needed);
-    if (wanted <= there - std::min(kTight * there, kEnough)) {
+    const double room = there - std::min(kTight * there, kEnough);
+    if (wanted <= room) {
         return {};
     }
+    if (batch) {
+        batch->neededBytes = needed;
+        batch->roomBytes = static_cast<std::int64_t>(room);
+    }
+    const std::optional<int> smaller = batch ? smallerBatch(*batch) : std::nullopt;
     return onlyNew({AlarmEvent{
         "memory_short",
         needed > rss ? fmt::format("This run may come to {:.0f} MB of memory, and there are "
@@ -161,8 +168,12 @@ std::vector<AlarmEvent> RunAlarms::heedMemory(std::int64_t needed, std::int64_t 
                      : fmt::format("The program has {:.0f} MB of memory, and only {:.0f} MB are "
                                    "left: the system may end it.",
                                    wanted / kMegabyte, static_cast<double>(free) / kMegabyte),
-        "Close other programs, or train with smaller batches (labelled_batch), smaller images "
-        "(image_side) or fewer unlabelled images a step (unlabelled_ratio)."}});
+        smaller ? fmt::format("Close other programs, or train with a smaller batch: a "
+                              "labelled_batch of {} would fit.",
+                              *smaller)
+                : "Close other programs, or train with smaller batches (labelled_batch), smaller "
+                  "images (image_side) or fewer unlabelled images a step (unlabelled_ratio).",
+        smaller ? batch : std::nullopt}});
 }
 
 }  // namespace seedling

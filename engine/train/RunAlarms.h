@@ -12,6 +12,10 @@
 
 namespace seedling {
 
+/// Code of the alarm that the trainer gives itself: a run was refused because it would not keep to
+/// its memory budget.
+inline constexpr const char* kMemoryBudgetAlarm = "memory_budget";
+
 /// Watches the figures of a run and says in words when one of them is a bad sign, each once: when
 /// it begins. Looks at nothing itself, and changes nothing. Thread rule: one thread.
 class RunAlarms {
@@ -40,7 +44,10 @@ public:
     /// rss: that it has; free: that it could still take, 0 where not known.
     ///   memory_short        what is needed is more than there is, or less than a tenth of it is
     ///                       left (256 MB count as enough)
-    std::vector<AlarmEvent> heedMemory(std::int64_t needed, std::int64_t rss, std::int64_t free);
+    /// batch: what the run's batches take, where they can still be changed; its needed and room are
+    /// filled in here. The alarm has it where a smaller batch would do.
+    std::vector<AlarmEvent> heedMemory(std::int64_t needed, std::int64_t rss, std::int64_t free,
+                                       std::optional<MemoryShortage> batch = {});
 
 private:
     using Values = std::map<std::string, double>;

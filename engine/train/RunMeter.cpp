@@ -22,7 +22,16 @@ EnergyTotal usedBefore(const RunProgress& progress) {
     return total;
 }
 
-ResourcesEvent eventOf(const EnergyTotal& energy) {
+}  // namespace
+
+RunMeter::RunMeter(const RunProgress& before, const MeterEnvironment& environment)
+    : m_environment(environment),
+      m_telemetryBefore(before.telemetryCpuSeconds),
+      m_energy(EnergyLedger(environment, usedBefore(before)), environment.periodSeconds) {
+    m_energy.start();
+}
+
+ResourcesEvent RunMeter::eventOf(const EnergyTotal& energy) const {
     ResourcesEvent event;
     event.rssBytes = readProcessMemory().rssBytes;
     event.tensorBytes = TensorMemory::currentBytes();
@@ -36,15 +45,8 @@ ResourcesEvent eventOf(const EnergyTotal& energy) {
     event.energyMeasuredShare = energy.measuredShare();
     event.energyAboveIdle = energy.aboveIdle();
     event.energyProcess = energy.process();
+    event.telemetryCpuS = telemetryCpuSeconds();
     return event;
-}
-
-}  // namespace
-
-RunMeter::RunMeter(const RunProgress& before, const MeterEnvironment& environment)
-    : m_environment(environment),
-      m_energy(EnergyLedger(environment, usedBefore(before)), environment.periodSeconds) {
-    m_energy.start();
 }
 
 ResourcesEvent RunMeter::read() {
@@ -66,6 +68,11 @@ void RunMeter::writeTo(RunProgress& progress) {
     progress.energyAboveIdle = energy.aboveIdleSum;
     progress.energyProcess = energy.processSum;
     progress.meteredSeconds = energy.seconds;
+    progress.telemetryCpuSeconds = telemetryCpuSeconds();
+}
+
+double RunMeter::telemetryCpuSeconds() const {
+    return m_telemetryBefore + m_energy.cpuSeconds();
 }
 
 std::int64_t RunMeter::peakRssBytes() const {

@@ -30,13 +30,18 @@ public:
     /// Notes the energy used up to now.
     void writeTo(RunProgress& progress);
 
+    /// Processor seconds that it took to read the meters, over all sittings; as of the last sample.
+    [[nodiscard]] double telemetryCpuSeconds() const;
     /// Largest resident memory of this process so far, bytes.
     [[nodiscard]] std::int64_t peakRssBytes() const;
     /// Notes how much carbon dioxide a kilowatt-hour is taken for, as the person has chosen.
     void addCarbon(RunSummary& summary) const;
 
 private:
+    [[nodiscard]] ResourcesEvent eventOf(const EnergyTotal& energy) const;
+
     MeterEnvironment m_environment;
+    double m_telemetryBefore;  ///< Of earlier sittings.
     EnergySampler m_energy;
 };
 

@@ -59,6 +59,13 @@ void RunRecorder::warning(const std::string& code, const std::string& message) {
     m_events.send(WarningEvent{code, message});
 }
 
+void RunRecorder::alarm(std::int64_t step, const AlarmEvent& event) {
+    m_events.send(event);
+    // A project that cannot be written shows at the next flush, which matters more.
+    (void)m_project.alarms().add(m_record.id,
+                                 {step, event.code, event.message, event.advice, nowMs()});
+}
+
 void RunRecorder::metrics(std::int64_t step, const std::map<std::string, double>& values) {
     if (values.empty()) {
         return;
@@ -79,6 +86,7 @@ void RunRecorder::resources(const ResourcesEvent& event, double imagesPerS) {
     keep(event.step, metric::kPowerW, event.powerW);
     keep(event.step, metric::kFlopTotal, event.flopTotal);
     keep(event.step, metric::kImagesPerSecond, imagesPerS);
+    keep(event.step, metric::kTelemetryCpuS, event.telemetryCpuS);
     for (const MemoryKind& kind : kMemoryKinds) {
         keep(event.step, kind.name, static_cast<double>(event.memory.*kind.bytes));
         keep(event.step, kind.peakName, static_cast<double>(event.memoryPeak.*kind.bytes));

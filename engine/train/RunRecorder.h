@@ -41,7 +41,8 @@ public:
 
     void progress(const ProgressEvent& event) { m_events.send(event); }
     void warning(const std::string& code, const std::string& message);
-    void alarm(const AlarmEvent& event) { m_events.send(event); }
+    /// Sends and stores it at once, for there are few.
+    void alarm(std::int64_t step, const AlarmEvent& event);
     /// Sends the values and keeps them for the next flush.
     void metrics(std::int64_t step, const std::map<std::string, double>& values);
     void resources(const ResourcesEvent& event, double imagesPerS);

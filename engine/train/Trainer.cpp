@@ -103,9 +103,12 @@ Status Trainer::begin() {
                                "held-back labels nobody can see when nothing is gained any more.");
         }
     }
-    const Status forgotten = m_project.metrics().removeAfter(m_recorder.record().id, shownStep());
-    if (!forgotten) {
-        return forgotten;
+    const RunId run = m_recorder.record().id;
+    for (const Status& forgotten : {m_project.metrics().removeAfter(run, shownStep()),
+                                    m_project.alarms().removeAfter(run, shownStep())}) {
+        if (!forgotten) {
+            return forgotten;
+        }
     }
     const Status told = m_recorder.state(RunState::Training, trainingReason());
     return told ? recallEvaluations() : told;

@@ -49,8 +49,13 @@ private:
 
     Status tellForecast();
     void refineForecast();
-    [[nodiscard]] MemoryToCome memoryToCome() const;
-    [[nodiscard]] double tensorsToCome() const;
+    [[nodiscard]] bool isTimeBetterKnown() const;
+    void foretellTime();
+    void sendForecast();
+    Status checkMemoryBudget();
+    [[nodiscard]] std::optional<MemoryShortage> batchMemory() const;
+    [[nodiscard]] MemoryToCome memoryToCome(const TrainConfig& config) const;
+    [[nodiscard]] double tensorsToCome(const TrainConfig& config) const;
     [[nodiscard]] double secondsInAll() const;
     [[nodiscard]] MemorySplit memory() const;
 

@@ -8,6 +8,7 @@
 #include "datasets/image/Image.h"
 #include "engine/eval/Inference.h"
 #include "engine/profile/TensorBytes.h"
+#include "engine/protocol/MetricNames.h"
 #include "engine/rounds/ImageFeatures.h"
 #include "engine/train/StepImages.h"
 #include "engine/train/Trainer.h"
@@ -28,36 +29,102 @@ double secondsOf(const RunPlan& plan, double triedSeconds) {
 }  // namespace
 
 Status Trainer::tellForecast() {
-    m_forecast = forecastOf(memoryAtHand(), memoryToCome(), secondsInAll());
+    m_forecast = forecastOf(memoryAtHand(), memoryToCome(m_setup.config), 0);
     m_forecastStep = shownStep();
-    m_recorder.metrics(shownStep(), metricsOf(*m_forecast));
-    if (!m_rules.isOverMemory(m_forecast->rssBytes)) {
+    foretellTime();
+    sendForecast();
+    const Status fits = checkMemoryBudget();
+    if (fits) {
         watchForecast();
+    }
+    return fits;
+}
+
+/// Told as an alarm as well: whoever looks on can have a smaller batch with one click.
+Status Trainer::checkMemoryBudget() {
+    if (!m_rules.isOverMemory(m_forecast->rssBytes)) {
         return {};
     }
-    return failure(
+    constexpr std::int64_t kMegabyte = 1'000'000;
+    std::optional<MemoryShortage> batch = batchMemory();
+    if (batch) {
+        batch->neededBytes = m_forecast->rssBytes;
+        batch->roomBytes = m_setup.config.memoryMb * kMegabyte;
+    }
+    const std::optional<int> smaller = batch ? smallerBatch(*batch) : std::nullopt;
+    const Error error{
         ErrorCode::InvalidArgument,
         fmt::format("This run would take about {:.0f} MB of memory, and may take {} MB.",
                     static_cast<double>(m_forecast->rssBytes) / 1e6, m_setup.config.memoryMb),
-        "Allow more (memory_mb), or train with smaller batches (labelled_batch), "
-        "smaller images (image_side) or fewer unlabelled images a step "
-        "(unlabelled_ratio).");
+        smaller ? fmt::format("Allow more (memory_mb), or train with a smaller batch: a "
+                              "labelled_batch of {} would fit.",
+                              *smaller)
+                : "Allow more (memory_mb), or train with smaller batches (labelled_batch), "
+                  "smaller images (image_side) or fewer unlabelled images a step "
+                  "(unlabelled_ratio)."};
+    send({AlarmEvent{kMemoryBudgetAlarm, error.message, error.advice,
+                     smaller ? batch : std::nullopt}});
+    return tl::make_unexpected(error);
+}
+
+/// By the difference that half of the batch makes. None where the batch makes none, and of a run
+/// that goes on, which keeps its own.
+std::optional<MemoryShortage> Trainer::batchMemory() const {
+    const TrainConfig& config = m_setup.config;
+    TrainConfig half = config;
+    half.labelledBatch /= 2;
+    if (m_setup.checkpoint || half.labelledBatch == 0) {
+        return std::nullopt;
+    }
+    const auto bytesOfAll = [this](const TrainConfig& batches) {
+        const MemoryToCome come = memoryToCome(batches);
+        return come.tensors + come.others;
+    };
+    const double each = (bytesOfAll(config) - bytesOfAll(half)) /
+                        static_cast<double>(config.labelledBatch - half.labelledBatch);
+    if (each <= 0) {
+        return std::nullopt;
+    }
+    return MemoryShortage{.labelledBatch = config.labelledBatch,
+                          .unlabelledRatio = config.unlabelledRatio,
+                          .bytesPerLabelled = each};
+}
+
+void Trainer::foretellTime() {
+    m_forecast->seconds = secondsInAll();
+    m_forecast = withEnergyEnd(*m_forecast,
+                               m_rules.energyEndSeconds(m_clock.seconds(), m_meter.read().energyJ));
+}
+
+void Trainer::sendForecast() {
+    std::map<std::string, double> values = metricsOf(*m_forecast);
+    if (m_rules.hasEnergyBudget()) {
+        values[metric::kForecastEndsWithEnergy] = m_forecast->endsWithEnergy ? 1 : 0;
+    }
+    m_recorder.metrics(shownStep(), values);
+}
+
+/// Once more after a tenth of the run, when its speed and its power are known. By time alone, it is
+/// known from the start when a run ends.
+bool Trainer::isTimeBetterKnown() const {
+    constexpr double kShare = 0.1;
+    if (m_rules.hasEnergyBudget()) {
+        return m_plan.fraction() >= kShare;
+    }
+    const auto done = static_cast<double>(shownStep() - m_forecastStep);
+    return !m_plan.isByTime() && done >= kShare * static_cast<double>(m_setup.config.steps);
 }
 
 void Trainer::refineForecast() {
-    constexpr double kShare = 0.1;
-    const double done = static_cast<double>(shownStep() - m_forecastStep);
-    // By time, it is known when a run ends.
-    if (!m_forecast || m_forecastRefined || m_plan.isByTime() ||
-        done < kShare * static_cast<double>(m_setup.config.steps)) {
+    if (!m_forecast || m_forecastRefined || !isTimeBetterKnown()) {
         return;
     }
     m_forecastRefined = true;
-    m_forecast->seconds = secondsInAll();
-    m_recorder.metrics(shownStep(), metricsOf(*m_forecast));
+    foretellTime();
+    sendForecast();
 }
 
-MemoryToCome Trainer::memoryToCome() const {
+MemoryToCome Trainer::memoryToCome(const TrainConfig& config) const {
     const std::int64_t side = m_setup.network.side;
     const std::int64_t pixels = imagesOf(m_setup) * side * side * Image::kChannels;
     // A checkpoint is put together before it is written.
@@ -65,14 +132,14 @@ MemoryToCome Trainer::memoryToCome() const {
         bytesOf(*m_live) + bytesOf(*m_average) + m_setup.cost.optimizerBytes;
     const StepCost& cost = m_setup.cost;
     const double share = std::max(cost.scratchShare, m_warm ? m_setup.warmCost.scratchShare : 0.0);
-    const double tensors = tensorsToCome();
+    const double tensors = tensorsToCome(config);
     return {.tensors = tensors,
             .others = static_cast<double>(cost.otherBytes + pixels + checkpoint) + share * tensors};
 }
 
-double Trainer::tensorsToCome() const {
+double Trainer::tensorsToCome(const TrainConfig& config) const {
     const StepCost& cost = m_setup.cost;
-    const StepImages images = stepImages(m_setup.config);
+    const StepImages images = stepImages(config);
     const std::int64_t all = imagesOf(m_setup);
     const auto momenta = static_cast<double>(cost.optimizerBytes - m_optimizer->stateBytes());
     // What is looked at between steps comes to gradients that are still there.
@@ -87,8 +154,8 @@ double Trainer::tensorsToCome() const {
         most = std::max(most, between + deciding);
     }
     if (hasFloor()) {
-        const double training = static_cast<double>(cost.optimizerBytes) +
-                                cost.peakBytes(m_setup.config.labelledBatch, 0);
+        const double training =
+            static_cast<double>(cost.optimizerBytes) + cost.peakBytes(config.labelledBatch, 0);
         most = std::max(most, between + static_cast<double>(cost.parameterBytes) +
                                   std::max(static_cast<double>(m_fitBytes), training));
     }

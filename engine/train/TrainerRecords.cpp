@@ -262,6 +262,7 @@ RunSummary Trainer::summary() {
     summary.flopTotal = m_progress.flop;
     summary.imagesSeen = m_progress.imagesSeen;
     summary.parameters = m_live->parameterCount();
+    summary.telemetryCpuS = resources.telemetryCpuS;
     if (m_forecast) {
         summary.forecastTensorPeakBytes = m_forecast->tensorPeakBytes;
         summary.forecastRssBytes = m_forecast->rssBytes;

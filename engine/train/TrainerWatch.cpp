@@ -38,7 +38,7 @@ void Trainer::recordClasses() {
 
 void Trainer::send(const std::vector<AlarmEvent>& alarms) {
     for (const AlarmEvent& alarm : alarms) {
-        m_recorder.alarm(alarm);
+        m_recorder.alarm(shownStep(), alarm);
     }
 }
 
@@ -54,7 +54,8 @@ void Trainer::watchResources(const ResourcesEvent& resources) {
 
 void Trainer::watchForecast() {
     const ProcessMemory memory = readProcessMemory();
-    send(m_alarms.heedMemory(m_forecast->rssBytes, memory.rssBytes, memory.freeBytes));
+    send(m_alarms.heedMemory(m_forecast->rssBytes, memory.rssBytes, memory.freeBytes,
+                             batchMemory()));
 }
 
 }  // namespace seedling

@@ -1480,6 +1480,22 @@
         <translation>一步 {} 约需 {} MB 内存，而本次运行的限额还剩 {} MB：改为每步从 {} 学习。</translation>
     </message>
     <message>
+        <source>Allow more (memory_mb), or train with a smaller batch: a labelled_batch of {} would fit.</source>
+        <translation>请放宽限额（memory_mb），或使用更小的批次：labelled_batch 为 {} 时可以容纳。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or train with a smaller batch: a labelled_batch of {} would fit.</source>
+        <translation>请关闭其他程序，或使用更小的批次：labelled_batch 为 {} 时可以容纳。</translation>
+    </message>
+    <message>
+        <source>Replaced by another run.</source>
+        <translation>已由另一次运行取代。</translation>
+    </message>
+    <message>
+        <source>Replaced by run {}.</source>
+        <translation>已由运行 {} 取代。</translation>
+    </message>
+    <message>
         <source>Allow more (memory_mb), or train with smaller batches (labelled_batch), smaller images (image_side) or fewer unlabelled images a step (unlabelled_ratio).</source>
         <translation>请放宽限额（memory_mb），或使用更小的批次（labelled_batch）、更小的图像（image_side）或每步更少的无标签图像（unlabelled_ratio）。</translation>
     </message>

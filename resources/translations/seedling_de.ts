@@ -424,6 +424,14 @@ Qt %1</translation>
         <source>Alarms of the run</source>
         <translation>Warnzeichen des Laufs</translation>
     </message>
+    <message>
+        <source>Use a smaller batch</source>
+        <translation>Einen kleineren Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation>Trotzdem fortfahren</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AnswerCard</name>
@@ -1503,16 +1511,28 @@ Qt %1</translation>
         <translation>etwa %1</translation>
     </message>
     <message>
-        <source>As in the last run.</source>
-        <translation>Wie beim letzten Lauf.</translation>
-    </message>
-    <message>
         <source>With the mean power of the last run.</source>
         <translation>Mit der mittleren Leistung des letzten Laufs.</translation>
     </message>
     <message>
-        <source>The first run tells how accurate the model is, and what it costs. You can go on labelling meanwhile.</source>
-        <translation>Der erste Lauf zeigt, wie genau das Modell ist und was es kostet. Sie können dabei weiter labeln.</translation>
+        <source>, foretold %1</source>
+        <translation>, vorhergesagt %1</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Letztes Mal</translation>
+    </message>
+    <message>
+        <source>What the last run with the same settings took.</source>
+        <translation>Was der letzte Lauf mit denselben Einstellungen gebraucht hat.</translation>
+    </message>
+    <message>
+        <source>The memory that these settings take is not known before the first run with them; it is foretold before its first step.</source>
+        <translation>Wie viel Speicher diese Einstellungen brauchen, ist vor dem ersten Lauf mit ihnen nicht bekannt; vorhergesagt wird es vor seinem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>How much memory it takes and how accurate the model is, is not known before the first run. You can go on labelling meanwhile.</source>
+        <translation>Wie viel Speicher nötig ist und wie genau das Modell ist, ist vor dem ersten Lauf nicht bekannt. Sie können dabei weiter labeln.</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2163,14 @@ Qt %1</translation>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
+    <message>
+        <source>Use a smaller batch</source>
+        <translation>Einen kleineren Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>Go on without the limit</source>
+        <translation>Ohne die Grenze fortfahren</translation>
+    </message>
 </context>
 <context>
     <name>seedling::ProjectModel</name>
@@ -2463,6 +2491,10 @@ Qt %1</translation>
     <message>
         <source>no news for %1 s</source>
         <translation>seit %1 s keine Nachricht</translation>
+    </message>
+    <message>
+        <source>foretold %1</source>
+        <translation>vorhergesagt %1</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3056,10 @@ Qt %1</translation>
         <source>Discarded after it was interrupted.</source>
         <translation>Nach einer Unterbrechung verworfen.</translation>
     </message>
+    <message>
+        <source>Ended, to start again with a smaller batch.</source>
+        <translation>Beendet, um mit einem kleineren Stapel neu zu beginnen.</translation>
+    </message>
 </context>
 <context>
     <name>seedling::TrustedPart</name>
@@ -3268,6 +3304,29 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::foretold</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>foretold about %1, ends with the energy budget</source>
+        <translation>vorhergesagt etwa %1, endet mit dem Energiebudget</translation>
+    </message>
+    <message>
+        <source>foretold %1</source>
+        <translation>vorhergesagt %1</translation>
+    </message>
+    <message>
+        <source>last time %1</source>
+        <translation>letztes Mal %1</translation>
+    </message>
+    <message>
+        <source>what it takes is not known before the first run with these settings</source>
+        <translation>was er braucht, ist vor dem ersten Lauf mit diesen Einstellungen nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>seedling::format</name>
     <message>
         <source>1 label</source>
@@ -3423,6 +3482,10 @@ Qt %1</translation>
     <message>
         <source>%1 now</source>
         <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>foretold</source>
+        <translation>vorhergesagt</translation>
     </message>
 </context>
 </TS>

@@ -422,6 +422,14 @@ Qt %1</translation>
         <source>Alarms of the run</source>
         <translation>运行的警报</translation>
     </message>
+    <message>
+        <source>Use a smaller batch</source>
+        <translation>改用更小的批次</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation>仍然继续</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AnswerCard</name>
@@ -1495,16 +1503,28 @@ Qt %1</translation>
         <translation>约 %1</translation>
     </message>
     <message>
-        <source>As in the last run.</source>
-        <translation>与上次训练相同。</translation>
-    </message>
-    <message>
         <source>With the mean power of the last run.</source>
         <translation>按上次训练的平均功率。</translation>
     </message>
     <message>
-        <source>The first run tells how accurate the model is, and what it costs. You can go on labelling meanwhile.</source>
-        <translation>第一次训练会告诉您模型有多准确、代价多大。您可以同时继续标注。</translation>
+        <source>, foretold %1</source>
+        <translation>，预计 %1</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上一次</translation>
+    </message>
+    <message>
+        <source>What the last run with the same settings took.</source>
+        <translation>上一次相同设置的运行所用的时间和内存。</translation>
+    </message>
+    <message>
+        <source>The memory that these settings take is not known before the first run with them; it is foretold before its first step.</source>
+        <translation>这些设置需要多少内存，在第一次使用它们运行之前无法得知；运行的第一步之前会给出预计。</translation>
+    </message>
+    <message>
+        <source>How much memory it takes and how accurate the model is, is not known before the first run. You can go on labelling meanwhile.</source>
+        <translation>需要多少内存、模型有多准确，在第一次运行之前无法得知。运行期间您可以继续标注。</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2155,14 @@ Qt %1</translation>
         <source>Details</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>Use a smaller batch</source>
+        <translation>改用更小的批次</translation>
+    </message>
+    <message>
+        <source>Go on without the limit</source>
+        <translation>不设限额继续</translation>
+    </message>
 </context>
 <context>
     <name>seedling::ProjectModel</name>
@@ -2455,6 +2483,10 @@ Qt %1</translation>
     <message>
         <source>no news for %1 s</source>
         <translation>%1 秒没有消息</translation>
+    </message>
+    <message>
+        <source>foretold %1</source>
+        <translation>预计 %1</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3047,10 @@ Qt %1</translation>
         <source>Discarded after it was interrupted.</source>
         <translation>中断后已丢弃。</translation>
     </message>
+    <message>
+        <source>Ended, to start again with a smaller batch.</source>
+        <translation>已结束，以便用更小的批次重新开始。</translation>
+    </message>
 </context>
 <context>
     <name>seedling::TrustedPart</name>
@@ -3259,6 +3295,29 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::foretold</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>foretold about %1, ends with the energy budget</source>
+        <translation>预计约 %1，随能量预算用完而结束</translation>
+    </message>
+    <message>
+        <source>foretold %1</source>
+        <translation>预计 %1</translation>
+    </message>
+    <message>
+        <source>last time %1</source>
+        <translation>上一次 %1</translation>
+    </message>
+    <message>
+        <source>what it takes is not known before the first run with these settings</source>
+        <translation>在第一次使用这些设置运行之前，所需时间和内存无法得知</translation>
+    </message>
+</context>
+<context>
     <name>seedling::format</name>
     <message>
         <source>1 label</source>
@@ -3414,6 +3473,10 @@ Qt %1</translation>
     <message>
         <source>%1 now</source>
         <translation>当前 %1</translation>
+    </message>
+    <message>
+        <source>foretold</source>
+        <translation>预计</translation>
     </message>
 </context>
 </TS>

@@ -230,7 +230,12 @@ TEST_F(EndToEnd, PeopleSeeASummaryAndScriptsOneLine) {
     EXPECT_THAT(people.out, HasSubstr("run 1 finished"));
     EXPECT_THAT(people.out, HasSubstr("energy"));
     EXPECT_THAT(people.err, HasSubstr("training"));
-    EXPECT_EQ(jsonOf({"runs", m_project}).at("runs")[0].at("method"), "fixmatch");
+    EXPECT_THAT(people.err, HasSubstr("This run takes about "));
+    const auto run = jsonOf({"runs", m_project}).at("runs")[0];
+    EXPECT_EQ(run.at("method"), "fixmatch");
+    EXPECT_GT(run.at("forecast_rss_bytes"), 0);
+    EXPECT_TRUE(run.at("alarms").is_array());
+    EXPECT_TRUE(run.contains("telemetry_cpu_s"));
 }
 
 TEST_F(EndToEnd, ReportsARunInOneFile) {

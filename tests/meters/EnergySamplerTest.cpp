@@ -67,6 +67,16 @@ TEST_F(EnergySamplerTest, ReadsByItself) {
     EXPECT_EQ(sampler.total().kind, EnergyKind::Measured);
 }
 
+TEST_F(EnergySamplerTest, TellsWhatItsOwnThreadHasUsed) {
+    EnergySampler idle(ledger(), 3600);
+    EXPECT_EQ(idle.cpuSeconds(), 0) << "it has not read yet";
+    EnergySampler sampler(ledger(), 0.001);
+    sampler.start();
+    // The reading before the last one has been noted by then.
+    m_meter->waitForReads(4);
+    EXPECT_GT(sampler.cpuSeconds(), 0);
+}
+
 TEST_F(EnergySamplerTest, DoesNotCountBeforeItsStartAndInPauses) {
     EnergySampler sampler(ledger(), 3600);
     EXPECT_EQ(sampler.latest().joules, 0);

@@ -54,6 +54,7 @@ RunSummary summary() {
     made.carbonSource = "Germany, 2023";
     made.flopTotal = 1.5e15;
     made.parameters = 123456;
+    made.telemetryCpuS = 0.75;
     made.forecastTensorPeakBytes = 1 << 21;
     made.forecastRssBytes = 1LL << 34;
     made.forecastSeconds = 121.5;
@@ -137,9 +138,11 @@ TEST(EventTest, ResourcesTellTensorsApart) {
     ResourcesEvent event;
     event.memory = {1LL << 40, 2, 3, 4, 5};
     event.memoryPeak = {6, 7, 8, 9, 10};
+    event.telemetryCpuS = 0.25;
     const auto read = roundTrip(event);
     EXPECT_EQ(read.memory, event.memory);
     EXPECT_EQ(read.memoryPeak, event.memoryPeak);
+    EXPECT_EQ(read.telemetryCpuS, 0.25);
     EXPECT_EQ(read.memoryPeak.tensors(), 6 + 7 + 8 + 9);
 }
 
@@ -153,6 +156,7 @@ TEST(EventTest, ReadsResourcesOfBeforeTensorsWereToldApart) {
     EXPECT_EQ(event.tensorPeakBytes, 3);
     EXPECT_EQ(event.memory, MemorySplit{});
     EXPECT_EQ(event.memoryPeak, MemorySplit{});
+    EXPECT_EQ(event.telemetryCpuS, 0);
     EXPECT_EQ(event.energyMeasuredShare, 0);
     EXPECT_FALSE(event.energyAboveIdle);
     EXPECT_FALSE(event.energyProcess);
@@ -202,6 +206,13 @@ TEST(EventTest, AlarmSaysWhatToDo) {
     EXPECT_EQ(read.code, "nothing_trusted");
     EXPECT_EQ(read.message, "Nothing is trusted.");
     EXPECT_EQ(read.advice, "Label.");
+}
+
+TEST(EventTest, AlarmOfMemoryKnowsTheBatch) {
+    EXPECT_FALSE(roundTrip(AlarmEvent{"one_class", "Oak.", "Label."}).shortage);
+    const MemoryShortage shortage{1LL << 40, 1LL << 39, 64, 3, 2.5e6};
+    const auto read = roundTrip(AlarmEvent{"memory_short", "Too much.", "Take less.", shortage});
+    EXPECT_EQ(read.shortage, shortage);
 }
 
 TEST(EventTest, FinishedCarriesThePayload) {
@@ -264,6 +275,7 @@ TEST(SummaryTest, EveryFieldComesBack) {
     EXPECT_EQ(read.peakRssBytes, 1LL << 33);
     EXPECT_EQ(read.imagesSeen, 1LL << 32);
     EXPECT_EQ(read.parameters, 123456);
+    EXPECT_EQ(read.telemetryCpuS, 0.75);
     EXPECT_EQ(read.forecastTensorPeakBytes, 1 << 21);
     EXPECT_EQ(read.forecastRssBytes, 1LL << 34);
     EXPECT_EQ(read.forecastSeconds, 121.5);

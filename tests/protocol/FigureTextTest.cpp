@@ -27,6 +27,12 @@ TEST(FigureText, ChoosesTheUnit) {
     EXPECT_EQ(operationsText(0), "0.00 MFLOP");
 }
 
+TEST(FigureText, SaysWhatARunIsForetoldToTake) {
+    EXPECT_EQ(forecastText(400, 4.7e8, false), "about 6:40 and 470 MB of memory");
+    EXPECT_EQ(forecastText(90, 1.4e9, true),
+              "about 1:30 and 1.4 GB of memory; it ends with the energy budget");
+}
+
 TEST(FigureText, SaysHowFarAnAccuracyIsKnown) {
     EXPECT_EQ(accuracyText({0.923, 0.81, 0.971, 40, "validation"}),
               "92.3 % (81.0 to 97.1 %) on 40 validation images");

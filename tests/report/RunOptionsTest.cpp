@@ -63,6 +63,16 @@ TEST(RunOptions, TellsChosenFromAutomatic) {
     EXPECT_EQ(optionsOf(facts).size(), trainOptions().size());
 }
 
+TEST(RunOptions, ARuleThatIsOffIsNotLeftToTheProgram) {
+    TrainConfig config;
+    config.patience = 5;
+    const RunFacts facts = factsOf(config);
+    EXPECT_EQ(optionOf(facts, "energy_wh").value, "off");
+    EXPECT_EQ(optionOf(facts, "energy_wh").origin, OptionOrigin::Preset);
+    EXPECT_EQ(optionOf(facts, "memory_mb").origin, OptionOrigin::Preset);
+    EXPECT_EQ(optionOf(facts, "patience").origin, OptionOrigin::Chosen);
+}
+
 TEST(RunOptions, CommandGivesTheSameOptionsAgain) {
     TrainConfig config = presetConfig("paper").value();
     config.network = "auto";  // Where the preset names one.

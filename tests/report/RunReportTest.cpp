@@ -203,6 +203,34 @@ TEST_F(RunReportTest, PutsTheSpotCheckFirst) {
     EXPECT_THAT(page, HasSubstr("n = 2, spot check"));
 }
 
+TEST_F(RunReportTest, TellsTheAlarmsOfTheRun) {
+    const RunId run = addFinished();
+    EXPECT_THAT(pageOf(run), Not(HasSubstr("Alarms")));
+    ASSERT_TRUE(project().alarms().add(
+        run, {250, "one_class", "<Oak> has 90 % of the trusted images.", "Label more maples.", 1}));
+    const std::string page = pageOf(run);
+    expectSelfContained(page);
+    EXPECT_THAT(page, HasSubstr("<h2>Alarms</h2>"));
+    EXPECT_THAT(page, HasSubstr("&lt;Oak&gt; has 90 % of the trusted images."));
+    EXPECT_THAT(page, HasSubstr("Label more maples."));
+    EXPECT_THAT(page, HasSubstr("Step 250."));
+}
+
+TEST_F(RunReportTest, TheSpeedEndsWhereTrainingDoes) {
+    const RunId run = addFinished();
+    measure(run, metric::kImagesPerSecond, {1500, 0, 1510, 0});
+    const std::string page = pageOf(run);
+    EXPECT_THAT(page, HasSubstr("images/s 1,510")) << "what the last step had";
+    EXPECT_THAT(page, Not(HasSubstr("images/s 0")));
+}
+
+TEST_F(RunReportTest, SaysWhatTelemetryHasTaken) {
+    RunSummary metered = summary();
+    EXPECT_THAT(pageOf(add(record(toJson(metered)))), Not(HasSubstr("Telemetry")));
+    metered.telemetryCpuS = 0.25;
+    EXPECT_THAT(pageOf(add(record(toJson(metered)))), HasSubstr("0.25 s, 0.20 % of the time"));
+}
+
 TEST_F(RunReportTest, SplitsTheMemory) {
     const RunId run = addFinished();
     for (const MemoryKind& kind : kMemoryKinds)

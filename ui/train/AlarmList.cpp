@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/widgets/MessageLine.h"
 
@@ -14,7 +15,7 @@ AlarmList::AlarmList(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Alarms of the run"));
 }
 
-void AlarmList::setAlarms(const std::vector<RunAlarm>& alarms) {
+void AlarmList::setAlarms(const std::vector<RunAlarm>& alarms, bool offersSmaller) {
     const bool goesOn = alarms.size() >= m_alarms.size() &&
                         std::equal(m_alarms.begin(), m_alarms.end(), alarms.begin());
     if (!goesOn) {
@@ -25,12 +26,25 @@ void AlarmList::setAlarms(const std::vector<RunAlarm>& alarms) {
         m_lines.clear();
     }
     m_alarms = alarms;
-    for (std::size_t i = m_lines.size(); i < m_alarms.size(); ++i) {
-        auto* line = new MessageLine(this);
-        layout()->addWidget(line);
-        line->show(MessageLine::Kind::Warning, m_alarms[i].text);
-        m_lines.push_back(line);
+    const bool isOther = std::exchange(m_offersSmaller, offersSmaller) != offersSmaller;
+    for (std::size_t i = 0; isOther && i < m_lines.size(); ++i) {
+        if (m_alarms[i].shortage && !m_lines[i]->isHidden())
+            say(i);
     }
+    for (std::size_t i = m_lines.size(); i < m_alarms.size(); ++i) {
+        m_lines.push_back(new MessageLine(this));
+        layout()->addWidget(m_lines.back());
+        say(i);
+    }
+}
+
+void AlarmList::say(std::size_t place) {
+    std::vector<MessageLine::Link> links;
+    if (m_offersSmaller && m_alarms[place].shortage) {
+        links.push_back({tr("Use a smaller batch"), [this] { Q_EMIT smallerBatchRequested(); }});
+        links.push_back({tr("Go on anyway"), [] {}});  // The line closes, and that is all.
+    }
+    m_lines[place]->show(MessageLine::Kind::Warning, m_alarms[place].text, links);
 }
 
 QStringList AlarmList::texts() const {

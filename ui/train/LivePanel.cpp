@@ -13,6 +13,7 @@
 #include "ui/charts/MetricCard.h"
 #include "ui/main/Theme.h"
 #include "ui/train/FigureTable.h"
+#include "ui/train/Foretold.h"
 #include "ui/train/MemoryLimit.h"
 #include "ui/train/RunEvaluations.h"
 #include "ui/train/RunSelection.h"
@@ -247,7 +248,9 @@ void LivePanel::Parts::refreshMemory(const ShownRun& run, const MetricHistory& h
     const format::Quantity figure = format::bytes(now);
     const auto limit = static_cast<double>(memoryLimit());
     QString note = run.live ? tr("peak %1").arg(format::bytes(peak).joined()) : tr("at its peak");
-    if (limit > 0)
+    if (const auto cost = foretold::costOf(history))
+        note += tr(", foretold %1").arg(format::bytes(cost->bytes).joined());
+    else if (limit > 0)
         note += tr(", %1 available").arg(format::bytes(limit).joined());
     memory->setFigure(figure.number, figure.unit, note);
     setSpark(*memory, history, metric::kRssBytes);
@@ -327,27 +330,28 @@ void LivePanel::Parts::refreshNext() {
                                          : tr("%1 steps").arg(format::count(config.steps))}},
                     {},
                     false});
-    if (run && run->summary && run->summary->seconds > 0) {
+    const auto lastTime = foretold::lastTime(project.runs(), config);
+    if (lastTime) {
+        rows.push_back({tr("Last time"),
+                        {{foretold::figures(*lastTime)}},
+                        tr("What the last run with the same settings took."),
+                        false});
+    }
+    if (run && run->summary && run->summary->seconds > 0 && config.minutes > 0) {
         const RunSummary& last = *run->summary;
-        rows.push_back(
-            {tr("Memory"),
-             {{tr("about %1").arg(format::bytes(static_cast<double>(last.peakRssBytes)).joined())}},
-             tr("As in the last run."),
-             false});
-        if (config.minutes > 0) {
-            const double joules = last.energyJ / last.seconds * config.minutes * 60;
-            rows.push_back({tr("Energy"),
-                            {{tr("about %1").arg(format::energy(joules).joined())}},
-                            tr("With the mean power of the last run."),
-                            false});
-        }
+        const double joules = last.energyJ / last.seconds * config.minutes * 60;
+        rows.push_back({tr("Energy"),
+                        {{tr("about %1").arg(format::energy(joules).joined())}},
+                        tr("With the mean power of the last run."),
+                        false});
     }
     next->setRows(rows);
     // What stands in the way of a run is said beside its button.
-    advice->setText(
-        tr("The first run tells how accurate the model is, and what it costs. You can "
-           "go on labelling meanwhile."));
-    advice->setVisible(!run);
+    advice->setText(run ? tr("The memory that these settings take is not known before the first "
+                             "run with them; it is foretold before its first step.")
+                        : tr("How much memory it takes and how accurate the model is, is not known "
+                             "before the first run. You can go on labelling meanwhile."));
+    advice->setVisible(!lastTime);
 }
 
 }  // namespace seedling

@@ -48,6 +48,8 @@ void MetricHistory::add(const ResourcesEvent& event) {
     add(metric::kEnergyHighJ, step, event.energyHighJ);
     add(metric::kPowerW, step, event.powerW);
     add(metric::kFlopTotal, step, event.flopTotal);
+    if (event.telemetryCpuS > 0)
+        add(metric::kTelemetryCpuS, step, event.telemetryCpuS);
     // Earlier versions did not tell tensors apart.
     if (event.memory == MemorySplit{})
         return;

@@ -13,6 +13,7 @@
 #include "ui/charts/MetricTableView.h"
 #include "ui/main/Theme.h"
 #include "ui/train/AlarmList.h"
+#include "ui/train/Foretold.h"
 #include "ui/train/RunCharts.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
@@ -82,6 +83,8 @@ struct ProgressTab::Parts {
     QWidget* makeLogLine();
     void refresh();
     void refreshHead(const ShownRun& run);
+    [[nodiscard]] QString timeText(const ShownRun& run) const;
+    void lookUpLastTime();
     void refreshLog();
     void refreshFailure();
     void refreshAlarms();
@@ -105,6 +108,9 @@ struct ProgressTab::Parts {
     TextLabel* logText = new TextLabel({}, 13);
     QWidget* logLine = nullptr;
     QString failureShown;
+    /// What the same settings took, looked up once when a run starts.
+    std::optional<foretold::Cost> lastTime;
+    bool isLastTimeKnown = false;
 };
 
 QWidget* ProgressTab::Parts::makeHead() {
@@ -117,6 +123,7 @@ QWidget* ProgressTab::Parts::makeHead() {
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(step, 1);
     bottom->addWidget(time);
+    time->setElided(Qt::ElideRight);
     line->setAccessibleName(tr("Progress of the run"));
     auto* column = new QVBoxLayout(head);
     column->setContentsMargins({});
@@ -192,6 +199,8 @@ ProgressTab::ProgressTab(RunSelection& selection, RunEvaluations& evaluations, C
     column->addWidget(p.alarms);
     column->addWidget(p.pages, 1);
     column->addWidget(p.makeLogLine());
+    connect(p.alarms, &AlarmList::smallerBatchRequested, &selection.session(),
+            &TrainSession::trainWithSmallerBatch);
     connect(p.table, &MetricTableView::failed, this, [this](const QString& text) {
         m_parts->message->show(MessageLine::Kind::Error, text);
     });
@@ -210,6 +219,7 @@ void ProgressTab::Parts::refresh() {
     refreshFailure();
     refreshAlarms();
     refreshLog();
+    lookUpLastTime();
     const auto& run = selection.shown();
     const TrainSession& session = selection.session();
     // A run that starts has no record yet, but must be seen at once.
@@ -269,11 +279,7 @@ void ProgressTab::Parts::refreshHead(const ShownRun& run) {
         step->setText(state.isEmpty()  ? done
                       : done.isEmpty() ? state
                                        : QStringLiteral("%1, %2").arg(done, state));
-        const auto left = session.secondsLeft();
-        time->setText(left ? tr("%1 of about %2")
-                                 .arg(format::duration(progress.elapsedS),
-                                      format::duration(progress.elapsedS + *left))
-                           : format::duration(progress.elapsedS));
+        time->setText(timeText(run));
         const int silent = session.silentSeconds();
         news->setText(silent == 0         ? tr("updated now")
                       : session.isStale() ? tr("no news for %1 s").arg(silent)
@@ -292,6 +298,35 @@ void ProgressTab::Parts::refreshHead(const ShownRun& run) {
     news->setRole(Role::Text2);
 }
 
+/// How long it goes on, beside what was foretold; before that, what it took the last time.
+QString ProgressTab::Parts::timeText(const ShownRun& run) const {
+    const TrainSession& session = selection.session();
+    const double elapsed = session.progress().elapsedS;
+    const auto left = session.secondsLeft();
+    const QString passed =
+        left
+            ? tr("%1 of about %2").arg(format::duration(elapsed), format::duration(elapsed + *left))
+            : format::duration(elapsed);
+    const auto cost = foretold::costOf(selection.history(run));
+    const bool isEarly =
+        session.state() == TrainState::Starting || session.state() == TrainState::Preparing;
+    QStringList words;
+    if (elapsed > 0 || !isEarly)
+        words << passed;
+    if (cost)
+        words << foretold::besideTheRun(*cost);
+    else if (isEarly)
+        words << foretold::beforehand(lastTime);
+    return words.join(QStringLiteral(", "));
+}
+
+void ProgressTab::Parts::lookUpLastTime() {
+    const TrainSession& session = selection.session();
+    if (session.isActive() && !isLastTimeKnown)
+        lastTime = foretold::lastTime(session.project().runs(), session.config());
+    isLastTimeKnown = session.isActive();
+}
+
 void ProgressTab::Parts::refreshLog() {
     const auto& log = selection.session().log();
     logLine->setVisible(!log.empty());
@@ -307,8 +342,14 @@ void ProgressTab::Parts::refreshLog() {
 void ProgressTab::Parts::refreshAlarms() {
     const TrainSession& session = selection.session();
     const auto& run = selection.shown();
-    alarms->setAlarms(session.alarms());
-    alarms->setVisible(session.isActive() || (run && run->id == session.run()));
+    const bool isOther = run && !run->live && !session.isActive();
+    std::vector<RunAlarm> shown = isOther ? run->alarms : session.alarms();
+    // A run that was refused says why as its failure.
+    if (const auto& failure = session.failure()) {
+        const QString said = errorText(*failure);
+        std::erase_if(shown, [&](const RunAlarm& alarm) { return alarm.text == said; });
+    }
+    alarms->setAlarms(shown, session.isActive() && session.smallerRun().has_value());
 }
 
 void ProgressTab::Parts::refreshFailure() {
@@ -321,11 +362,20 @@ void ProgressTab::Parts::refreshFailure() {
         return;
     }
     // The first line is for everyone, the rest is in the log.
-    const QString sentence = toQString(failure->message).section(QLatin1Char('\n'), 0, 0);
-    const QString advice = toQString(failure->advice);
+    const QString sentence = sentenceText(failure->message).section(QLatin1Char('\n'), 0, 0);
+    const QString advice = sentenceText(failure->advice);
+    std::vector<MessageLine::Link> links;
+    TrainSession& session = selection.session();
+    if (session.smallerRun()) {
+        links.push_back(
+            {tr("Use a smaller batch"), [&session] { session.trainWithSmallerBatch(); }});
+        if (failure->code == ErrorCode::InvalidArgument && session.config().memoryMb > 0)
+            links.push_back(
+                {tr("Go on without the limit"), [&session] { session.trainWithoutMemoryLimit(); }});
+    }
+    links.push_back({tr("Details"), [this] { Q_EMIT tab.logRequested(); }});
     message->show(MessageLine::Kind::Error,
-                  advice.isEmpty() ? sentence : sentence + QLatin1Char(' ') + advice,
-                  {{tr("Details"), [this] { Q_EMIT tab.logRequested(); }}});
+                  advice.isEmpty() ? sentence : sentence + QLatin1Char(' ') + advice, links);
 }
 
 }  // namespace seedling

@@ -8,6 +8,7 @@
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/Format.h"
 #include "ui/main/Theme.h"
+#include "ui/train/Foretold.h"
 #include "ui/train/MemoryLimit.h"
 #include "ui/widgets/Rule.h"
 
@@ -161,9 +162,16 @@ void RunCharts::showMemory(const pictures::Input& input) {
     const double peak = std::max(
         highest->y(), input.run.summary ? static_cast<double>(input.run.summary->peakRssBytes) : 0);
     const format::Quantity now = format::bytes(input.live ? points.back().y() : peak);
-    m_memory->figure().setFigure(
-        now.number, now.unit,
-        input.live ? tr("peak %1").arg(format::bytes(peak).joined()) : tr("at most"));
+    const auto cost = foretold::costOf(input.history);
+    const QString told =
+        cost ? tr("foretold %1").arg(format::bytes(cost->bytes).joined()) : QString();
+    const QString most =
+        input.live ? tr("peak %1").arg(format::bytes(peak).joined()) : tr("at most");
+    // While it goes on the curve shows its peak.
+    const QString note = told.isEmpty() ? most
+                         : input.live   ? told
+                                        : QStringLiteral("%1, %2").arg(most, told);
+    m_memory->figure().setFigure(now.number, now.unit, note);
 }
 
 void RunCharts::showEnergy(const pictures::Input& input) {

@@ -1,6 +1,7 @@
 #include "ui/train/RunListModel.h"
 
 #include "engine/protocol/MetricNames.h"
+#include "engine/protocol/ReplacedRun.h"
 #include "ui/charts/Format.h"
 
 namespace seedling {
@@ -18,8 +19,10 @@ RunListModel::RunListModel(RunSelection& selection, RunEvaluations& evaluations,
 void RunListModel::refresh() {
     std::vector<Row> rows;
     const auto& runs = m_selection.session().project().runs();
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-        rows.push_back(rowOf(*run));
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        if (!isReplaced(*run))
+            rows.push_back(rowOf(*run));
+    }
     if (rows.size() != m_rows.size()) {
         beginResetModel();
         m_rows = std::move(rows);

@@ -8,7 +8,8 @@
 
 namespace seedling {
 
-/// The runs of the project, newest first. GUI thread only.
+/// The runs of the project, newest first; without those that were replaced before they began. GUI
+/// thread only.
 class RunListModel : public QAbstractListModel {
     Q_OBJECT
 

@@ -8,6 +8,7 @@
 #include "engine/protocol/MetricNames.h"
 #include "ui/charts/Decimate.h"
 #include "ui/charts/Format.h"
+#include "ui/train/Foretold.h"
 
 namespace seedling::pictures {
 namespace {
@@ -134,7 +135,9 @@ PlotPicture loss(const Input& input) {
 PlotPicture memory(const Input& input, double limit) {
     const auto& resident = input.history.series(metric::kRssBytes);
     const auto& tensors = input.history.series(metric::kTensorBytes);
-    const double most = highest(resident) / kGigabyte;
+    const auto cost = foretold::costOf(input.history);
+    const double told = cost ? cost->bytes / kGigabyte : 0;
+    const double most = std::max(highest(resident) / kGigabyte, told);
     // A limit far above would press the curve to the ground.
     const bool limitInSight = limit > 0 && most > 0 && limit / kGigabyte < 3 * most;
     PlotPicture picture = plainPicture(input, limitInSight ? limit / kGigabyte : most);
@@ -155,6 +158,10 @@ PlotPicture memory(const Input& input, double limit) {
     if (!resident.empty())
         picture.lines.push_back({PlotLine::Style::Main, scaled(resident, 1 / kGigabyte),
                                  named(tr("in all"), gigabytes(resident.back().y()))});
+    if (cost && !resident.empty()) {
+        picture.forecast = PlotForecast{
+            {0, told}, {input.steps, told}, named(tr("foretold"), gigabytes(cost->bytes))};
+    }
     if (limitInSight)
         picture.limit =
             PlotLimit{limit / kGigabyte, tr("this machine %1").arg(format::bytes(limit).joined())};

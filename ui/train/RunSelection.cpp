@@ -81,8 +81,10 @@ std::optional<ShownRun> RunSelection::load(RunId id) const {
         summary && !record->summaryJson.empty())
         run.summary = *summary;
     run.live = m_session.isActive() && m_session.run() == id;
-    if (!run.live)
+    if (!run.live) {
         run.history = m_session.historyOf(id);
+        run.alarms = m_session.alarmsOf(id);
+    }
     return run;
 }
 

@@ -15,6 +15,7 @@ struct ShownRun {
     std::optional<RunSummary> summary;  ///< Absent while it goes on.
     MetricHistory history;              ///< Of a finished run; see RunSelection::history.
     bool live = false;
+    std::vector<RunAlarm> alarms = {};  ///< As history.
 };
 
 /// Which run the Train page shows, and which one it is compared with. A run that starts is shown at

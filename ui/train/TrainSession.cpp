@@ -8,6 +8,7 @@
 #include "datasets/project/RunStore.h"
 #include "engine/protocol/MetricNames.h"
 #include "engine/protocol/OptionTable.h"
+#include "engine/protocol/ReplacedRun.h"
 #include "ui/bridge/ErrorText.h"
 #include "ui/charts/Format.h"
 
@@ -57,6 +58,7 @@ TrainActions TrainSession::actions() const {
 void TrainSession::start(const TrainConfig& config) {
     if (!actions().start || !validate(config))
         return;
+    m_replaced = {};
     resetRun();
     m_config = config;
     launch(trainArguments(m_project.file(), config));
@@ -75,7 +77,9 @@ void TrainSession::resumeRun(RunId run) {
     if (const Result<TrainConfig> config = configFromJson(record->configJson))
         m_config = *config;
     m_run = run;
+    m_replaced = {};
     m_history = historyOf(run);
+    m_alarms = alarmsOf(run);
     launch({QStringLiteral("train"), m_project.file(), QStringLiteral("--resume"),
             QString::number(run.value)});
 }
@@ -185,6 +189,22 @@ MetricHistory TrainSession::historyOf(RunId run) const {
     return history;
 }
 
+std::vector<RunAlarm> TrainSession::alarmsOf(RunId run) const {
+    if (run == m_run && !m_alarms.empty())
+        return m_alarms;
+    std::vector<RunAlarm> alarms;
+    if (!m_project.isOpen())
+        return alarms;
+    const auto stored = m_project.project().alarms().read(run);
+    if (!stored)
+        return alarms;
+    for (const AlarmRecord& alarm : *stored) {
+        alarms.push_back({QDateTime::fromMSecsSinceEpoch(alarm.whenMs),
+                          errorText({ErrorCode::Internal, alarm.message, alarm.advice})});
+    }
+    return alarms;
+}
+
 std::optional<TrainObstacle> TrainSession::obstacle() const {
     return obstacleOf(m_project);
 }
@@ -213,6 +233,8 @@ void TrainSession::take(const StateEvent& event) {
     const bool newRun = event.run.isValid() && event.run != m_run;
     if (newRun) {
         m_run = event.run;
+        if (const RunId replaced = std::exchange(m_replaced, {}); replaced.isValid())
+            closeRun(replaced, RunStatus::Failed, replacedReason(m_run));
         m_project.reloadRuns();
     }
     m_activity = sentenceText(event.reason);
@@ -252,10 +274,13 @@ void TrainSession::take(const WarningEvent& event) {
 }
 
 void TrainSession::take(const AlarmEvent& event) {
-    const QString text =
-        sentenceText(event.message) + QLatin1Char(' ') + sentenceText(event.advice);
-    m_alarms.push_back({QDateTime::currentDateTime(), text});
+    const QString text = errorText({ErrorCode::Internal, event.message, event.advice});
     note(LogLine::Kind::Warning, text);
+    // A run that goes on may tell a second time what it told before.
+    const bool isKnown = std::any_of(m_alarms.begin(), m_alarms.end(),
+                                     [&](const RunAlarm& alarm) { return alarm.text == text; });
+    if (!isKnown)
+        m_alarms.push_back({QDateTime::currentDateTime(), text, event.shortage});
 }
 
 void TrainSession::take(const FinishedEvent& event) {
@@ -271,6 +296,10 @@ void TrainSession::take(const FinishedEvent& event) {
 }
 
 void TrainSession::take(const FailedEvent& event) {
+    if (m_replacement) {
+        note(LogLine::Kind::State, tr("Ended, to start again with a smaller batch."));
+        return;
+    }
     const bool asked = event.error.code == ErrorCode::Cancelled && m_afterEnd;
     if (!asked)
         m_failure = event.error;
@@ -283,6 +312,13 @@ void TrainSession::onEnded() {
     m_activity.clear();
     // Idle before the runs are read again: whoever listens must not take the run for a live one.
     m_state = TrainState::Idle;
+    const std::optional<TrainConfig> replacement = std::exchange(m_replacement, std::nullopt);
+    const auto done = std::exchange(m_afterEnd, nullptr);
+    // It may have come to its end before it was ended.
+    if (replacement && !m_usable && !done && m_project.isOpen()) {
+        startReplacement(*replacement);
+        return;
+    }
     if (m_project.isOpen()) {
         m_project.reloadRuns();
         if (m_usable)
@@ -292,7 +328,7 @@ void TrainSession::onEnded() {
     }
     setState(TrainState::Idle);
     Q_EMIT runEnded(m_run, m_usable);
-    if (const auto done = std::exchange(m_afterEnd, nullptr))
+    if (done)
         done();
 }
 
@@ -371,20 +407,24 @@ void TrainSession::discardInterrupted() {
 }
 
 void TrainSession::closeInterrupted(RunStatus status, const QString& reason) {
-    Project& project = m_project.project();
-    Result<RunRecord> record = project.runs().get(m_interrupted->run);
-    if (record) {
-        record->status = status;
-        record->reason = reason.toStdString();
-        if (record->endedMs == 0)
-            record->endedMs = QDateTime::currentMSecsSinceEpoch();
-        if (const Status stored = project.runs().update(*record); !stored)
-            m_failure = stored.error();
-    }
-    static_cast<void>(project.setSetting(kResumeSetting, {}));
+    closeRun(m_interrupted->run, status, reason.toStdString());
+    static_cast<void>(m_project.project().setSetting(kResumeSetting, {}));
     m_interrupted.reset();
     m_project.reloadRuns();
     Q_EMIT stateChanged();
+}
+
+void TrainSession::closeRun(RunId run, RunStatus status, const std::string& reason) {
+    RunStore& runs = m_project.project().runs();
+    Result<RunRecord> record = runs.get(run);
+    if (!record)
+        return;
+    record->status = status;
+    record->reason = reason;
+    if (record->endedMs == 0)
+        record->endedMs = QDateTime::currentMSecsSinceEpoch();
+    if (const Status stored = runs.update(*record); !stored)
+        m_failure = stored.error();
 }
 
 }  // namespace seedling

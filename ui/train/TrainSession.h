@@ -31,6 +31,7 @@ struct InterruptedRun {
 struct RunAlarm {
     QDateTime when;
     QString text;
+    std::optional<MemoryShortage> shortage = {};  ///< Where a smaller batch would mend it.
 
     bool operator==(const RunAlarm&) const = default;
 };
@@ -61,6 +62,11 @@ public:
     void pause();
     void resume();
     void stop();  ///< At the next safe point; the best model so far is kept.
+    /// Trains with smallerRun() in place of the run that has just begun or was refused, which is
+    /// then no run to look at. The runs to come have that batch as well.
+    void trainWithSmallerBatch();
+    /// The same without a memory budget, after a run that was refused for it.
+    void trainWithoutMemoryLimit();
     /// Stops a run at a safe point and then calls `done`, at once when nothing runs. The run is
     /// offered for resuming at the next start. After `kPatienceMs` the worker is ended anyway,
     /// which is safe because checkpoints are renamed into place.
@@ -97,6 +103,11 @@ public:
     void dismissFailure();
     /// Of run(), oldest first.
     [[nodiscard]] const std::vector<RunAlarm>& alarms() const { return m_alarms; }
+    /// Of any run of the project: what run() has shown since, else what the file says.
+    [[nodiscard]] std::vector<RunAlarm> alarmsOf(RunId run) const;
+    /// The same run with a batch that fits, where run() was refused or may not fit. None once a
+    /// tenth of the run is done, which would be thrown away.
+    [[nodiscard]] std::optional<TrainConfig> smallerRun() const;
     [[nodiscard]] const std::vector<LogLine>& log() const { return m_log; }
 
     /// Series of any run of the project, from the file (of the running one: with the live events).
@@ -121,6 +132,9 @@ Q_SIGNALS:
 
 private:
     void launch(const QStringList& arguments);
+    void replaceRun(const TrainConfig& config);
+    void startReplacement(const TrainConfig& config);
+    void closeRun(RunId run, RunStatus status, const std::string& reason);
     void onEvent(const Event& event);
     void onEnded();
     void take(const HelloEvent& event);
@@ -153,6 +167,8 @@ private:
     QString m_activity;
     std::optional<Error> m_failure;
     std::optional<InterruptedRun> m_interrupted;
+    std::optional<TrainConfig> m_replacement;  ///< To train once the worker has ended.
+    RunId m_replaced;                          ///< By the run that is starting.
     std::vector<RunAlarm> m_alarms;
     std::vector<LogLine> m_log;
     QElapsedTimer m_lastHeard;

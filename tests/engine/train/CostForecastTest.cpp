@@ -8,6 +8,7 @@
 
 #include "engine/profile/TensorMemory.h"
 #include "engine/protocol/MetricNames.h"
+#include "engine/train/StopRules.h"
 #include "tests/engine/train/TinyProject.h"
 
 namespace seedling {
@@ -25,6 +26,21 @@ TEST(CostForecast, AddsWhatIsToCome) {
     const CostForecast little = forecastOf(now, {.tensors = 40, .others = 1050}, 7);
     EXPECT_EQ(little, (CostForecast{150, 1200, 7}));
     EXPECT_EQ(forecastOf(now, {}, 0).tensorPeakBytes, 150);
+}
+
+TEST(CostForecast, AnEnergyBudgetMayEndItSooner) {
+    const CostForecast bySchedule{500, 1550, 400};
+    TrainConfig config;
+    config.energyWh = 1;
+    const StopRules rules(config);
+    // 12 W use up 3600 J in 300 s.
+    const CostForecast sooner = withEnergyEnd(bySchedule, rules.energyEndSeconds(10, 120));
+    EXPECT_DOUBLE_EQ(sooner.seconds, 300);
+    EXPECT_TRUE(sooner.endsWithEnergy);
+    EXPECT_EQ(sooner.rssBytes, bySchedule.rssBytes);
+    // 6 W would last for 600 s.
+    EXPECT_EQ(withEnergyEnd(bySchedule, rules.energyEndSeconds(10, 60)), bySchedule);
+    EXPECT_EQ(withEnergyEnd(bySchedule, rules.energyEndSeconds(0, 0)), bySchedule) << "not known";
 }
 
 // As in seedling-cli: before the first thread, which would bring a pool of memory of its own.

@@ -176,5 +176,29 @@ TEST(RunAlarms, MemoryThatWillNotSuffice) {
     EXPECT_NE(near.front().message.find("only 100 MB"), std::string::npos) << near.front().message;
 }
 
+TEST(RunAlarms, KnowsTheBatchThatWouldFit) {
+    constexpr std::int64_t kMega = 1'000'000;
+    const MemoryShortage batch{
+        .labelledBatch = 64, .unlabelledRatio = 3, .bytesPerLabelled = 40.0 * kMega};
+    RunAlarms foretold(threeClasses());
+    EXPECT_TRUE(foretold.heedMemory(3000 * kMega, 500 * kMega, 7000 * kMega, batch).empty());
+    const auto told = foretold.heedMemory(3000 * kMega, 500 * kMega, 1500 * kMega, batch);
+    ASSERT_EQ(told.size(), 1U);
+    ASSERT_TRUE(told.front().shortage);
+    EXPECT_EQ(told.front().shortage->neededBytes, 3000 * kMega);
+    EXPECT_EQ(told.front().shortage->roomBytes, 1800 * kMega) << "a tenth is left";
+    EXPECT_EQ(smallerBatch(*told.front().shortage), 34);
+    EXPECT_NE(told.front().advice.find("a labelled_batch of 34 would fit"), std::string::npos)
+        << told.front().advice;
+
+    RunAlarms large(threeClasses());
+    MemoryShortage network = batch;
+    network.bytesPerLabelled = kMega;
+    const auto helpless = large.heedMemory(3000 * kMega, 500 * kMega, 1500 * kMega, network);
+    ASSERT_EQ(helpless.size(), 1U);
+    EXPECT_FALSE(helpless.front().shortage) << "no batch would do";
+    EXPECT_NE(helpless.front().advice.find("image_side"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace seedling

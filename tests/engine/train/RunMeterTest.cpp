@@ -74,13 +74,23 @@ TEST_F(RunMeterTest, GoesOnFromACheckpoint) {
     EXPECT_NEAR(event.energyProcess.value().joules, 30, 1e-6);
 }
 
+TEST_F(RunMeterTest, AddsWhatReadingTheMetersHasTaken) {
+    RunProgress before;
+    before.telemetryCpuSeconds = 0.5;
+    RunMeter meter(before, environment());
+    EXPECT_EQ(meter.read().telemetryCpuS, 0.5) << "its thread has not read yet";
+    RunProgress after;
+    meter.writeTo(after);
+    EXPECT_EQ(after.telemetryCpuSeconds, 0.5);
+}
+
 TEST_F(RunMeterTest, ReadsCheckpointsOfEarlierVersions) {
     CheckpointHeader header;
     header.progress.energyJ = 1000;
     header.progress.meteredSeconds = 20;
     auto object = nlohmann::json::parse(toJson(header));
-    for (const char* field :
-         {"energy_integrated_j", "energy_modelled_j", "energy_above_idle", "energy_process"})
+    for (const char* field : {"energy_integrated_j", "energy_modelled_j", "energy_above_idle",
+                              "energy_process", "telemetry_cpu_s"})
         ASSERT_EQ(object["progress"].erase(field), 1U) << field;
     const auto read = checkpointHeaderFromJson(object.dump());
     ASSERT_TRUE(read) << toText(read.error());

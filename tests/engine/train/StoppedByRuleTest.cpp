@@ -4,6 +4,7 @@
 
 #include "engine/protocol/MetricNames.h"
 #include "engine/train/Checkpoint.h"
+#include "engine/train/RunAlarms.h"
 #include "tests/engine/train/TinyProject.h"
 
 namespace seedling {
@@ -99,6 +100,11 @@ TEST(StoppedByRule, ARunThatWouldNotFitIsRefusedBeforeItsFirstStep) {
     const RunRecord run = tiny.project->runs().all()->back();
     EXPECT_EQ(run.status, RunStatus::Failed);
     EXPECT_TRUE(tiny.project->metrics().read(run.id, metric::kLossSupervised)->empty());
+    const auto alarms = tiny.project->alarms().read(run.id).value();
+    ASSERT_EQ(alarms.size(), 1U);
+    EXPECT_EQ(alarms.front().code, kMemoryBudgetAlarm);
+    EXPECT_EQ(alarms.front().message, outcome.error().message);
+    EXPECT_EQ(events.of<AlarmEvent>().size(), 1U) << "whoever looks on hears of it at once";
 }
 
 TEST(StoppedByRule, AMemoryBudgetThatSufficesChangesNothing) {

@@ -298,6 +298,9 @@ TEST_F(TrainPageTest, CardsShowTheRunAndTheForecastOfTheNext) {
         return card(QStringLiteral("Energy"))->figure().number() == QStringLiteral("3.1");
     }));
     EXPECT_TRUE(card(QStringLiteral("Accuracy"))->note().contains(QStringLiteral("50 held back")));
+    EXPECT_TRUE(test::waitFor([&] {
+        return panel.findChild<FigureTable*>()->text().contains(QStringLiteral("06:40 and"));
+    })) << "the next run has the same settings";
 }
 
 TEST_F(TrainPageTest, AHiddenPageDoesNotMove) {
