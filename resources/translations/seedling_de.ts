@@ -1890,8 +1890,16 @@ Qt %1</translation>
         <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2. Choose another folder.</source>
-        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Back to the charts</source>
+        <translation>Zurück zu den Diagrammen</translation>
+    </message>
+    <message>
+        <source>Every figure of the chart “%1”.</source>
+        <translation>Jede Zahl des Diagramms „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2433,10 +2441,6 @@ Qt %1</translation>
         <translation>Speicher</translation>
     </message>
     <message>
-        <source>Resident memory of the worker, and how much of it holds numbers (tensors).</source>
-        <translation>Belegter Speicher des Arbeitsprozesses, und wie viel davon Zahlen hält (Tensoren).</translation>
-    </message>
-    <message>
         <source>Energy</source>
         <translation>Energie</translation>
     </message>
@@ -2495,6 +2499,46 @@ Qt %1</translation>
     <message>
         <source>foretold %1</source>
         <translation>vorhergesagt %1</translation>
+    </message>
+    <message>
+        <source>Resident memory of the worker, and what it is for; the activations as a forward pass leaves them.</source>
+        <translation>Belegter Speicher des Arbeitsprozesses und wofür er da ist; die Aktivierungen, wie ein Vorwärtsdurchlauf sie hinterlässt.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Share of every class in what was trusted since the check before; the fuller the colour, the larger. Beside it the threshold of every class.</source>
+        <translation>Anteil jeder Klasse an dem, dem seit der vorigen Prüfung vertraut wurde; je kräftiger die Farbe, desto größer. Daneben die Schwelle jeder Klasse.</translation>
+    </message>
+    <message>
+        <source>Share of what is trusted, by class</source>
+        <translation>Anteil an dem, dem vertraut wird, nach Klassen</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Step size of the optimizer, as the plan of the run has it.</source>
+        <translation>Schrittweite des Optimierers, wie der Plan des Laufs sie vorsieht.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Confidence from which the answer for an image without a label is trusted.</source>
+        <translation>Sicherheit, ab der der Antwort für ein Bild ohne Label vertraut wird.</translation>
+    </message>
+    <message>
+        <source>%1 most, %2 least (%3)</source>
+        <translation>%1 am meisten, %2 am wenigsten (%3)</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3530,112 @@ Qt %1</translation>
     <message>
         <source>foretold</source>
         <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>This method has one threshold for all classes.</source>
+        <translation>Diese Methode hat eine Schwelle für alle Klassen.</translation>
+    </message>
+    <message>
+        <source>This method has no threshold.</source>
+        <translation>Diese Methode hat keine Schwelle.</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+    <message>
+        <source>Known after the first check.</source>
+        <translation>Nach der ersten Prüfung bekannt.</translation>
+    </message>
+    <message>
+        <source>Not recorded in this run.</source>
+        <translation>In diesem Lauf nicht aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ChartFrame</name>
+    <message>
+        <source>Picture and numbers of “%1”</source>
+        <translation>Bild und Zahlen von „%1“</translation>
+    </message>
+    <message>
+        <source>Data table</source>
+        <translation>Datentabelle</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation>Zahlen als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…</source>
+        <translation>Bild als PNG speichern …</translation>
+    </message>
+    <message>
+        <source>Save picture as SVG…</source>
+        <translation>Bild als SVG speichern …</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG-Bilder (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ClassStrip</name>
+    <message>
+        <source>%1: %2 up to step %3</source>
+        <translation>%1: %2 bis Schritt %3</translation>
     </message>
 </context>
 </TS>

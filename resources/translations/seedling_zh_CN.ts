@@ -1882,8 +1882,16 @@ Qt %1</translation>
         <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2. Choose another folder.</source>
-        <translation>无法写入 %1：%2。请选择其他文件夹。</translation>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Back to the charts</source>
+        <translation>返回图表</translation>
+    </message>
+    <message>
+        <source>Every figure of the chart “%1”.</source>
+        <translation>图表“%1”的全部数值。</translation>
     </message>
 </context>
 <context>
@@ -2425,10 +2433,6 @@ Qt %1</translation>
         <translation>内存</translation>
     </message>
     <message>
-        <source>Resident memory of the worker, and how much of it holds numbers (tensors).</source>
-        <translation>工作进程的常驻内存，以及其中存放数值（张量）的部分。</translation>
-    </message>
-    <message>
         <source>Energy</source>
         <translation>能量</translation>
     </message>
@@ -2487,6 +2491,46 @@ Qt %1</translation>
     <message>
         <source>foretold %1</source>
         <translation>预计 %1</translation>
+    </message>
+    <message>
+        <source>Resident memory of the worker, and what it is for; the activations as a forward pass leaves them.</source>
+        <translation>工作进程的常驻内存及其用途；激活值为前向传播结束时的大小。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Share of every class in what was trusted since the check before; the fuller the colour, the larger. Beside it the threshold of every class.</source>
+        <translation>自上次检验以来各类别在可信图片中所占的份额；颜色越深，份额越大。旁边是各类别的阈值。</translation>
+    </message>
+    <message>
+        <source>Share of what is trusted, by class</source>
+        <translation>各类别在可信图片中的份额</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Step size of the optimizer, as the plan of the run has it.</source>
+        <translation>优化器的步长，按本次训练的计划。</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Confidence from which the answer for an image without a label is trusted.</source>
+        <translation>无标签图片的答案达到该置信度即被信任。</translation>
+    </message>
+    <message>
+        <source>%1 most, %2 least (%3)</source>
+        <translation>%1 最多，%2 最少（%3）</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3521,112 @@ Qt %1</translation>
     <message>
         <source>foretold</source>
         <translation>预计</translation>
+    </message>
+    <message>
+        <source>This method has one threshold for all classes.</source>
+        <translation>该方法对所有类别使用同一阈值。</translation>
+    </message>
+    <message>
+        <source>This method has no threshold.</source>
+        <translation>该方法没有阈值。</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>预算 %1</translation>
+    </message>
+    <message>
+        <source>Known after the first check.</source>
+        <translation>首次检验后可知。</translation>
+    </message>
+    <message>
+        <source>Not recorded in this run.</source>
+        <translation>本次训练未记录。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ChartFrame</name>
+    <message>
+        <source>Picture and numbers of “%1”</source>
+        <translation>“%1”的图片和数值</translation>
+    </message>
+    <message>
+        <source>Data table</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation>将数值存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…</source>
+        <translation>将图片存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save picture as SVG…</source>
+        <translation>将图片存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ClassStrip</name>
+    <message>
+        <source>%1: %2 up to step %3</source>
+        <translation>%1：到第 %3 步为 %2</translation>
     </message>
 </context>
 </TS>

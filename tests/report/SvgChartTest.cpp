@@ -56,6 +56,15 @@ TEST(Decimate, KeepsSpikesAndEnds) {
     EXPECT_NE(std::ranges::find(kept, points[7777]), kept.end());
     EXPECT_TRUE(std::ranges::is_sorted(kept, {}, &ChartPoint::x));
     EXPECT_EQ(decimate(std::span(points).first(50), 100).size(), 50U);
+    EXPECT_EQ(decimate(std::span(points).first(100), 100),
+              std::vector(points.begin(), points.begin() + 100));
+    EXPECT_TRUE(decimate({}, 100).empty());
+}
+
+TEST(Decimate, TakesPointsOfAnyKind) {
+    const std::vector<int> heights{0, 5, 1, 1, -3, 1, 1, 2};
+    const auto kept = decimate<int>(heights, 4, [](int height) { return height; });
+    EXPECT_THAT(kept, ElementsAre(0, 5, -3, 2));
 }
 
 TEST(SvgChart, DrawsLinesWithTheirNames) {

@@ -59,6 +59,10 @@ QSize FigureLabel::minimumSizeHint() const {
 
 void FigureLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    paint(painter);
+}
+
+void FigureLabel::paint(QPainter& painter) const {
     painter.setRenderHint(QPainter::TextAntialiasing);
     const QFont font = theme::font(m_pixels, QFont::DemiBold);
     const qreal base = height() - theme::px(5);

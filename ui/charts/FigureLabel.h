@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace seedling {
 
 /// A figure with its unit and a note on one base line: "88 %  76–94 % likely". Stale figures are
@@ -19,6 +21,9 @@ public:
     [[nodiscard]] QString unit() const { return m_unit; }
     [[nodiscard]] QString note() const { return m_note; }
     [[nodiscard]] bool isStale() const { return m_stale; }
+
+    /// Paints it as it stands, its corner at the painter's origin: into a picture of the chart.
+    void paint(QPainter& painter) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -28,6 +28,10 @@ QSize KindChip::sizeHint() const {
 
 void KindChip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    paint(painter);
+}
+
+void KindChip::paint(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(theme::colour(Role::Control), 1);
     if (m_kind == EnergyKind::Modelled || m_kind == EnergyKind::Estimated)

@@ -4,6 +4,8 @@
 
 #include "engine/protocol/Event.h"
 
+class QPainter;
+
 namespace seedling {
 
 /// How an energy figure was obtained: solid outline for measured and integrated, dashed for
@@ -17,6 +19,8 @@ public:
     /// source: where the figure comes from ("RAPL package-0"), for the tooltip.
     void setKind(EnergyKind kind, const QString& source = {});
     [[nodiscard]] EnergyKind kind() const { return m_kind; }
+    /// Paints it, its corner at the painter's origin: into a picture of the chart.
+    void paint(QPainter& painter) const;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <QWidget>
-
+#include "ui/charts/ChartFrame.h"
 #include "ui/charts/FigureLabel.h"
-#include "ui/charts/KindChip.h"
 #include "ui/charts/Plot.h"
 
 namespace seedling {
@@ -11,7 +9,7 @@ namespace seedling {
 /// A chart with one message: icon and name, the present value large, a note, and under them the
 /// plot (with a second, low one on the same x axis where two figures belong together).
 /// GUI thread only.
-class MetricChart : public QWidget {
+class MetricChart : public ChartFrame {
     Q_OBJECT
 
 public:
@@ -25,12 +23,12 @@ public:
     [[nodiscard]] Plot& plot() { return *m_plot; }
     /// The low plot under the main one; made when first asked for.
     Plot& secondPlot();
-    /// Shown from the first call on.
-    void setEnergyKind(EnergyKind kind, const QString& source);
+
+protected:
+    void paintContent(QPainter& painter) override;
 
 private:
     FigureLabel* m_figure;
-    KindChip* m_chip;
     Plot* m_plot;
     Plot* m_second = nullptr;
 };

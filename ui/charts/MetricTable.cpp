@@ -2,52 +2,152 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <limits>
 
+#include "datasets/base/Csv.h"
+
 namespace seedling {
+namespace {
+
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+
+std::string headOf(const MetricColumn& column) {
+    return column.unit.empty() ? column.name : column.name + " [" + column.unit + "]";
+}
+
+void sortOnce(std::vector<double>& steps) {
+    std::sort(steps.begin(), steps.end());
+    steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+}
+
+/// As many digits as a double holds for certain.
+void append(std::string& text, double value) {
+    std::array<char, 40> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                   std::chars_format::general, 15);
+    text.append(digits.data(), end.ptr);
+}
+
+}  // namespace
 
 MetricTable::MetricTable(QObject* parent) : QAbstractTableModel(parent) {}
 
-void MetricTable::setSeries(const Series& series) {
+std::vector<MetricColumn> MetricTable::columnsOf(const Series& series) {
+    std::vector<MetricColumn> columns;
+    columns.reserve(series.size());
+    for (const auto& [name, points] : series)
+        columns.push_back({name, {}, &points});
+    return columns;
+}
+
+void MetricTable::setColumns(const std::vector<MetricColumn>& columns) {
     beginResetModel();
-    m_names.clear();
+    m_heads.clear();
     m_steps.clear();
-    m_values.clear();
-    for (const auto& [name, points] : series) {
-        m_names.push_back(name);
-        for (const QPointF& point : points)
+    for (const MetricColumn& column : columns) {
+        m_heads.push_back(headOf(column));
+        for (const QPointF& point : *column.points)
             m_steps.push_back(point.x());
     }
-    std::sort(m_steps.begin(), m_steps.end());
-    m_steps.erase(std::unique(m_steps.begin(), m_steps.end()), m_steps.end());
-    for (const auto& [name, points] : series) {
-        std::vector<double>& column =
-            m_values.emplace_back(m_steps.size(), std::numeric_limits<double>::quiet_NaN());
-        auto place = m_steps.begin();
-        for (const QPointF& point : points) {
-            place = std::lower_bound(place, m_steps.end(), point.x());
-            column[static_cast<std::size_t>(place - m_steps.begin())] = point.y();
-        }
-    }
+    sortOnce(m_steps);
+    m_taken.assign(columns.size(), {});
+    m_values.assign(columns.size(), std::vector<double>(m_steps.size(), kNothing));
+    fill(columns);
     endResetModel();
 }
 
-QString MetricTable::toCsv() const {
-    QString csv = QStringLiteral("step");
-    for (const std::string& name : m_names)
-        csv += QLatin1Char(',') + QString::fromStdString(name);
-    csv += QLatin1Char('\n');
-    for (std::size_t row = 0; row < m_steps.size(); ++row) {
-        csv += QString::number(m_steps[row], 'g', 15);
-        for (const std::vector<double>& column : m_values) {
-            csv += QLatin1Char(',');
-            if (!std::isnan(column[row]))
-                csv += QString::number(column[row], 'g', 9);
-        }
-        csv += QLatin1Char('\n');
+void MetricTable::grow(const std::vector<MetricColumn>& columns) {
+    if (!continues(columns)) {
+        setColumns(columns);
+        return;
     }
-    return csv;
+    const std::size_t before = m_steps.size();
+    const std::vector<double> steps = newSteps(columns);
+    if (!steps.empty())
+        beginInsertRows({}, static_cast<int>(before), static_cast<int>(before + steps.size()) - 1);
+    m_steps.insert(m_steps.end(), steps.begin(), steps.end());
+    for (std::vector<double>& values : m_values)
+        values.resize(m_steps.size(), kNothing);
+    const std::size_t first = fill(columns);
+    if (!steps.empty())
+        endInsertRows();
+    if (first < before)
+        Q_EMIT dataChanged(index(static_cast<int>(first), 1),
+                           index(static_cast<int>(before) - 1, columnCount() - 1));
+}
+
+bool MetricTable::continues(const std::vector<MetricColumn>& columns) const {
+    if (columns.size() != m_heads.size())
+        return false;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::vector<QPointF>& points = *columns[i].points;
+        const Taken& taken = m_taken[i];
+        if (headOf(columns[i]) != m_heads[i] || points.size() < taken.points ||
+            (taken.points > 0 && points[taken.points - 1].x() != taken.lastStep))
+            return false;
+        // A step between others needs a row between others.
+        for (std::size_t k = taken.points; k < points.size(); ++k) {
+            if (!m_steps.empty() && points[k].x() <= m_steps.back() &&
+                !std::binary_search(m_steps.begin(), m_steps.end(), points[k].x()))
+                return false;
+        }
+    }
+    return true;
+}
+
+std::vector<double> MetricTable::newSteps(const std::vector<MetricColumn>& columns) const {
+    std::vector<double> steps;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::vector<QPointF>& points = *columns[i].points;
+        for (std::size_t k = m_taken[i].points; k < points.size(); ++k) {
+            if (m_steps.empty() || points[k].x() > m_steps.back())
+                steps.push_back(points[k].x());
+        }
+    }
+    sortOnce(steps);
+    return steps;
+}
+
+/// Writes what is not in the table yet, and the last point that is, for that may have changed.
+/// Returns the first row that was written, or the number of rows.
+std::size_t MetricTable::fill(const std::vector<MetricColumn>& columns) {
+    std::size_t first = m_steps.size();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::vector<QPointF>& points = *columns[i].points;
+        if (points.empty())
+            continue;
+        std::size_t k = m_taken[i].points > 0 ? m_taken[i].points - 1 : 0;
+        auto place = std::lower_bound(m_steps.begin(), m_steps.end(), points[k].x());
+        for (; k < points.size(); ++k) {
+            while (*place < points[k].x())
+                ++place;
+            const auto row = static_cast<std::size_t>(place - m_steps.begin());
+            first = std::min(first, row);
+            m_values[i][row] = points[k].y();
+        }
+        m_taken[i] = {points.size(), points.back().x()};
+    }
+    return first;
+}
+
+std::string MetricTable::text(char separator) const {
+    std::string lines = "step";
+    for (const std::string& head : m_heads)
+        lines.append(1, separator).append(csvCell(head));
+    lines += '\n';
+    for (std::size_t row = 0; row < m_steps.size(); ++row) {
+        append(lines, m_steps[row]);
+        for (const std::vector<double>& values : m_values) {
+            lines += separator;
+            if (!std::isnan(values[row]))
+                append(lines, values[row]);
+        }
+        lines += '\n';
+    }
+    return lines;
 }
 
 int MetricTable::rowCount(const QModelIndex& parent) const {
@@ -55,7 +155,7 @@ int MetricTable::rowCount(const QModelIndex& parent) const {
 }
 
 int MetricTable::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_names.size()) + 1;
+    return parent.isValid() ? 0 : static_cast<int>(m_heads.size()) + 1;
 }
 
 QVariant MetricTable::data(const QModelIndex& index, int role) const {
@@ -76,7 +176,7 @@ QVariant MetricTable::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
     return section == 0 ? tr("step")
-                        : QString::fromStdString(m_names[static_cast<std::size_t>(section - 1)]);
+                        : QString::fromStdString(m_heads[static_cast<std::size_t>(section - 1)]);
 }
 
 }  // namespace seedling

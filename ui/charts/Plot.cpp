@@ -2,6 +2,7 @@
 
 #include <QAreaSeries>
 #include <QChart>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QLegend>
@@ -28,6 +29,8 @@ Role roleOf(PlotLine::Style style) {
             return Role::Second;
         case PlotLine::Style::Earlier:
             return Role::Idle;
+        case PlotLine::Style::Top:
+            return Role::Text2;
     }
     return Role::Text;
 }
@@ -51,6 +54,12 @@ QPen thinPen(Role role, const QList<qreal>& dashes) {
     pen.setCapStyle(Qt::FlatCap);
     pen.setDashPattern(dashes);
     return pen;
+}
+
+/// Most series of a tick are as they were, and the new points of a line cost a layout of it.
+void replace(QLineSeries* series, const QList<QPointF>& points) {
+    if (series->points() != points)
+        series->replace(points);
 }
 
 QFont smallFont(bool strong = false) {
@@ -108,7 +117,8 @@ void Plot::makeSeries() {
         area.area->attachAxis(m_x);
         area.area->attachAxis(m_y);
     }
-    m_limit = addLine();
+    for (QLineSeries*& limit : m_limits)
+        limit = addLine();
     m_forecast = addLine();
     for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line)
         *line = addLine();
@@ -124,6 +134,8 @@ void Plot::show(PlotPicture picture) {
         picture.lines.resize(PlotPicture::kMostLines);
     if (picture.areas.size() > PlotPicture::kMostAreas)
         picture.areas.resize(PlotPicture::kMostAreas);
+    if (picture.limits.size() > PlotPicture::kMostLimits)
+        picture.limits.resize(PlotPicture::kMostLimits);
     if (picture.yTicks.size() < 2)
         picture.yTicks = {0, 1};
     m_picture = std::move(picture);
@@ -133,7 +145,9 @@ void Plot::show(PlotPicture picture) {
 }
 
 qsizetype Plot::pointCount() const {
-    qsizetype count = m_limit->count() + m_forecast->count();
+    qsizetype count = m_forecast->count();
+    for (const QLineSeries* limit : m_limits)
+        count += limit->count();
     for (const QLineSeries* line : m_lines)
         count += line->count();
     for (const Area& area : m_areas)
@@ -142,7 +156,8 @@ qsizetype Plot::pointCount() const {
 }
 
 void Plot::applyColours() {
-    m_limit->setPen(thinPen(Role::Danger, {4, 2.4}));
+    for (QLineSeries* limit : m_limits)
+        limit->setPen(thinPen(Role::Danger, {4, 2.4}));
     m_forecast->setPen(thinPen(Role::Idle, {1.6, 2.4}));
 }
 
@@ -156,14 +171,14 @@ void Plot::applySeries() {
         const bool used = i < m_picture.lines.size();
         if (used)
             m_lines[i]->setPen(penOf(m_picture.lines[i].style));
-        m_lines[i]->replace(used ? m_picture.lines[i].points : QList<QPointF>());
+        replace(m_lines[i], used ? m_picture.lines[i].points : QList<QPointF>());
     }
     for (std::size_t i = 0; i < m_areas.size(); ++i) {
         const bool used = i < m_picture.areas.size() && !m_picture.areas[i].upper.isEmpty();
         Area& area = m_areas[i];
         area.area->setVisible(used);
-        area.lower->replace(used ? m_picture.areas[i].lower : QList<QPointF>());
-        area.upper->replace(used ? m_picture.areas[i].upper : QList<QPointF>());
+        replace(area.lower, used ? m_picture.areas[i].lower : QList<QPointF>());
+        replace(area.upper, used ? m_picture.areas[i].upper : QList<QPointF>());
         if (!used)
             continue;
         QColor colour = theme::colour(m_picture.areas[i].role);
@@ -171,14 +186,16 @@ void Plot::applySeries() {
         area.area->setPen(Qt::NoPen);
         area.area->setBrush(colour);
     }
-    QList<QPointF> limit;
-    if (m_picture.limit)
-        limit = {{0, m_picture.limit->value}, {m_picture.xEnd, m_picture.limit->value}};
-    m_limit->replace(limit);
+    for (std::size_t i = 0; i < m_limits.size(); ++i) {
+        QList<QPointF> limit;
+        if (i < m_picture.limits.size())
+            limit = {{0, m_picture.limits[i].value}, {m_picture.xEnd, m_picture.limits[i].value}};
+        replace(m_limits[i], limit);
+    }
     QList<QPointF> forecast;
     if (m_picture.forecast)
         forecast = {m_picture.forecast->from, m_picture.forecast->to};
-    m_forecast->replace(forecast);
+    replace(m_forecast, forecast);
 }
 
 QRectF Plot::plotRect() const {
@@ -279,9 +296,9 @@ void Plot::placeAreaLabels(const QRectF& plot) {
 }
 
 void Plot::placeLineLabels(const QRectF& plot) {
-    if (m_picture.limit) {
-        m_labels.place(m_picture.limit->label, smallFont(true), theme::colour(Role::Danger),
-                       {plot.right(), position({0, m_picture.limit->value}).y() - 2},
+    for (const PlotLimit& limit : m_picture.limits) {
+        m_labels.place(limit.label, smallFont(true), theme::colour(Role::Danger),
+                       {plot.right(), position({0, limit.value}).y() - 2},
                        Qt::AlignRight | Qt::AlignBottom);
     }
     if (m_picture.forecast) {
@@ -305,12 +322,18 @@ void Plot::placeLineLabels(const QRectF& plot) {
 
 int Plot::linesThrough(const QRectF& box) const {
     int hits = 0;
+    const double xEnd = m_picture.xEnd > 0 ? m_picture.xEnd : 1;
+    const double from = (box.left() - m_plot.left()) / m_plot.width() * xEnd;
     for (const PlotLine& line : m_picture.lines) {
-        for (qsizetype i = 1; i < line.points.size(); ++i) {
+        const auto first =
+            std::lower_bound(line.points.cbegin(), line.points.cend(), from,
+                             [](const QPointF& point, double x) { return point.x() < x; });
+        const qsizetype begin = qMax<qsizetype>(1, first - line.points.cbegin());
+        for (qsizetype i = begin; i < line.points.size(); ++i) {
             const QPointF a = position(line.points[i - 1]);
             const QPointF b = position(line.points[i]);
-            if (b.x() < box.left() || a.x() > box.right())
-                continue;
+            if (a.x() > box.right())
+                break;
             const bool inside = box.contains(b) || box.contains((a + b) / 2) ||
                                 box.contains(a * 0.25 + b * 0.75) ||
                                 box.contains(a * 0.75 + b * 0.25);
@@ -359,6 +382,10 @@ void Plot::placeMarkers() {
         if (!used)
             continue;
         const PlotLine& line = m_picture.lines[i];
+        if (line.style == PlotLine::Style::Top) {
+            m_markers[i]->setVisible(false);
+            continue;
+        }
         const bool small = line.style == PlotLine::Style::Earlier;
         m_markers[i]->setScale(small ? 0.75 : 1);
         m_markers[i]->setBrush(theme::colour(roleOf(line.style)));
@@ -383,6 +410,10 @@ void Plot::changeEvent(QEvent* event) {
 
 void Plot::wheelEvent(QWheelEvent* event) {
     event->ignore();  // The page scrolls, the plot does not.
+}
+
+void Plot::contextMenuEvent(QContextMenuEvent* event) {
+    event->ignore();  // The chart around it has the menu.
 }
 
 }  // namespace seedling

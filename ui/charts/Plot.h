@@ -33,6 +33,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     struct Area {
@@ -64,7 +65,7 @@ private:
     std::array<QLineSeries*, PlotPicture::kMostLines> m_lines{};
     std::array<Area, PlotPicture::kMostAreas> m_areas{};
     std::array<QGraphicsEllipseItem*, PlotPicture::kMostLines> m_markers{};
-    QLineSeries* m_limit;
+    std::array<QLineSeries*, PlotPicture::kMostLimits> m_limits{};
     QLineSeries* m_forecast;
     std::vector<QGraphicsLineItem*> m_grid;
     QRectF m_plot;

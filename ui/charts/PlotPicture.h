@@ -13,7 +13,8 @@ namespace seedling {
 
 /// A line of a plot. Points are decimated already.
 struct PlotLine {
-    enum class Style { Main, Second, Earlier };
+    /// Top is the upper edge of a stack of areas.
+    enum class Style { Main, Second, Earlier, Top };
     Style style = Style::Main;
     QList<QPointF> points;
     QString label;  ///< "run 3, 88 %", written beside the last point; "" for none.
@@ -42,16 +43,17 @@ struct PlotForecast {
 /// Everything that one plot shows, as a value.
 struct PlotPicture {
     static constexpr std::size_t kMostLines = 3;
-    static constexpr std::size_t kMostAreas = 3;
+    static constexpr std::size_t kMostAreas = 6;
+    static constexpr std::size_t kMostLimits = 2;
 
     double xEnd = 1;             ///< End of the planned run; x begins at 0.
     QString xUnit;               ///< "steps", behind the last x label.
     bool showX = true;           ///< Labels under the plot.
     std::vector<double> yTicks;  ///< Ascending; the first and the last are the ends.
     std::function<QString(double)> yText;
-    std::vector<PlotLine> lines;  ///< At most kMostLines, the main one first.
-    std::vector<PlotArea> areas;  ///< At most kMostAreas, the lowest first.
-    std::optional<PlotLimit> limit;
+    std::vector<PlotLine> lines;    ///< At most kMostLines, the main one first.
+    std::vector<PlotArea> areas;    ///< At most kMostAreas, the lowest first.
+    std::vector<PlotLimit> limits;  ///< At most kMostLimits.
     std::optional<PlotForecast> forecast;
     QString emptyText;  ///< Written into an empty plot: why there is no line.
 };

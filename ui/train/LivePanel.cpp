@@ -8,9 +8,9 @@
 #include "engine/protocol/MetricNames.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/ChartFeed.h"
-#include "ui/charts/Decimate.h"
 #include "ui/charts/Format.h"
 #include "ui/charts/MetricCard.h"
+#include "ui/charts/SeriesThinner.h"
 #include "ui/main/Theme.h"
 #include "ui/train/FigureTable.h"
 #include "ui/train/Foretold.h"
@@ -25,13 +25,6 @@ namespace {
 
 /// A sparkline is 96 pixels wide.
 constexpr int kSparkPoints = 96;
-
-double highest(const std::vector<QPointF>& points) {
-    double most = 0;
-    for (const QPointF& point : points)
-        most = std::max(most, point.y());
-    return most;
-}
 
 }  // namespace
 
@@ -191,7 +184,7 @@ void LivePanel::Parts::refreshHeading(const ShownRun& run) {
 }
 
 void LivePanel::Parts::setSpark(MetricCard& card, const MetricHistory& history, const char* name_) {
-    card.sparkline().setPoints(decimate(history.series(name_), kSparkPoints));
+    card.sparkline().setPoints(thinned(history.drawn(name_), kSparkPoints));
 }
 
 void LivePanel::Parts::refreshAccuracy(const ShownRun& run, const MetricHistory& history) {
@@ -237,7 +230,7 @@ void LivePanel::Parts::refreshTrusted(const ShownRun& run, const MetricHistory& 
 }
 
 void LivePanel::Parts::refreshMemory(const ShownRun& run, const MetricHistory& history) {
-    double peak = highest(history.series(metric::kRssBytes));
+    double peak = history.highest(metric::kRssBytes);
     if (run.summary)
         peak = std::max(peak, static_cast<double>(run.summary->peakRssBytes));
     if (peak <= 0) {

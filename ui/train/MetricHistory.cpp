@@ -9,6 +9,7 @@ namespace seedling {
 
 void MetricHistory::clear() {
     m_series.clear();
+    m_drawn.clear();
 }
 
 void MetricHistory::add(std::span<const MetricPoint> points) {
@@ -21,16 +22,21 @@ void MetricHistory::add(const std::string& name, double step, double value) {
     if (!std::isfinite(value))
         return;
     std::vector<QPointF>& points = m_series[name];
+    SeriesThinner& thinner = m_drawn[name];
     if (points.empty() || points.back().x() < step) {
         points.emplace_back(step, value);
+        thinner.grown(points);
         return;
     }
     const auto place = std::lower_bound(points.begin(), points.end(), step,
                                         [](const QPointF& p, double x) { return p.x() < x; });
-    if (place != points.end() && place->x() == step)
+    if (place != points.end() && place->x() == step) {
         place->setY(value);
-    else
+        thinner.changed(points, static_cast<std::size_t>(place - points.begin()));
+    } else {
         points.insert(place, QPointF(step, value));
+        thinner.rebuild(points);
+    }
 }
 
 void MetricHistory::add(const MetricsEvent& event) {
@@ -63,6 +69,16 @@ const std::vector<QPointF>& MetricHistory::series(const std::string& name) const
     static const std::vector<QPointF> none;
     const auto found = m_series.find(name);
     return found == m_series.end() ? none : found->second;
+}
+
+QList<QPointF> MetricHistory::drawn(const std::string& name) const {
+    const auto found = m_drawn.find(name);
+    return found == m_drawn.end() ? QList<QPointF>() : found->second.drawn(series(name));
+}
+
+double MetricHistory::highest(const std::string& name) const {
+    const auto found = m_drawn.find(name);
+    return found == m_drawn.end() ? 0 : found->second.highest();
 }
 
 double MetricHistory::last(const std::string& name, double fallback) const {

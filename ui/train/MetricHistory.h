@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QPointF>
 #include <map>
 #include <span>
@@ -8,6 +9,7 @@
 
 #include "datasets/project/Records.h"
 #include "engine/protocol/Event.h"
+#include "ui/charts/SeriesThinner.h"
 
 namespace seedling {
 
@@ -24,6 +26,10 @@ public:
 
     /// Empty for a name that was never seen. The reference holds until the next change.
     [[nodiscard]] const std::vector<QPointF>& series(const std::string& name) const;
+    /// The same with no more points than a chart takes, at a cost that does not grow with the run.
+    [[nodiscard]] QList<QPointF> drawn(const std::string& name) const;
+    /// Largest value; 0 for a name that was never seen. As cheap.
+    [[nodiscard]] double highest(const std::string& name) const;
     /// Newest value, or `fallback`.
     [[nodiscard]] double last(const std::string& name, double fallback) const;
     /// Median of the values above zero, 0 without any: what a run that has ended was mostly like.
@@ -36,6 +42,7 @@ public:
 
 private:
     std::map<std::string, std::vector<QPointF>> m_series;
+    std::map<std::string, SeriesThinner> m_drawn;  ///< Of each series.
 };
 
 }  // namespace seedling

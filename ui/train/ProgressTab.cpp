@@ -5,7 +5,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
@@ -81,6 +83,14 @@ struct ProgressTab::Parts {
     QWidget* makeHead();
     QWidget* makeEmpty();
     QWidget* makeLogLine();
+    /// The run that is shown, also one that starts and has no record yet; null before the first.
+    const ShownRun* run();
+    [[nodiscard]] pictures::Input inputOf(const ShownRun& shown);
+    [[nodiscard]] std::vector<ClassRecord> classesOf(const ShownRun& shown,
+                                                     const RunEvaluation* evaluation);
+    void showTable(std::optional<RunChart> chart);
+    void showCharts();
+    void refreshTable(const ShownRun& shown);
     void refresh();
     void refreshHead(const ShownRun& run);
     [[nodiscard]] QString timeText(const ShownRun& run) const;
@@ -111,6 +121,10 @@ struct ProgressTab::Parts {
     /// What the same settings took, looked up once when a run starts.
     std::optional<foretold::Cost> lastTime;
     bool isLastTimeKnown = false;
+    ShownRun starting;                ///< Stands for the record of a run that has none yet.
+    std::optional<RunChart> tableOf;  ///< Whose numbers the table shows; of all charts without.
+    RunId tableRun;                   ///< Whose numbers are in the table.
+    bool tableIsNew = false;
 };
 
 QWidget* ProgressTab::Parts::makeHead() {
@@ -185,7 +199,6 @@ ProgressTab::ProgressTab(RunSelection& selection, RunEvaluations& evaluations, C
     body->setSpacing(theme::px(16));
     body->addWidget(p.makeHead());
     body->addWidget(p.views, 1);
-    p.charts->setMinimumHeight(theme::px(440));
     auto* scroll = new QScrollArea;
     scroll->setWidget(run);
     scroll->setWidgetResizable(true);
@@ -201,8 +214,17 @@ ProgressTab::ProgressTab(RunSelection& selection, RunEvaluations& evaluations, C
     column->addWidget(p.makeLogLine());
     connect(p.alarms, &AlarmList::smallerBatchRequested, &selection.session(),
             &TrainSession::trainWithSmallerBatch);
-    connect(p.table, &MetricTableView::failed, this, [this](const QString& text) {
+    const auto say = [this](const QString& text) {
         m_parts->message->show(MessageLine::Kind::Error, text);
+    };
+    connect(p.table, &MetricTableView::failed, this, say);
+    connect(p.charts, &RunCharts::failed, this, say);
+    connect(p.table, &MetricTableView::closed, this, [this] { m_parts->showCharts(); });
+    connect(p.charts, &RunCharts::tableRequested, this,
+            [this](RunChart chart) { m_parts->showTable(chart); });
+    p.charts->setSource([this]() -> std::optional<pictures::Input> {
+        const ShownRun* shown = m_parts->run();
+        return shown ? std::optional<pictures::Input>(m_parts->inputOf(*shown)) : std::nullopt;
     });
     feed.add(this, [this] { m_parts->refresh(); });
 }
@@ -210,9 +232,99 @@ ProgressTab::ProgressTab(RunSelection& selection, RunEvaluations& evaluations, C
 ProgressTab::~ProgressTab() = default;
 
 void ProgressTab::showTable(bool shown) {
-    m_parts->views->setCurrentWidget(shown ? static_cast<QWidget*>(m_parts->table)
-                                           : m_parts->charts);
-    m_parts->refresh();
+    Parts& p = *m_parts;
+    if (shown == (p.views->currentWidget() == p.table))
+        return;
+    if (shown)
+        p.showTable({});
+    else
+        p.showCharts();
+}
+
+void ProgressTab::Parts::showTable(std::optional<RunChart> chart) {
+    tableOf = chart;
+    tableIsNew = true;
+    views->setCurrentWidget(table);
+    refresh();
+    if (chart)
+        table->setFocus();
+    Q_EMIT tab.tableShown(true);
+}
+
+void ProgressTab::Parts::showCharts() {
+    views->setCurrentWidget(charts);
+    refresh();
+    if (tableOf)
+        charts->chart(*tableOf).menuButton().setFocus();
+    tableOf.reset();
+    Q_EMIT tab.tableShown(false);
+}
+
+const ShownRun* ProgressTab::Parts::run() {
+    const auto& chosen = selection.shown();
+    const TrainSession& session = selection.session();
+    // A run that starts has no record yet, but must be seen at once.
+    if (session.isActive() && (!chosen || !chosen->live)) {
+        starting = ShownRun{{}, {}, session.config(), {}, {}, true};
+        return &starting;
+    }
+    return chosen ? &*chosen : nullptr;
+}
+
+pictures::Input ProgressTab::Parts::inputOf(const ShownRun& shown) {
+    pictures::Input input{shown,
+                          selection.history(shown),
+                          selection.steps(shown),
+                          nullptr,
+                          nullptr,
+                          {},
+                          {},
+                          shown.live,
+                          {}};
+    if (const auto& other = selection.compared(); other && &shown != &starting) {
+        input.compared = &*other;
+        input.comparedHistory = &selection.history(*other);
+        input.steps = std::max(input.steps, selection.steps(*other));
+    }
+    if (shown.live)
+        input.resources = selection.session().resources();
+    const RunEvaluation* evaluation = shown.live ? nullptr : evaluations.of(shown.id);
+    if (evaluation)
+        input.test = evaluation->accuracy;
+    input.classes = classesOf(shown, evaluation);
+    return input;
+}
+
+/// A model has the classes that had labels when its run began. They are not in the record, so what
+/// the project has now is taken where it is as many.
+std::vector<ClassRecord> ProgressTab::Parts::classesOf(const ShownRun& shown,
+                                                       const RunEvaluation* evaluation) {
+    const std::size_t count = pictures::classCount(selection.history(shown));
+    if (evaluation && evaluation->confusion.classes.size() == count)
+        return evaluation->confusion.classes;
+    const ProjectModel& project = selection.session().project();
+    std::vector<ClassRecord> classes = project.classes();
+    if (classes.size() == count)
+        return classes;
+    std::erase_if(classes,
+                  [&](const ClassRecord& each) { return project.labelCount(each.id) == 0; });
+    return classes.size() == count ? classes : std::vector<ClassRecord>();
+}
+
+void ProgressTab::Parts::refreshTable(const ShownRun& shown) {
+    const MetricHistory& history = selection.history(shown);
+    const std::vector<MetricColumn> columns =
+        tableOf ? charts->chart(*tableOf).numbers() : MetricTable::columnsOf(history.all());
+    if (!std::exchange(tableIsNew, false) && tableRun == shown.id) {
+        table->grow(columns);
+        return;
+    }
+    tableRun = shown.id;
+    table->setColumns(tableOf ? charts->chart(*tableOf).title() : QString(), columns);
+    table->setFileName(
+        tableOf
+            ? QStringLiteral("run-%1-%2.csv").arg(shown.id.value).arg(toQString(fileWord(*tableOf)))
+            : tr("run-%1.csv").arg(shown.id.value));
 }
 
 void ProgressTab::Parts::refresh() {
@@ -220,38 +332,18 @@ void ProgressTab::Parts::refresh() {
     refreshAlarms();
     refreshLog();
     lookUpLastTime();
-    const auto& run = selection.shown();
-    const TrainSession& session = selection.session();
-    // A run that starts has no record yet, but must be seen at once.
-    if (!run && !session.isActive()) {
-        pages->setCurrentIndex(0);
+    const ShownRun* shown = run();
+    pages->setCurrentIndex(shown ? 1 : 0);
+    if (!shown)
         return;
-    }
-    pages->setCurrentIndex(1);
-    const bool fresh = session.isActive() && (!run || !run->live);
-    const ShownRun starting{{}, {}, session.config(), {}, {}, true};
-    const ShownRun& shown = fresh ? starting : *run;
-    refreshHead(shown);
-    const MetricHistory& history = selection.history(shown);
+    refreshHead(*shown);
     if (views->currentWidget() == table) {
-        table->setSeries(history.all());
-        table->setFileName(tr("run-%1.csv").arg(shown.id.value));
+        refreshTable(*shown);
         return;
     }
-    const auto& other = fresh ? std::nullopt : selection.compared();
-    pictures::Input input{shown, history,   selection.steps(shown), nullptr, nullptr, {},
-                          {},    shown.live};
-    if (other) {
-        input.compared = &*other;
-        input.comparedHistory = &selection.history(*other);
-        input.steps = std::max(input.steps, selection.steps(*other));
-    }
-    if (shown.live)
-        input.resources = session.resources();
-    if (const RunEvaluation* evaluation = evaluations.of(shown.id); evaluation && !shown.live)
-        input.test = evaluation->accuracy;
-    charts->setSilence(shown.live && session.isStale() ? session.silentSeconds() : 0);
-    charts->show(input, unlabelledImages(session.project()));
+    const TrainSession& session = selection.session();
+    charts->setSilence(shown->live && session.isStale() ? session.silentSeconds() : 0);
+    charts->show(inputOf(*shown), unlabelledImages(session.project()));
 }
 
 void ProgressTab::Parts::refreshHead(const ShownRun& run) {

@@ -9,8 +9,8 @@
 
 namespace seedling {
 
-/// How a run goes: how far it is, six charts, the last line of its log. The same figures as a table
-/// on demand. GUI thread only.
+/// How a run goes: how far it is, its charts, the last line of its log. The same figures as a table
+/// on demand, all of them or those of one chart. GUI thread only.
 class ProgressTab : public QWidget {
     Q_OBJECT
 
@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void logRequested();
+    /// The table came or went, also by the menu of a chart.
+    void tableShown(bool shown);
 
 private:
     struct Parts;

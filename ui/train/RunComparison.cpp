@@ -36,13 +36,6 @@ struct Figures {
     double seconds = 0;
 };
 
-double highest(const std::vector<QPointF>& points) {
-    double most = 0;
-    for (const QPointF& point : points)
-        most = std::max(most, point.y());
-    return most;
-}
-
 Figures figuresOf(const RunSelection& selection, const ShownRun& run, RunEvaluations& evaluations) {
     Figures figures;
     const MetricHistory& history = selection.history(run);
@@ -50,7 +43,7 @@ Figures figuresOf(const RunSelection& selection, const ShownRun& run, RunEvaluat
         figures.accuracy = known->accuracy;
     figures.labels = run.record.labelCount;
     figures.joules = history.last(metric::kEnergyJ, 0);
-    figures.bytes = highest(history.series(metric::kRssBytes));
+    figures.bytes = history.highest(metric::kRssBytes);
     if (run.live) {
         figures.seconds = selection.session().progress().elapsedS;
         if (const auto& resources = selection.session().resources())

@@ -81,6 +81,7 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
 
     connect(p.tabs, &TabStrip::currentChanged, this, [this](int i) { m_parts->showTab(i); });
     connect(p.table, &QPushButton::toggled, p.progress, &ProgressTab::showTable);
+    connect(p.progress, &ProgressTab::tableShown, p.table, &QPushButton::setChecked);
     connect(p.progress, &ProgressTab::logRequested, this, [this] { showTab(Tab::Log); });
     connect(p.review, &ReviewTab::imagesRequested, this, &TrainPage::imagesRequested);
     connect(p.reviewPanel, &ReviewPanel::checkRequested, p.review, &ReviewTab::spotCheck);

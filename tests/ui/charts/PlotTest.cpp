@@ -6,8 +6,7 @@
 #include <cmath>
 
 #include "ui/charts/ChartFeed.h"
-#include "ui/charts/Decimate.h"
-#include "ui/charts/MetricTable.h"
+#include "ui/charts/SeriesThinner.h"
 
 namespace seedling {
 namespace {
@@ -17,27 +16,6 @@ std::vector<QPointF> wave(int count) {
     for (int i = 0; i < count; ++i)
         points.emplace_back(i, std::sin(i * 0.001));
     return points;
-}
-
-TEST(DecimateTest, LeavesShortSeriesAlone) {
-    const auto points = wave(kMostChartPoints);
-    EXPECT_EQ(decimate(points), QList<QPointF>(points.begin(), points.end()));
-    EXPECT_TRUE(decimate({}).isEmpty());
-}
-
-TEST(DecimateTest, KeepsSpikesAndBothEnds) {
-    auto points = wave(100'000);
-    points[51'234].setY(9);
-    points[70'001].setY(-9);
-    const QList<QPointF> kept = decimate(points);
-    EXPECT_LE(kept.size(), kMostChartPoints);
-    EXPECT_GT(kept.size(), kMostChartPoints / 2);
-    EXPECT_TRUE(kept.contains(QPointF(51'234, 9)));
-    EXPECT_TRUE(kept.contains(QPointF(70'001, -9)));
-    EXPECT_EQ(kept.front(), points.front());
-    EXPECT_EQ(kept.back(), points.back());
-    for (qsizetype i = 1; i < kept.size(); ++i)
-        ASSERT_LT(kept[i - 1].x(), kept[i].x());
 }
 
 TEST(CalmTicksTest, BeginAtZeroAndReachTheHighest) {
@@ -60,7 +38,8 @@ TEST(PlotTest, ReplacesSeriesInsteadOfGrowing) {
     picture.xEnd = 100'000;
     picture.yTicks = {-10, 0, 10};
     for (int tick = 0; tick < 5; ++tick) {
-        picture.lines = {{PlotLine::Style::Main, decimate(wave(100'000)), QStringLiteral("run 1")}};
+        picture.lines = {{PlotLine::Style::Main, thinned(wave(100'000), kMostChartPoints),
+                          QStringLiteral("run 1")}};
         plot.show(picture);
         EXPECT_LE(plot.pointCount(), kMostChartPoints);
     }
@@ -87,13 +66,18 @@ TEST(ChartFeedTest, HiddenViewsCostNothingAndCatchUpWhenShown) {
     EXPECT_EQ(updates, 2) << "without news nothing is painted";
 }
 
-TEST(MetricTableTest, HasARowForEachStepAndWritesCsv) {
-    MetricTable table;
-    table.setSeries({{"loss", {{0, 2.5}, {10, 1.25}}}, {"mask_rate", {{10, 0.5}, {20, 0.75}}}});
-    EXPECT_EQ(table.rowCount(), 3);
-    EXPECT_EQ(table.columnCount(), 3);
-    EXPECT_EQ(table.toCsv(),
-              QStringLiteral("step,loss,mask_rate\n0,2.5,\n10,1.25,0.5\n20,,0.75\n"));
+TEST(PlotTest, DrawsAStackAndTwoLimits) {
+    Plot plot;
+    plot.resize(400, 200);
+    plot.QWidget::show();
+    PlotPicture picture;
+    for (double low = 0; low < 6; ++low)
+        picture.areas.push_back(
+            {{{0, low}, {1, low}}, {{0, low + 1}, {1, low + 1}}, Role::Idle, 0.3, {}});
+    picture.limits = {{7, QStringLiteral("budget")}, {8, QStringLiteral("machine")}};
+    picture.yTicks = {0, 4, 8};
+    plot.show(picture);
+    EXPECT_EQ(plot.pointCount(), 6 * 4 + 2 * 2);
 }
 
 }  // namespace
