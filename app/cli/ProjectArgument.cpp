@@ -7,7 +7,7 @@ void addProjectArgument(CLI::App& command, std::string& project) {
 }
 
 void addRunOption(CLI::App& command, std::int64_t& run) {
-    command.add_option("--run", run, "Number of the run (see `runs`); the newest without it")
+    command.add_option("--run", run, "Number of the run (see `runs`); the one in use without it")
         ->check(CLI::PositiveNumber);
 }
 
@@ -27,7 +27,7 @@ Result<RunRecord> chooseRun(Project& project, std::int64_t run) {
     if (run > 0) {
         return project.runs().get(RunId{run});
     }
-    return project.runs().newestUsable();
+    return project.runs().inUse();
 }
 
 }  // namespace seedling::cli

@@ -12,6 +12,7 @@
 #include "app/cli/ProjectArgument.h"
 #include "app/cli/Reporter.h"
 #include "datasets/project/RunLock.h"
+#include "datasets/project/RunRemoval.h"
 #include "engine/meters/Carbon.h"
 
 namespace seedling::cli {
@@ -20,6 +21,8 @@ namespace {
 struct RunsArguments {
     std::string project;
     std::string carbon;  ///< A choice for carbonIntensity; empty: that of each run.
+    std::int64_t use = 0;
+    std::vector<std::int64_t> removed;
     OutputFlags output;
 };
 
@@ -55,9 +58,10 @@ nlohmann::json jsonOf(const std::vector<AlarmRecord>& alarms) {
     return list;
 }
 
-nlohmann::json jsonOf(const RunRecord& run, std::optional<double> gramsPerKwh) {
+nlohmann::json jsonOf(const RunRecord& run, RunId inUse, std::optional<double> gramsPerKwh) {
     nlohmann::json row = {
         {"id", run.id.value},
+        {"in_use", run.id == inUse},
         {"method", run.method},
         {"seed", run.seed},
         {"state", toString(run.status)},
@@ -112,13 +116,14 @@ std::string rowText(const std::string& run, const std::string& method, const std
                        method, state, labels, accuracy, time, memory, energy, carbon);
 }
 
-std::string lineOf(const RunRecord& run, std::optional<double> gramsPerKwh) {
+std::string lineOf(const RunRecord& run, RunId inUse, std::optional<double> gramsPerKwh) {
     const auto summary = summaryOf(run);
+    const std::string number = (run.id == inUse ? "*" : "") + std::to_string(run.id.value);
     const auto row = [&](const std::string& accuracy, const std::string& time,
                          const std::string& memory, const std::string& energy,
                          const std::string& carbon) {
-        return rowText(std::to_string(run.id.value), run.method, toString(run.status),
-                       std::to_string(run.labelCount), accuracy, time, memory, energy, carbon);
+        return rowText(number, run.method, toString(run.status), std::to_string(run.labelCount),
+                       accuracy, time, memory, energy, carbon);
     };
     if (!summary) {
         return row("-", "-", "-", "-", "-");
@@ -130,16 +135,79 @@ std::string lineOf(const RunRecord& run, std::optional<double> gramsPerKwh) {
                grams ? gramsText(*grams) : "-");
 }
 
-std::string tableOf(const std::vector<RunRecord>& runs, std::optional<double> gramsPerKwh) {
+std::string tableOf(const std::vector<RunRecord>& runs, RunId inUse,
+                    std::optional<double> gramsPerKwh) {
     if (runs.empty()) {
         return "No runs yet. Start one with: seedling-cli train PROJECT\n";
     }
     std::string text =
         rowText("run", "method", "state", "labels", "accuracy", "time", "memory", "energy", "CO2e");
     for (const RunRecord& run : runs) {
-        text += lineOf(run, gramsPerKwh);
+        text += lineOf(run, inUse, gramsPerKwh);
     }
-    return text;
+    return inUse.isValid() ? text + "* in use: its model suggests, predicts and is exported\n"
+                           : text;
+}
+
+int useRun(Project& project, const RunsArguments& arguments) {
+    const RunId run{arguments.use};
+    if (const Status used = project.runs().use(run); !used) {
+        printFailure(used.error());
+        return kExitFailed;
+    }
+    Console::write(arguments.output.json
+                       ? nlohmann::json{{"in_use", run.value}}.dump() + "\n"
+                       : fmt::format("Run {} is in use until a newer one ends. Labels stay as they "
+                                     "are.\n",
+                                     run.value));
+    return kExitDone;
+}
+
+int deleteRuns(Project& project, const RunsArguments& arguments) {
+    std::vector<RunId> runs;
+    for (const std::int64_t run : arguments.removed) {
+        runs.push_back(RunId{run});
+    }
+    const auto freed = removeRuns(project, runs);
+    if (!freed) {
+        printFailure(freed.error());
+        return kExitFailed;
+    }
+    if (arguments.output.json) {
+        Console::write(
+            nlohmann::json{{"deleted", arguments.removed}, {"freed_bytes", *freed}}.dump() + "\n");
+        return kExitDone;
+    }
+    Console::write(fmt::format("{} deleted, {} freed.\n",
+                               countText(static_cast<std::int64_t>(runs.size()), "run", "runs"),
+                               bytesText(*freed)));
+    return kExitDone;
+}
+
+int listRuns(Project& project, const RunsArguments& arguments, std::optional<double> gramsPerKwh) {
+    const auto runs = project.runs().all();
+    if (!runs) {
+        printFailure(runs.error());
+        return kExitFailed;
+    }
+    const auto used = project.runs().inUse();
+    const RunId inUse = used ? used->id : RunId{};
+    if (!arguments.output.json) {
+        Console::write(tableOf(*runs, inUse, gramsPerKwh));
+        return kExitDone;
+    }
+    nlohmann::json list = nlohmann::json::array();
+    for (const RunRecord& run : *runs) {
+        const auto alarms = project.alarms().read(run.id);
+        if (!alarms) {
+            printFailure(alarms.error());
+            return kExitFailed;
+        }
+        list.push_back(jsonOf(run, inUse, gramsPerKwh));
+        list.back()["alarms"] = jsonOf(*alarms);
+    }
+    Console::write(nlohmann::json{{"runs", list}}.dump() + "\n");
+    return kExitDone;
 }
 
 int runRuns(const RunsArguments& arguments) {
@@ -162,38 +230,44 @@ int runRuns(const RunsArguments& arguments) {
         printFailure(marked.error());
         return kExitFailed;
     }
-    const auto runs = (*project)->runs().all();
-    if (!runs) {
-        printFailure(runs.error());
-        return kExitFailed;
+    // Should an earlier deletion have been killed. Listing does not depend on it.
+    (void)removeRunLeftovers(**project);
+    if (arguments.use > 0) {
+        return useRun(**project, arguments);
     }
-    if (!arguments.output.json) {
-        Console::write(tableOf(*runs, gramsPerKwh));
-        return kExitDone;
-    }
-    nlohmann::json list = nlohmann::json::array();
-    for (const RunRecord& run : *runs) {
-        const auto alarms = (*project)->alarms().read(run.id);
-        if (!alarms) {
-            printFailure(alarms.error());
-            return kExitFailed;
-        }
-        list.push_back(jsonOf(run, gramsPerKwh));
-        list.back()["alarms"] = jsonOf(*alarms);
-    }
-    Console::write(nlohmann::json{{"runs", list}}.dump() + "\n");
-    return kExitDone;
+    return arguments.removed.empty() ? listRuns(**project, arguments, gramsPerKwh)
+                                     : deleteRuns(**project, arguments);
 }
 
 }  // namespace
 
 void addRunsCommand(CLI::App& app, CommandList& commands) {
-    auto* command = app.add_subcommand("runs", "List the training runs of a project");
+    auto* command =
+        app.add_subcommand("runs", "List, choose or delete the training runs of a project");
+    command->footer(
+        "The run in use is the newest one unless another was chosen. Labels never change with it.\n"
+        "Deleting takes a run's model, figures and answers; nothing brings them "
+        "back.\n\nExamples:\n"
+        "  seedling-cli runs leaves.seedling\n"
+        "  seedling-cli runs leaves.seedling --use 2\n"
+        "  seedling-cli runs leaves.seedling --delete 1 --delete 3");
     auto arguments = std::make_shared<RunsArguments>();
     addProjectArgument(*command, arguments->project);
     command->add_option("--carbon", arguments->carbon,
                         "Reckon with this electricity instead of that stored with each run: a "
                         "country (DEU), world, or grams of CO2e per kWh");
+    auto* use = command
+                    ->add_option("--use", arguments->use,
+                                 "Make the model of this run the one that suggests, predicts and "
+                                 "is exported, until a newer run ends")
+                    ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--delete", arguments->removed,
+                     "Delete this run and its model; may be repeated")
+        ->check(CLI::PositiveNumber)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->excludes(use);
     addJsonFlag(*command, arguments->output);
     commands.push_back({command, [arguments] { return runRuns(*arguments); }});
 }

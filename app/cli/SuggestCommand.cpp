@@ -177,7 +177,7 @@ void addSuggestCommand(CLI::App& app, CommandList& commands) {
     command
         ->add_option("--by", arguments->by,
                      "What images are compared by: their looks, what was learnt without labels "
-                     "(warm), the newest run, or the best of what there is")
+                     "(warm), the run in use, or the best of what there is")
         ->check(CLI::IsMember({"auto", "look", "warm", "run"}))
         ->capture_default_str();
     addThreadsOption(*command, arguments->threads);

@@ -53,6 +53,10 @@ RunStatus runStatusFromString(const std::string& text) {
     return RunStatus::Failed;
 }
 
+bool isUsable(RunStatus status) {
+    return status == RunStatus::Finished || status == RunStatus::Stopped;
+}
+
 std::string_view textOf(Verdict verdict) {
     for (const auto& [known, name] : kVerdictNames) {
         if (known == verdict)

@@ -116,6 +116,8 @@ struct LabelLogEntry {
 enum class RunStatus { Preparing, Training, Paused, Finished, Stopped, Failed, Interrupted };
 std::string toString(RunStatus status);
 RunStatus runStatusFromString(const std::string& text);
+/// Whether such a run has a model and answers: it has finished, or was stopped.
+bool isUsable(RunStatus status);
 
 /// One training run. JSON columns are text whose meaning lies in engine/protocol.
 struct RunRecord {

@@ -38,6 +38,20 @@ Result<std::vector<RunRecord>> select(Database& database, const std::string& res
     return done ? Result<std::vector<RunRecord>>(std::move(runs)) : failureOf(done);
 }
 
+/// order: SQL of what comes first.
+Result<RunRecord> firstUsable(Database& database, const std::string& order) {
+    auto found = select(
+        database,
+        "WHERE status IN ('finished', 'stopped') AND id > ? ORDER BY " + order + " LIMIT 1", 0);
+    if (!found)
+        return failureOf(found);
+    if (found->empty()) {
+        return failure(ErrorCode::NotFound, "This project has no finished run yet.",
+                       "Train first.");
+    }
+    return std::move(found->front());
+}
+
 tl::unexpected<Error> unknownRun(RunId run) {
     return failure(ErrorCode::NotFound,
                    fmt::format("There is no run number {} in this project.", run.value),
@@ -86,17 +100,36 @@ Result<std::vector<RunRecord>> RunStore::all() {
 }
 
 Result<RunRecord> RunStore::newestUsable() {
-    auto found = select(m_database,
-                        "WHERE status IN ('finished', 'stopped') AND id > ? "
-                        "ORDER BY id DESC LIMIT 1",
-                        0);
-    if (!found)
-        return failureOf(found);
-    if (found->empty()) {
-        return failure(ErrorCode::NotFound, "This project has no finished run yet.",
-                       "Train first.");
+    return firstUsable(m_database, "id DESC");
+}
+
+Result<RunRecord> RunStore::inUse() {
+    // The second key decides between a chosen run and the one that it was chosen over.
+    return firstUsable(m_database, "max(id, chosen_over) DESC, chosen_over DESC");
+}
+
+Status RunStore::use(RunId run) {
+    const auto record = get(run);
+    if (!record)
+        return failureOf(record);
+    if (!isUsable(record->status)) {
+        return failure(ErrorCode::InvalidArgument,
+                       fmt::format("Run {} has not ended with a model.", run.value),
+                       "Choose one that has finished or was stopped.");
     }
-    return std::move(found->front());
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failureOf(transaction);
+    const auto newest = newestUsable();
+    if (!newest)
+        return failureOf(newest);
+    if (auto done = m_database.run("UPDATE run SET chosen_over = 0 WHERE chosen_over > 0"); !done)
+        return done;
+    if (auto done = m_database.run("UPDATE run SET chosen_over = ? WHERE id = ?", newest->id, run);
+        !done) {
+        return done;
+    }
+    return transaction->commit();
 }
 
 Status RunStore::addLabelPickup(RunId run, std::int64_t step, std::int64_t logPosition) {

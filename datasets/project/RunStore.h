@@ -26,6 +26,12 @@ public:
     /// NotFound.
     Result<RunRecord> newestUsable();
 
+    /// The run whose model suggests, predicts and is exported: the one that was chosen, until a
+    /// newer one has ended, else the newest usable one. Errors: NotFound (none is usable).
+    Result<RunRecord> inUse();
+    /// Chooses it. Labels stay as they are. Errors: NotFound, InvalidArgument (it is not usable).
+    Status use(RunId run);
+
     /// Records that labels up to a log position joined the run at a step, so that it can be
     /// repeated exactly.
     Status addLabelPickup(RunId run, std::int64_t step, std::int64_t logPosition);

@@ -46,10 +46,6 @@ bool isSquare(const TestEvaluation& evaluation) {
 
 }  // namespace
 
-std::string evaluationSetting(RunId run) {
-    return "evaluation_" + std::to_string(run.value);
-}
-
 Result<TestEvaluation> evaluationFromJson(const std::string& text) {
     const auto object = Json::parse(text, nullptr, false);
     if (!object.is_object())

@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "datasets/base/Result.h"
-#include "datasets/base/StrongId.h"
+#include "datasets/project/RunSettings.h"
 #include "engine/protocol/Event.h"
 
 namespace seedling {
 
-/// How a run does on the project's test part: what `evaluate --json` says.
+/// How a run does on the project's test part: what `evaluate --json` says, kept in the project as
+/// evaluationSetting.
 struct TestEvaluation {
     AccuracyEstimate accuracy;
     double balancedAccuracy = 0;  ///< Mean of the recalls of the classes that occur.
@@ -18,10 +19,6 @@ struct TestEvaluation {
     std::vector<std::vector<std::int64_t>> confusion;  ///< [truth][answer], in order of `classes`.
     std::vector<std::string> classes;
 };
-
-/// The name of the project's setting that keeps what was measured of a run, as that JSON. It is
-/// kept because measuring takes the model and LibTorch.
-std::string evaluationSetting(RunId run);
 
 /// Errors: Corrupt (a field is missing or of a wrong kind, or there is not one row and one column
 /// for each class). Any thread.

@@ -25,7 +25,7 @@ struct Source {
 };
 
 Result<Source> runSource(Project& project) {
-    const auto run = project.runs().newestUsable();
+    const auto run = project.runs().inUse();
     if (!run) {
         return failureOf(run);
     }

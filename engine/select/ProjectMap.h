@@ -12,8 +12,8 @@
 namespace seedling {
 
 struct MapRequest {
-    /// None: the best that the project has, which is its newest usable run, or else its start
-    /// without labels, or else looks.
+    /// None: the best that the project has, which is its run in use, or else its start without
+    /// labels, or else looks.
     std::optional<ImageMap::Origin> origin;
     int threads = 1;
     std::function<void(const std::string& activity)> tell;

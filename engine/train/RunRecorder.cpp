@@ -119,6 +119,11 @@ Status RunRecorder::finish(RunStatus status, const std::string& reason,
     m_record.summaryJson = summaryJson;
     m_record.endedMs = nowMs();
     const Status updated = m_project.runs().update(m_record);
+    if (updated && isUsable(status)) {
+        // Also where an older run has gone on. Not worth failing for: of the newest it is so
+        // anyway.
+        (void)m_project.runs().use(m_record.id);
+    }
     return flushed ? updated : flushed;
 }
 

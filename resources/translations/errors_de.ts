@@ -156,6 +156,30 @@
         <translation>Ein Schritt mit {} braucht etwa {} MB Speicher, und {} MB sind frei: er passt vielleicht nicht hinein. {}</translation>
     </message>
     <message>
+        <source>Cannot remove &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ kann nicht entfernt werden: es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ kann nicht entfernt werden: kein Zugriff.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ kann nicht entfernt werden: der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ kann nicht entfernt werden: diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: {}.</source>
+        <translation>„{}“ kann nicht entfernt werden: {}.</translation>
+    </message>
+    <message>
+        <source>Choose one that has finished or was stopped.</source>
+        <translation>Wählen Sie einen, der fertig ist oder angehalten wurde.</translation>
+    </message>
+    <message>
         <source>Close them and calibrate once more.</source>
         <translation>Schließen Sie sie und kalibrieren Sie noch einmal.</translation>
     </message>
@@ -182,6 +206,10 @@
     <message>
         <source>Remove the file and store them anew with &quot;seedling-cli meters&quot;.</source>
         <translation>Entfernen Sie die Datei und speichern Sie sie neu mit „seedling-cli meters“.</translation>
+    </message>
+    <message>
+        <source>Run {} has not ended with a model.</source>
+        <translation>Lauf {} hat nicht mit einem Modell geendet.</translation>
     </message>
     <message>
         <source>Set the environment variable HOME.</source>

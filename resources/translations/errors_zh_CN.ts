@@ -156,6 +156,30 @@
         <translation>一步 {} 约需 {} MB 内存，而可用内存为 {} MB：可能放不下。{}</translation>
     </message>
     <message>
+        <source>Cannot remove &apos;{}&apos;: it is a folder.</source>
+        <translation>无法删除“{}”：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: permission denied.</source>
+        <translation>无法删除“{}”：无权访问。</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: the disk is full.</source>
+        <translation>无法删除“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法删除“{}”：没有该文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: {}.</source>
+        <translation>无法删除“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Choose one that has finished or was stopped.</source>
+        <translation>请选择已完成或已停止的训练。</translation>
+    </message>
+    <message>
         <source>Close them and calibrate once more.</source>
         <translation>请关闭它们，然后重新校准。</translation>
     </message>
@@ -182,6 +206,10 @@
     <message>
         <source>Remove the file and store them anew with &quot;seedling-cli meters&quot;.</source>
         <translation>请删除该文件，并用“seedling-cli meters”重新保存。</translation>
+    </message>
+    <message>
+        <source>Run {} has not ended with a model.</source>
+        <translation>第 {} 次训练结束时没有模型。</translation>
     </message>
     <message>
         <source>Set the environment variable HOME.</source>

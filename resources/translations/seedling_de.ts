@@ -2226,6 +2226,13 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::QuestionBar</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
     <name>seedling::RecentRow</name>
     <message>
         <source>%1, %2</source>
@@ -2408,6 +2415,81 @@ Qt %1</translation>
     <message>
         <source>Label %1 images</source>
         <translation>%1 Bilder labeln</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunActions</name>
+    <message>
+        <source>Run %1 is deleted; %2 are free again.</source>
+        <translation>Lauf %1 ist gelöscht; %2 sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>%1 runs are deleted; %2 are free again.</source>
+        <translation>%1 Läufe sind gelöscht; %2 sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>The report is written: %1</source>
+        <translation>Der Bericht ist geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>Another window has this project open. Do it there.</source>
+        <translation>Ein anderes Fenster hat dieses Projekt geöffnet. Tun Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Reading what %1 says…</source>
+        <translation>Liest, was %1 sagt …</translation>
+    </message>
+    <message>
+        <source>%1 is in use until a newer one ends.</source>
+        <translation>%1 wird verwendet, bis ein neuerer endet.</translation>
+    </message>
+    <message>
+        <source>It has no answer for 1 image.</source>
+        <translation>Für 1 Bild hat er keine Antwort.</translation>
+    </message>
+    <message>
+        <source>It has no answers for %1 images.</source>
+        <translation>Für %1 Bilder hat er keine Antworten.</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Der Bericht wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>%1 is still being trained. Stop it first, or choose others.</source>
+        <translation>%1 wird noch trainiert. Halten Sie ihn erst an, oder wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>Delete run %1 and its model (%2)?</source>
+        <translation>Lauf %1 und sein Modell löschen (%2)?</translation>
+    </message>
+    <message>
+        <source>Delete %1 runs and their models (%2)?</source>
+        <translation>%1 Läufe und ihre Modelle löschen (%2)?</translation>
+    </message>
+    <message>
+        <source>Then %1 is in use.</source>
+        <translation>Dann wird %1 verwendet.</translation>
+    </message>
+    <message>
+        <source>Then no model is left.</source>
+        <translation>Dann bleibt kein Modell.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2800,207 @@ Qt %1</translation>
     <message>
         <source>1 % more costs over %1</source>
         <translation>1 % mehr kostet über %1</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunTableModel</name>
+    <message>
+        <source>%1, in use</source>
+        <translation>%1, verwendet</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>verglichen</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>verwendet</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Likely, %</source>
+        <translation>Wahrscheinlich, %</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Bekannt aus</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Energy is</source>
+        <translation>Energie ist</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Höchster Speicher</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunTableView</name>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+    <message>
+        <source>Enter shows a run, C compares it with the shown one, U uses its model, Delete deletes it, S sorts by the column.</source>
+        <translation>Enter zeigt einen Lauf, C vergleicht ihn mit dem gezeigten, U verwendet sein Modell, Entf löscht ihn, S sortiert nach der Spalte.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunsTab</name>
+    <message>
+        <source>Use this run</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save the table of runs</source>
+        <translation>Tabelle der Läufe speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Draws this run beside the one that is shown (C).</source>
+        <translation>Zeichnet diesen Lauf neben den gezeigten (C).</translation>
+    </message>
+    <message>
+        <source>All about this run as one page for a browser.</source>
+        <translation>Alles über diesen Lauf als eine Seite für den Browser.</translation>
+    </message>
+    <message>
+        <source>Deletes all runs that are selected, after a question (Delete).</source>
+        <translation>Löscht alle ausgewählten Läufe, nach einer Frage (Entf).</translation>
+    </message>
+    <message>
+        <source>Accuracy for what it took</source>
+        <translation>Genauigkeit für den Aufwand</translation>
+    </message>
+    <message>
+        <source>The line joins the runs that no other run beats: more accurate for the same, or as accurate for less (Pareto front).</source>
+        <translation>Die Linie verbindet die Läufe, die kein anderer schlägt: genauer für dasselbe, oder ebenso genau für weniger (Pareto-Front).</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>What accuracy is compared with</source>
+        <translation>Womit die Genauigkeit verglichen wird</translation>
+    </message>
+    <message>
+        <source>Accuracy of the runs for what they took</source>
+        <translation>Genauigkeit der Läufe für ihren Aufwand</translation>
+    </message>
+    <message>
+        <source>Settings in which run %1 and run %2 differ</source>
+        <translation>Worin sich Lauf %1 und Lauf %2 unterscheiden</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Unterschiedliche Einstellungen</translation>
+    </message>
+    <message>
+        <source>None: they were trained alike.</source>
+        <translation>Keine: Sie wurden gleich trainiert.</translation>
+    </message>
+    <message>
+        <source>Enter shows a run, C compares another with it.</source>
+        <translation>Enter zeigt einen Lauf, C vergleicht einen anderen mit ihm.</translation>
+    </message>
+    <message>
+        <source>Its model is in use already.</source>
+        <translation>Sein Modell wird schon verwendet.</translation>
+    </message>
+    <message>
+        <source>From now on its model suggests, predicts and is exported, until a newer run ends (U). Labels stay as they are.</source>
+        <translation>Von nun an schlägt sein Modell vor, antwortet und wird exportiert, bis ein neuerer Lauf endet (U). Die Labels bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3359,10 @@ Qt %1</translation>
     <message>
         <source>Data table</source>
         <translation>Datentabelle</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3923,89 @@ Qt %1</translation>
     <message>
         <source>%1: %2 up to step %3</source>
         <translation>%1: %2 bis Schritt %3</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::runs</name>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, likely %4 %, %5; %6</source>
+        <translation>%1, %2: %3, wahrscheinlich %4 %, %5; %6</translation>
+    </message>
+    <message>
+        <source>Energy of the whole machine, %1.</source>
+        <translation>Energie der ganzen Maschine, %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Energy is not known alike for all (%1): compare runs of one kind. Hollow dots are modelled or estimated.</source>
+        <translation>Die Energie ist nicht bei allen gleich bekannt (%1): Vergleichen Sie Läufe einer Art. Hohle Punkte sind modelliert oder geschätzt.</translation>
+    </message>
+    <message>
+        <source>1 run is</source>
+        <translation>1 Lauf ist</translation>
+    </message>
+    <message>
+        <source>%1 runs are</source>
+        <translation>%1 Läufe sind</translation>
+    </message>
+    <message>
+        <source>%1 not shown: accuracy or energy is not known.</source>
+        <translation>%1 nicht gezeigt: Genauigkeit oder Energie ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 not shown: accuracy is not known.</source>
+        <translation>%1 nicht gezeigt: Die Genauigkeit ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Here is how accurate each run is for what it took, once one has ended.</source>
+        <translation>Hier steht, wie genau jeder Lauf für seinen Aufwand ist, sobald einer beendet ist.</translation>
+    </message>
+    <message>
+        <source>%1 test images</source>
+        <translation>%1 Testbilder</translation>
+    </message>
+    <message>
+        <source>%1 looked at</source>
+        <translation>%1 angesehene</translation>
+    </message>
+    <message>
+        <source>%1 held back</source>
+        <translation>%1 zurückgehaltene</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
     </message>
 </context>
 </TS>

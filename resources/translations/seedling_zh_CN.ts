@@ -2218,6 +2218,13 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::QuestionBar</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
     <name>seedling::RecentRow</name>
     <message>
         <source>%1, %2</source>
@@ -2400,6 +2407,81 @@ Qt %1</translation>
     <message>
         <source>Label %1 images</source>
         <translation>标注 %1 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunActions</name>
+    <message>
+        <source>Run %1 is deleted; %2 are free again.</source>
+        <translation>已删除第 %1 次训练，释放了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 runs are deleted; %2 are free again.</source>
+        <translation>已删除 %1 次训练，释放了 %2。</translation>
+    </message>
+    <message>
+        <source>The report is written: %1</source>
+        <translation>报告已写好：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message>
+        <source>Another window has this project open. Do it there.</source>
+        <translation>另一个窗口已打开此项目，请在那里操作。</translation>
+    </message>
+    <message>
+        <source>Reading what %1 says…</source>
+        <translation>正在读取%1的回答…</translation>
+    </message>
+    <message>
+        <source>%1 is in use until a newer one ends.</source>
+        <translation>正在使用%1，直到更新的训练结束。</translation>
+    </message>
+    <message>
+        <source>It has no answer for 1 image.</source>
+        <translation>它对 1 张图像没有回答。</translation>
+    </message>
+    <message>
+        <source>It has no answers for %1 images.</source>
+        <translation>它对 %1 张图像没有回答。</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>正在写报告…</translation>
+    </message>
+    <message>
+        <source>%1 is still being trained. Stop it first, or choose others.</source>
+        <translation>%1仍在进行。请先停止，或选择其他训练。</translation>
+    </message>
+    <message>
+        <source>Delete run %1 and its model (%2)?</source>
+        <translation>删除第 %1 次训练及其模型（%2）？</translation>
+    </message>
+    <message>
+        <source>Delete %1 runs and their models (%2)?</source>
+        <translation>删除 %1 次训练及其模型（%2）？</translation>
+    </message>
+    <message>
+        <source>Then %1 is in use.</source>
+        <translation>之后将使用%1。</translation>
+    </message>
+    <message>
+        <source>Then no model is left.</source>
+        <translation>之后将没有模型。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2792,207 @@ Qt %1</translation>
     <message>
         <source>1 % more costs over %1</source>
         <translation>再提高 1 % 耗能超过 %1</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunTableModel</name>
+    <message>
+        <source>%1, in use</source>
+        <translation>%1，使用中</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>对比中</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Likely, %</source>
+        <translation>可能范围，%</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Energy is</source>
+        <translation>能耗来源</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运算量</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>内存峰值</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunTableView</name>
+    <message>
+        <source>All runs</source>
+        <translation>所有训练</translation>
+    </message>
+    <message>
+        <source>Enter shows a run, C compares it with the shown one, U uses its model, Delete deletes it, S sorts by the column.</source>
+        <translation>回车显示训练，C 与所显示的对比，U 使用其模型，Delete 删除，S 按该列排序。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunsTab</name>
+    <message>
+        <source>Use this run</source>
+        <translation>使用此训练</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save the table of runs</source>
+        <translation>保存训练表</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Draws this run beside the one that is shown (C).</source>
+        <translation>将此训练画在所显示训练的旁边（C）。</translation>
+    </message>
+    <message>
+        <source>All about this run as one page for a browser.</source>
+        <translation>将此训练的全部内容写成一个网页。</translation>
+    </message>
+    <message>
+        <source>Deletes all runs that are selected, after a question (Delete).</source>
+        <translation>询问后删除所有选中的训练（Delete）。</translation>
+    </message>
+    <message>
+        <source>Accuracy for what it took</source>
+        <translation>准确率与代价</translation>
+    </message>
+    <message>
+        <source>The line joins the runs that no other run beats: more accurate for the same, or as accurate for less (Pareto front).</source>
+        <translation>折线连接没有被其他训练超过的训练：同样代价下更准确，或同样准确而代价更小（帕累托前沿）。</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>What accuracy is compared with</source>
+        <translation>与准确率对比的量</translation>
+    </message>
+    <message>
+        <source>Accuracy of the runs for what they took</source>
+        <translation>各次训练的准确率与代价</translation>
+    </message>
+    <message>
+        <source>Settings in which run %1 and run %2 differ</source>
+        <translation>第 %1 次与第 %2 次训练的不同设置</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>不同的设置</translation>
+    </message>
+    <message>
+        <source>None: they were trained alike.</source>
+        <translation>没有：它们的训练方式相同。</translation>
+    </message>
+    <message>
+        <source>Enter shows a run, C compares another with it.</source>
+        <translation>回车显示一次训练，C 将另一次与它对比。</translation>
+    </message>
+    <message>
+        <source>Its model is in use already.</source>
+        <translation>它的模型已在使用。</translation>
+    </message>
+    <message>
+        <source>From now on its model suggests, predicts and is exported, until a newer run ends (U). Labels stay as they are.</source>
+        <translation>从现在起由它的模型给出建议、预测并导出，直到更新的训练结束（U）。标签保持不变。</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +3350,10 @@ Qt %1</translation>
     <message>
         <source>Data table</source>
         <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3914,89 @@ Qt %1</translation>
     <message>
         <source>%1: %2 up to step %3</source>
         <translation>%1：到第 %3 步为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::runs</name>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>个标签</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, likely %4 %, %5; %6</source>
+        <translation>%1，%2：%3，可能为 %4 %，%5；%6</translation>
+    </message>
+    <message>
+        <source>Energy of the whole machine, %1.</source>
+        <translation>整台机器的能耗，%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 个%2</translation>
+    </message>
+    <message>
+        <source>Energy is not known alike for all (%1): compare runs of one kind. Hollow dots are modelled or estimated.</source>
+        <translation>各次训练的能耗来源不同（%1）：请只比较同一种。空心点为建模或估计值。</translation>
+    </message>
+    <message>
+        <source>1 run is</source>
+        <translation>1 次训练</translation>
+    </message>
+    <message>
+        <source>%1 runs are</source>
+        <translation>%1 次训练</translation>
+    </message>
+    <message>
+        <source>%1 not shown: accuracy or energy is not known.</source>
+        <translation>%1未显示：准确率或能耗未知。</translation>
+    </message>
+    <message>
+        <source>%1 not shown: accuracy is not known.</source>
+        <translation>%1未显示：准确率未知。</translation>
+    </message>
+    <message>
+        <source>Here is how accurate each run is for what it took, once one has ended.</source>
+        <translation>有训练结束后，这里显示每次训练的准确率与所花的代价。</translation>
+    </message>
+    <message>
+        <source>%1 test images</source>
+        <translation>%1 张测试图像</translation>
+    </message>
+    <message>
+        <source>%1 looked at</source>
+        <translation>%1 张已查看</translation>
+    </message>
+    <message>
+        <source>%1 held back</source>
+        <translation>%1 个留出的标签</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
     </message>
 </context>
 </TS>

@@ -238,6 +238,38 @@ TEST_F(EndToEnd, PeopleSeeASummaryAndScriptsOneLine) {
     EXPECT_TRUE(run.contains("telemetry_cpu_s"));
 }
 
+TEST_F(EndToEnd, AnOlderRunIsUsedAndRunsAreDeleted) {
+    makeProject();
+    for (int run = 0; run < 3; ++run) {
+        ASSERT_EQ(runCli(train(3, {})).exitCode, 0);
+    }
+    const auto inUse = [&] {
+        for (const auto& run : jsonOf({"runs", m_project}).at("runs")) {
+            if (run.at("in_use").get<bool>()) {
+                return run.at("id").get<int>();
+            }
+        }
+        return 0;
+    };
+    EXPECT_EQ(inUse(), 3);
+    EXPECT_EQ(jsonOf({"runs", m_project, "--use", "1"}).at("in_use"), 1);
+    EXPECT_EQ(inUse(), 1);
+    EXPECT_EQ(jsonOf({"evaluate", m_project}).at("run"), 1);
+    EXPECT_THAT(runCli({"runs", m_project}).out, HasSubstr("*1"));
+    EXPECT_EQ(runCli({"runs", m_project, "--use", "9"}).exitCode, 1);
+    EXPECT_EQ(runCli({"runs", m_project, "--use", "1", "--delete", "2"}).exitCode, 2);
+    EXPECT_EQ(runCli({"runs", m_project, "--delete", "2", "--delete", "9"}).exitCode, 1);
+    EXPECT_EQ(jsonOf({"runs", m_project}).at("runs").size(), 3U);
+
+    const auto deleted = jsonOf({"runs", "--delete", "1", "--delete", "2", m_project});
+    EXPECT_EQ(deleted.at("deleted").size(), 2U);
+    EXPECT_GT(deleted.at("freed_bytes"), 0);
+    EXPECT_EQ(inUse(), 3);
+    EXPECT_FALSE(fs::exists(m_data / "runs" / "1"));
+    EXPECT_TRUE(hasCheckpoint(m_data / "runs" / "3"));
+    EXPECT_EQ(jsonOf({"evaluate", m_project}).at("run"), 3);
+}
+
 TEST_F(EndToEnd, ReportsARunInOneFile) {
     makeProject();
     EXPECT_EQ(runCli({"report", m_project}).exitCode, 1) << "there is no run yet";

@@ -118,6 +118,8 @@ void shootTraining(Studio& studio) {
     pretend::answerEvaluation(window, studio.workers, id);
     QTest::qWait(300);
     studio.shoot(QStringLiteral("5-review"));
+    page->showTab(TrainPage::Tab::Runs);
+    studio.shoot(QStringLiteral("5c-runs"));
     page->showTab(TrainPage::Tab::Log);
     studio.shoot(QStringLiteral("5b-log"));
     window.showPage(MainWindow::Page::Label);

@@ -60,6 +60,11 @@ void BackgroundLearner::setLearning(bool wanted) {
     goOn();
 }
 
+void BackgroundLearner::compareAgain() {
+    m_mapIsOld = true;
+    goOn();
+}
+
 void BackgroundLearner::setTraining(bool active) {
     if (std::exchange(m_training, active) == active) {
         return;

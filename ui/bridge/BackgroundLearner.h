@@ -32,6 +32,8 @@ public:
     /// Whether a person wants learning without being asked for; the rest goes on either way.
     void setLearning(bool wanted);
     [[nodiscard]] bool isLearningWanted() const { return m_wanted; }
+    /// Another run is in use: its features tell other images apart.
+    void compareAgain();
     /// A run goes on, or has ended.
     void setTraining(bool active);
     /// Asks for an end of what goes on, as the program is about to end.

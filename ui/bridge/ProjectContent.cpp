@@ -194,9 +194,9 @@ Result<ProjectContent> readContent(Project& project) {
     for (int row = 0; row < content.counts.images; ++row) {
         content.enter(row);
     }
-    if (const auto usable = project.runs().newestUsable()) {
-        content.shownRun = usable->id;
-        content.predictions = reading.take(readPredictions(project, usable->id, *content.imageIds));
+    if (const auto used = project.runs().inUse()) {
+        content.shownRun = used->id;
+        content.predictions = reading.take(readPredictions(project, used->id, *content.imageIds));
     }
     return reading.status() ? Result<ProjectContent>(std::move(content))
                             : failureOf(reading.status());

@@ -51,7 +51,7 @@ struct ProjectContent {
     StackTable stacks;
     std::vector<ClassRecord> classes;
     std::vector<RunRecord> runs;  ///< Oldest first.
-    RunId shownRun;               ///< The newest usable one.
+    RunId shownRun;               ///< The one in use.
     std::shared_ptr<const PredictionTable> predictions = std::make_shared<const PredictionTable>();
     ImageCounts counts;
     std::unordered_map<ClassId, int> labelCounts;

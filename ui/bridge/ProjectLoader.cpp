@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "datasets/project/RunRemoval.h"
 #include "ui/bridge/QtConvert.h"
 
 namespace seedling {
@@ -11,6 +12,8 @@ Result<LoadedProject> loadProject(const QString& file) {
     if (!project) {
         return failureOf(project);
     }
+    // Should an earlier deletion have been killed. The project can be worked with all the same.
+    static_cast<void>(removeRunLeftovers(**project));
     auto content = readContent(**project);
     if (!content) {
         return failureOf(content);

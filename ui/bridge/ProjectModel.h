@@ -126,6 +126,9 @@ public:
     void reloadClasses();
     void reloadRuns();
     void showRun(RunId run);
+    /// Runs were chosen or removed in the file, and now this one is in use. predictions: its own,
+    /// by readPredictions on the images of now; nullptr: read them here.
+    void takeUsedRun(RunId run, std::shared_ptr<const PredictionTable> predictions);
     void setHints(std::shared_ptr<const LabelHints> hints);
 
 Q_SIGNALS:
@@ -138,6 +141,8 @@ Q_SIGNALS:
     void predictionsChanged();
     void hintsChanged();
     void runsChanged();
+    /// A person has taken another run into use, or removed the one that was.
+    void usedRunChanged();
     void saved();  ///< a change has become durable
     void historyChanged();
     void failed(const seedling::Error& error);

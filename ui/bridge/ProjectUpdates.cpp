@@ -169,11 +169,27 @@ void ProjectModel::reloadRuns() {
         return;
     }
     m_content.runs = std::move(*runs);
-    if (!m_content.shownRun.isValid()) {
-        const auto usable = project().runs().newestUsable();
-        m_content.shownRun = usable ? usable->id : RunId{};
+    if (std::ranges::find(m_content.runs, shownRun(), &RunRecord::id) == m_content.runs.end()) {
+        const auto used = project().runs().inUse();
+        const RunId gone = std::exchange(m_content.shownRun, used ? used->id : RunId{});
+        if (gone.isValid()) {
+            showRun(shownRun());
+        }
     }
     Q_EMIT runsChanged();
+}
+
+void ProjectModel::takeUsedRun(RunId run, std::shared_ptr<const PredictionTable> predictions) {
+    if (predictions) {
+        m_content.shownRun = run;
+        m_content.predictions = std::move(predictions);
+        correctSuggestions();
+        Q_EMIT predictionsChanged();
+    } else {
+        showRun(run);
+    }
+    reloadRuns();
+    Q_EMIT usedRunChanged();
 }
 
 void ProjectModel::showRun(RunId run) {

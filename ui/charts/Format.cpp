@@ -89,6 +89,17 @@ QString power(double watts) {
     return fixed(watts, decimalsFor(watts)) + kThinSpace + QLatin1Char('W');
 }
 
+QString operations(double flop) {
+    static constexpr std::array<const char*, 4> kUnits{"GFLOP", "TFLOP", "PFLOP", "EFLOP"};
+    double value = flop / 1e9;
+    std::size_t unit = 0;
+    while (value >= 1000 && unit + 1 < kUnits.size()) {
+        value /= 1000;
+        ++unit;
+    }
+    return plain(value) + QLatin1Char(' ') + QLatin1String(kUnits[unit]);
+}
+
 QString speed(double imagesPerSecond) {
     return imagesPerSecond < 10 ? fixed(imagesPerSecond, 1)
                                 : QLocale().toString(qRound64(imagesPerSecond));

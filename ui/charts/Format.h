@@ -35,6 +35,8 @@ Quantity energy(double joules);
 QString energyRange(double joules, double low, double high);
 /// "28 W"
 QString power(double watts);
+/// Operations of floating-point numbers: "3.2 TFLOP"
+QString operations(double flop);
 /// "1,510"
 QString speed(double imagesPerSecond);
 /// "04:08", "1:04:08"

@@ -11,6 +11,7 @@ const QString kState = QStringLiteral("window/panels");
 const QString kBackground = QStringLiteral("learning/background");
 const QString kSide = QStringLiteral("gallery/side");
 const QString kStacks = QStringLiteral("gallery/stacks");
+const QString kRunColumns = QStringLiteral("runs/hidden_columns");
 constexpr int kUsualSide = 112;
 
 }  // namespace
@@ -60,6 +61,13 @@ int photoSide() {
 }
 void setPhotoSide(int side) {
     QSettings().setValue(kSide, side);
+}
+
+QStringList hiddenRunColumns() {
+    return QSettings().value(kRunColumns).toStringList();
+}
+void setHiddenRunColumns(const QStringList& keys) {
+    QSettings().setValue(kRunColumns, keys);
 }
 
 }  // namespace seedling::settings

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringList>
 
 #include "ui/main/Theme.h"
 
@@ -25,5 +26,9 @@ void setStacksImages(bool stacks);
 
 [[nodiscard]] int photoSide();
 void setPhotoSide(int side);
+
+/// Keys of the columns that the table of runs leaves out (RunTableModel::keyOf).
+[[nodiscard]] QStringList hiddenRunColumns();
+void setHiddenRunColumns(const QStringList& keys);
 
 }  // namespace seedling::settings

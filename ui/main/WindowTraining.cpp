@@ -39,6 +39,10 @@ void MainWindow::connectBackground() {
     connect(&m_session, &TrainSession::stateChanged, &m_background,
             [this] { m_background.setTraining(m_session.isActive()); });
     connect(&m_background, &BackgroundLearner::mapMade, &m_adviser, &LabelAdviser::lookForMap);
+    connect(&m_project, &ProjectModel::usedRunChanged, this, [this] {
+        m_list.refresh();
+        m_background.compareAgain();
+    });
     connect(&m_background, &BackgroundLearner::stacksFound, &m_project,
             &ProjectModel::reloadStacks);
     connect(&m_background, &BackgroundLearner::failed, m_status,

@@ -36,13 +36,14 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
       m_selection(selection),
       m_evaluations(evaluations),
       m_list(selection, evaluations),
+      m_heading(new QWidget),
       m_view(new RunListView(m_list, selection)),
       m_noRuns(new TextLabel(tr("No runs yet."), 13, QFont::Normal, Role::Text2)),
       m_title(new TextLabel({}, 13, QFont::DemiBold)),
       m_results(new FigureTable),
       m_differences(new FigureTable),
       m_rules(new FigureTable) {
-    auto* heading = new QHBoxLayout;
+    auto* heading = new QHBoxLayout(m_heading);
     heading->setContentsMargins(theme::px(kBleed), 0, theme::px(kBleed), 0);
     m_noRuns->setContentsMargins(theme::px(kBleed), 0, theme::px(kBleed), 0);
     heading->addWidget(new TextLabel(tr("Runs"), 13, QFont::DemiBold));
@@ -66,7 +67,7 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
     column->setContentsMargins(theme::px(16 - kBleed), theme::px(20), theme::px(16 - kBleed),
                                theme::px(16));
     column->setSpacing(theme::px(8));
-    column->addLayout(heading);
+    column->addWidget(m_heading);
     column->addWidget(m_noRuns);
     column->addWidget(m_view);
     column->addWidget(m_comparison);
@@ -87,15 +88,21 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
     feed.add(this, [this] { refresh(); });
 }
 
+void RunPanel::setBesideTable(bool beside) {
+    m_besideTable = beside;
+    refresh();
+}
+
 void RunPanel::refresh() {
     m_list.refresh();
     const bool any = m_list.rowCount() > 0;
-    m_noRuns->setVisible(!any);
-    m_view->setVisible(any);
+    m_heading->setVisible(!m_besideTable);
+    m_noRuns->setVisible(!any && !m_besideTable);
+    m_view->setVisible(any && !m_besideTable);
     refreshRules();
     const bool two = m_selection.shown() && m_selection.compared();
     m_comparison->setVisible(two);
-    m_settings->setVisible(two);
+    m_settings->setVisible(two && !m_besideTable);
     if (!two)
         return;
     m_title->setText(tr("Run %1 against run %2")
@@ -104,7 +111,7 @@ void RunPanel::refresh() {
     m_results->setRows(comparison::results(m_selection, m_evaluations));
     const auto differences = comparison::differences(m_selection);
     m_differences->setRows(differences);
-    m_settings->setVisible(!differences.empty());
+    m_settings->setVisible(!differences.empty() && !m_besideTable);
 }
 
 void RunPanel::refreshRules() {

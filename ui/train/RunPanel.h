@@ -20,6 +20,8 @@ public:
     RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFeed& feed,
              QWidget* parent = nullptr);
 
+    /// Leaves out what the table of all runs says already: the list, and settings that differ.
+    void setBesideTable(bool beside);
     [[nodiscard]] RunListModel& list() { return m_list; }
     [[nodiscard]] const FigureTable& results() const { return *m_results; }
     /// What can end the shown run early.
@@ -32,6 +34,8 @@ private:
     RunSelection& m_selection;
     RunEvaluations& m_evaluations;
     RunListModel m_list;
+    QWidget* m_heading;
+    bool m_besideTable = false;
     RunListView* m_view;
     TextLabel* m_noRuns;
     QWidget* m_comparison;

@@ -6,14 +6,6 @@
 #include "engine/protocol/OptionTable.h"
 
 namespace seedling {
-namespace {
-
-bool canBeUsed(const RunRecord& run) {
-    return run.status == RunStatus::Finished || run.status == RunStatus::Stopped;
-}
-
-}  // namespace
-
 RunSelection::RunSelection(TrainSession& session, QObject* parent)
     : QObject(parent), m_session(session) {
     connect(&m_session, &TrainSession::stateChanged, this, &RunSelection::follow);
@@ -51,7 +43,7 @@ void RunSelection::follow() {
     m_compared.reset();
     const auto& runs = project.runs();
     const auto earlier = std::find_if(runs.rbegin(), runs.rend(), [newest](const RunRecord& run) {
-        return run.id != newest && run.id < newest && canBeUsed(run);
+        return run.id != newest && run.id < newest && isUsable(run.status);
     });
     if (earlier != runs.rend())
         m_compared = load(earlier->id);
@@ -59,8 +51,11 @@ void RunSelection::follow() {
 }
 
 void RunSelection::reload() {
-    if (m_shown)
+    if (m_shown) {
         m_shown = load(m_shown->id);
+        if (!m_shown)
+            m_followed = {};  // It was removed.
+    }
     if (m_compared)
         m_compared = load(m_compared->id);
     follow();

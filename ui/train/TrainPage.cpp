@@ -14,6 +14,8 @@
 #include "ui/train/RunEvaluations.h"
 #include "ui/train/RunPanel.h"
 #include "ui/train/RunSelection.h"
+#include "ui/train/RunTableView.h"
+#include "ui/train/RunsTab.h"
 #include "ui/train/TabStrip.h"
 #include "ui/widgets/Button.h"
 
@@ -24,11 +26,12 @@ struct TrainPage::Parts {
           ThumbnailLoader& thumbnails, const WorkerFactory& factory)
         : selection(session),
           evaluations(project, checks, factory),
-          tabs(new TabStrip({tr("Progress"), tr("Review"), tr("Log")})),
+          tabs(new TabStrip({tr("Progress"), tr("Review"), tr("Runs"), tr("Log")})),
           table(new Button(Button::Kind::Quiet, tr("Data table"))),
           centre(new QStackedWidget),
           progress(new ProgressTab(selection, evaluations, feed)),
           review(new ReviewTab(selection, evaluations, checks, thumbnails, feed)),
+          allRuns(new RunsTab(selection, evaluations, feed)),
           log(new LogTab(session, feed)),
           side(new QStackedWidget),
           runs(new RunPanel(selection, evaluations, feed)),
@@ -38,9 +41,12 @@ struct TrainPage::Parts {
         centre->setCurrentIndex(index);
         const bool isReview = index == static_cast<int>(Tab::Review);
         side->setCurrentWidget(isReview ? static_cast<QWidget*>(reviewPanel) : runs);
+        runs->setBesideTable(index == static_cast<int>(Tab::Runs));
         table->setVisible(index == static_cast<int>(Tab::Progress));
         if (isReview)
             review->matrix().setFocus();
+        if (index == static_cast<int>(Tab::Runs))
+            allRuns->table().setFocus();
     }
 
     ChartFeed feed;
@@ -51,6 +57,7 @@ struct TrainPage::Parts {
     QStackedWidget* centre;
     ProgressTab* progress;
     ReviewTab* review;
+    RunsTab* allRuns;
     LogTab* log;
     QStackedWidget* side;
     RunPanel* runs;
@@ -64,7 +71,7 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     Parts& p = *m_parts;
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    for (QWidget* tab : std::initializer_list<QWidget*>{p.progress, p.review, p.log})
+    for (QWidget* tab : std::initializer_list<QWidget*>{p.progress, p.review, p.allRuns, p.log})
         p.centre->addWidget(tab);
     for (QWidget* panel : std::initializer_list<QWidget*>{p.runs, p.reviewPanel})
         p.side->addWidget(panel);

@@ -36,6 +36,7 @@ TrainSession::TrainSession(ProjectModel& project, std::unique_ptr<WorkerClient> 
     connect(&m_patience, &QTimer::timeout, m_worker.get(), &WorkerClient::kill);
     connect(&m_project, &ProjectModel::opened, this, &TrainSession::onProjectOpened);
     connect(&m_project, &ProjectModel::closed, this, &TrainSession::onProjectOpened);
+    connect(&m_project, &ProjectModel::runsChanged, this, &TrainSession::forgetRemoved);
     connect(&m_project, &ProjectModel::imagesReset, this, &TrainSession::checkObstacle);
     connect(&m_project, &ProjectModel::labelsChanged, this, &TrainSession::checkObstacle);
     connect(&m_project, &ProjectModel::classesChanged, this, &TrainSession::checkObstacle);
@@ -376,6 +377,14 @@ void TrainSession::findInterrupted() {
         step = std::max(step, points.back().x());
     m_interrupted = InterruptedRun{newest.id, static_cast<std::int64_t>(step),
                                    newest.endedMs > 0 ? newest.endedMs : newest.startedMs};
+}
+
+void TrainSession::forgetRemoved() {
+    const auto isThere = [this](RunId run) {
+        return std::ranges::find(m_project.runs(), run, &RunRecord::id) != m_project.runs().end();
+    };
+    if (m_interrupted && !isThere(m_interrupted->run))
+        m_interrupted.reset();
 }
 
 void TrainSession::resumeInterrupted() {

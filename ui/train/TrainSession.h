@@ -151,6 +151,7 @@ private:
     void note(LogLine::Kind kind, const QString& text);
     void onProjectOpened();
     void findInterrupted();
+    void forgetRemoved();
     void closeInterrupted(RunStatus status, const QString& reason);
     void checkObstacle();
 

@@ -48,17 +48,6 @@ QString weights(std::int64_t parameters) {
                      .arg(QLocale().toString(static_cast<double>(parameters) / 1e6, 'f', 1));
 }
 
-QString operations(double flop) {
-    static constexpr const char* kUnits[] = {"GFLOP", "TFLOP", "PFLOP", "EFLOP"};
-    double value = flop / 1e9;
-    std::size_t unit = 0;
-    while (value >= 1000 && unit + 1 < std::size(kUnits)) {
-        value /= 1000;
-        ++unit;
-    }
-    return format::plain(value) + QLatin1Char(' ') + QLatin1String(kUnits[unit]);
-}
-
 std::vector<Row> recalls(const ConfusionCounts& counts) {
     std::vector<Row> rows;
     for (std::size_t i = 0; i < counts.classes.size(); ++i) {
@@ -192,7 +181,7 @@ void ModelCard::refresh() {
                .arg(format::bytes(static_cast<double>(summary->peakRssBytes)).joined())}},
          {},
          false},
-        {tr("Operations"), {{operations(summary->flopTotal)}}, {}, false},
+        {tr("Operations"), {{format::operations(summary->flopTotal)}}, {}, false},
     });
     m_energy->setText(QStringLiteral("%1 (%2)").arg(
         format::energy(summary->energyJ).joined(),

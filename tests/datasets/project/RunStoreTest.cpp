@@ -75,6 +75,33 @@ TEST_F(RunStoreTest, TheNewestUsableRunIsFinishedOrStopped) {
     EXPECT_EQ(project().runs().all().value().size(), 4U);
 }
 
+TEST_F(RunStoreTest, AChosenRunIsInUseUntilANewerOneEnds) {
+    RunStore& runs = project().runs();
+    EXPECT_EQ(runs.inUse().error().code, ErrorCode::NotFound);
+    const RunId first = addRun(RunStatus::Finished);
+    const RunId second = addRun(RunStatus::Stopped);
+    const RunId third = addRun(RunStatus::Finished);
+    const RunId failed = addRun(RunStatus::Failed);
+    const RunId running = addRun(RunStatus::Training);
+    EXPECT_EQ(runs.inUse()->id, third);
+    ASSERT_TRUE(runs.use(first));
+    EXPECT_EQ(runs.inUse()->id, first);
+    EXPECT_EQ(runs.newestUsable()->id, third);
+    ASSERT_TRUE(runs.use(second));
+    EXPECT_EQ(openAgain()->runs().inUse()->id, second);
+    EXPECT_EQ(runs.use(failed).error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(runs.use(running).error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(runs.use(RunId{77}).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(runs.inUse()->id, second);
+    ASSERT_TRUE(runs.use(third));
+    EXPECT_EQ(runs.inUse()->id, third);
+    ASSERT_TRUE(runs.use(first));
+    RunRecord ended = runs.get(running).value();
+    ended.status = RunStatus::Finished;
+    ASSERT_TRUE(runs.update(ended));
+    EXPECT_EQ(runs.inUse()->id, running);
+}
+
 TEST_F(RunStoreTest, RemembersLabelPickups) {
     const auto run = addRun(RunStatus::Training);
     ASSERT_TRUE(project().runs().addLabelPickup(run, 200, 12));
