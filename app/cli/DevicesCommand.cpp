@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "app/cli/Command.h"
@@ -15,6 +18,7 @@
 #include "datasets/base/PathText.h"
 #include "engine/meters/DeviceCatalog.h"
 #include "engine/meters/DeviceForecast.h"
+#include "engine/meters/OwnDevices.h"
 #include "engine/meters/RunWork.h"
 
 namespace seedling::cli {
@@ -25,6 +29,8 @@ struct DevicesArguments {
     std::int64_t run = 0;
     std::string folder;
     std::string shown;
+    std::string added;
+    std::string removed;
     OutputFlags output;
 };
 
@@ -45,15 +51,33 @@ int showDevice(const std::string& id) {
     return kExitDone;
 }
 
-DeviceCatalog catalogOf(const DevicesArguments& arguments) {
+std::filesystem::path ownFolder(const DevicesArguments& arguments) {
+    return arguments.folder.empty() ? ownDevicesFolder() : pathFromText(arguments.folder);
+}
+
+DeviceCatalog catalogOf(const DevicesArguments& arguments, Reporter& reporter) {
     DeviceCatalog catalog = readDevices(builtInDevices());
-    if (!arguments.folder.empty()) {
-        addDevices(catalog, arguments.folder);
+    const std::filesystem::path folder = ownFolder(arguments);
+    std::error_code error;
+    // Nobody need have devices of their own; a folder that was named must be there.
+    if (!arguments.folder.empty() || std::filesystem::exists(folder, error)) {
+        addDevices(catalog, folder);
     }
     for (const Error& problem : catalog.problems) {
-        printFailure(problem);
+        reporter.warn("device", toText(problem));
     }
     return catalog;
+}
+
+Status changeOwn(const DevicesArguments& arguments) {
+    const std::filesystem::path folder = ownFolder(arguments);
+    if (!arguments.added.empty()) {
+        const auto added = addOwnDevice(folder, pathFromText(arguments.added));
+        if (!added) {
+            return failureOf(added);
+        }
+    }
+    return arguments.removed.empty() ? Status() : removeOwnDevice(folder, arguments.removed);
 }
 
 nlohmann::json problemsJson(const DeviceCatalog& catalog) {
@@ -64,18 +88,16 @@ nlohmann::json problemsJson(const DeviceCatalog& catalog) {
     return problems;
 }
 
-int listDevices(const DeviceCatalog& catalog, bool asJson) {
-    if (!asJson) {
-        Console::write(devicesText(catalog.devices));
-        return kExitDone;
-    }
+int listDevices(const DeviceCatalog& catalog, Reporter& reporter) {
     nlohmann::json devices = nlohmann::json::array();
     for (const DeviceProfile& device : catalog.devices) {
-        devices.push_back(deviceJson(device));
+        nlohmann::json row = deviceJson(device);
+        row["own"] = catalog.own.contains(device.id);
+        devices.push_back(std::move(row));
     }
-    Console::write(
-        nlohmann::json{{"devices", devices}, {"problems", problemsJson(catalog)}}.dump() + "\n");
-    return kExitDone;
+    return reporter.finish(
+        nlohmann::json{{"devices", devices}, {"problems", problemsJson(catalog)}}.dump(),
+        devicesText(catalog.devices));
 }
 
 Result<RunSummary> summaryOf(const RunRecord& run) {
@@ -104,52 +126,48 @@ Result<RunSummary> summaryOf(const DevicesArguments& arguments) {
     return summary;
 }
 
-int forecast(const DevicesArguments& arguments) {
+int forecast(const DevicesArguments& arguments, Reporter& reporter) {
     const auto summary = summaryOf(arguments);
     if (!summary) {
-        return failWith(summary.error());
+        return reporter.fail(summary.error());
     }
     const auto work = workOf(*summary);
     if (!work) {
-        return failWith(work.error());
+        return reporter.fail(work.error());
     }
-    const DeviceCatalog catalog = catalogOf(arguments);
+    const DeviceCatalog catalog = catalogOf(arguments, reporter);
     std::vector<DeviceForecast> forecasts;
+    nlohmann::json rows = nlohmann::json::array();
     for (const DeviceProfile& device : catalog.devices) {
         forecasts.push_back(simulate(*work, device));
+        nlohmann::json row = forecastJson(forecasts.back());
+        row["own"] = catalog.own.contains(device.id);
+        rows.push_back(std::move(row));
     }
     const std::int64_t run = summary->run.value;
-    if (!arguments.output.json) {
-        Console::write(forecastsText(run, *work, forecasts));
-        return kExitDone;
-    }
-    nlohmann::json rows = nlohmann::json::array();
-    for (const DeviceForecast& each : forecasts) {
-        rows.push_back(forecastJson(each));
-    }
-    Console::write(nlohmann::json{{"run", run},
-                                  {"kind", "simulated"},
-                                  {"work", workJson(*work)},
-                                  {"forecasts", rows},
-                                  {"problems", problemsJson(catalog)}}
-                       .dump() +
-                   "\n");
-    return kExitDone;
+    return reporter.finish(nlohmann::json{{"run", run},
+                                          {"kind", "simulated"},
+                                          {"work", workJson(*work)},
+                                          {"forecasts", rows},
+                                          {"problems", problemsJson(catalog)}}
+                               .dump(),
+                           forecastsText(run, *work, forecasts));
 }
 
 int runDevices(const DevicesArguments& arguments) {
     if (!arguments.shown.empty()) {
         return showDevice(arguments.shown);
     }
-    if (!arguments.project.empty()) {
-        return forecast(arguments);
+    Reporter reporter(arguments.output);
+    if (arguments.project.empty() && arguments.run > 0) {
+        return reporter.failArguments({ErrorCode::InvalidArgument, "A run is known by its project.",
+                                       "Name it: seedling-cli devices PROJECT --run ID."});
     }
-    if (arguments.run > 0) {
-        printFailure({ErrorCode::InvalidArgument, "A run is known by its project.",
-                      "Name it: seedling-cli devices PROJECT --run ID."});
-        return kExitBadArguments;
+    if (const Status changed = changeOwn(arguments); !changed) {
+        return reporter.fail(changed.error());
     }
-    return listDevices(catalogOf(arguments), arguments.output.json);
+    return arguments.project.empty() ? listDevices(catalogOf(arguments, reporter), reporter)
+                                     : forecast(arguments, reporter);
 }
 
 }  // namespace
@@ -164,15 +182,21 @@ void addDevicesCommand(CLI::App& app, CommandList& commands) {
         "  seedling-cli devices\n"
         "  seedling-cli devices leaves.seedling --run 3\n"
         "  seedling-cli devices --show laptop-cpu > my-devices/mine.json\n"
+        "  seedling-cli devices --add my-devices/mine.json\n"
         "  seedling-cli devices leaves.seedling --profiles my-devices");
     auto arguments = std::make_shared<DevicesArguments>();
     command->add_option("PROJECT", arguments->project,
                         "The project file (NAME.seedling); without it the devices are listed");
     addRunOption(*command, arguments->run);
     command->add_option("--profiles", arguments->folder,
-                        "Folder with devices of your own: every *.json in it");
+                        "Folder with devices of your own, every *.json in it; without it "
+                        "those that were added");
+    command->add_option("--add", arguments->added,
+                        "First check the profile of a device and add it to your own");
+    command->add_option("--remove", arguments->removed,
+                        "First remove the device with this id from your own");
     command->add_option("--show", arguments->shown, "Print the profile of a built-in device");
-    addJsonFlag(*command, arguments->output);
+    addOutputFlags(*command, arguments->output);
     commands.push_back({command, [arguments] { return runDevices(*arguments); }});
 }
 

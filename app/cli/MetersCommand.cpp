@@ -1,20 +1,24 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "app/cli/Command.h"
-#include "app/cli/Console.h"
 #include "app/cli/MetersText.h"
 #include "app/cli/Reporter.h"
 #include "datasets/base/PathText.h"
 #include "engine/meters/Calibrate.h"
 #include "engine/meters/MeterReport.h"
 #include "engine/meters/MeterSettings.h"
+#include "engine/meters/WallMeterFile.h"
 
 namespace seedling::cli {
 namespace {
@@ -33,10 +37,66 @@ struct MetersArguments {
     OutputFlags output;
 };
 
+/// Waits while meters are read: tells how far it is, and hurries when a stop was asked for.
+class Waiting {
+public:
+    Waiting(Reporter& reporter, double totalSeconds)
+        : m_reporter(reporter), m_totalSeconds(totalSeconds) {
+        tell();
+    }
+
+    void wait(double seconds) {
+        const auto end = Clock::now() + std::chrono::duration<double>(seconds);
+        while (!m_reporter.stopRequested() && Clock::now() < end) {
+            std::this_thread::sleep_for(std::min<std::chrono::duration<double>>(
+                end - Clock::now(), std::chrono::milliseconds(100)));
+        }
+        if (m_reporter.stopRequested()) {
+            // Meters are still read: no interval may be of no length.
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        m_doneSeconds += seconds;
+        tell();
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void tell() { m_reporter.progress(std::llround(m_doneSeconds), std::llround(m_totalSeconds)); }
+
+    Reporter& m_reporter;
+    double m_totalSeconds;
+    double m_doneSeconds = 0;
+};
+
+Status stopped() {
+    return failure(ErrorCode::Cancelled, "Stopped; nothing was stored.");
+}
+
+// A file without a single reading is more likely another file than a meter that has yet to start.
+Status checkWallMeter(const std::filesystem::path& file) {
+    const auto content = readWallFile(file);
+    if (!content) {
+        return failureOf(content);
+    }
+    if (!content->last) {
+        return failure(ErrorCode::InvalidArgument,
+                       fmt::format("No line of '{}' has a time and watts.", textFromPath(file)),
+                       "It needs columns named time and watts, or those two first; let the meter "
+                       "write first.");
+    }
+    return {};
+}
+
 // Stores what the person says about their machine.
 Status storeChoices(const MetersArguments& arguments, MeterSettings& settings) {
     if (arguments.hasWallMeter) {
         const std::filesystem::path file = pathFromText(arguments.wallMeter);
+        if (!file.empty()) {
+            if (const Status usable = checkWallMeter(file); !usable) {
+                return usable;
+            }
+        }
         settings.wallMeter =
             file.empty() ? std::string() : textFromPath(std::filesystem::absolute(file));
     }
@@ -50,20 +110,36 @@ Status storeChoices(const MetersArguments& arguments, MeterSettings& settings) {
     return writeMeterSettings({}, settings);
 }
 
-void tellStep(int threads) {
-    Console::note(fmt::format("Reading for {:.0f} s with {} of {} cores busy ...\n",
-                              kCalibrationStepSeconds, threads, usableCores()));
+CalibrationHooks hooksOf(Waiting& waiting, Reporter& reporter) {
+    CalibrationHooks hooks = machineHooks([&reporter](int threads) {
+        reporter.heading(fmt::format("Reading for {:.0f} s with {} of {} cores busy ...",
+                                     kCalibrationStepSeconds, threads, usableCores()));
+    });
+    hooks.wait = [&waiting](double seconds) { waiting.wait(seconds); };
+    return hooks;
 }
 
-Status storeCalibration(const MetersArguments& arguments, MeterSettings& settings) {
-    const MeterEnvironment environment;
+Result<Calibration> calibrateNow(const MeterEnvironment& environment, const MeterSettings& settings,
+                                 Reporter& reporter) {
     const MachineMeters meters = machineMeters(environment, settings);
-    if (arguments.watts.empty() && calibrationMeter(meters) == nullptr) {
-        Console::note("No meter here can be read. Note what your plug meter shows in each step.\n");
+    if (calibrationMeter(meters) == nullptr) {
+        reporter.heading(
+            "No meter here can be read. Note what your plug meter shows in each step.");
     }
-    const auto calibration = arguments.watts.empty()
-                                 ? calibrate(meters, environment, machineHooks(tellStep))
-                                 : calibrationOf(arguments.watts, environment);
+    reporter.activity("calibrating");
+    const auto steps = static_cast<double>(calibrationSteps(environment.cores).size());
+    Waiting waiting(reporter, steps * kCalibrationStepSeconds);
+    return calibrate(meters, environment, hooksOf(waiting, reporter));
+}
+
+Status storeCalibration(const MetersArguments& arguments, MeterSettings& settings,
+                        Reporter& reporter) {
+    const MeterEnvironment environment;
+    const auto calibration = arguments.watts.empty() ? calibrateNow(environment, settings, reporter)
+                                                     : calibrationOf(arguments.watts, environment);
+    if (reporter.stopRequested()) {
+        return stopped();
+    }
     if (!calibration) {
         return failureOf(calibration);
     }
@@ -73,27 +149,32 @@ Status storeCalibration(const MetersArguments& arguments, MeterSettings& setting
     return writeMeterSettings(environment, settings);
 }
 
-Status storeRest(MeterSettings& settings) {
+Status storeRest(MeterSettings& settings, std::map<std::string, RestPower>& rest,
+                 Reporter& reporter) {
     const MeterEnvironment environment;
-    Console::note(
-        fmt::format("Measuring for {:.0f} s what the machine uses at rest ...\n", kRestSeconds));
-    const auto watts = powerAtRest(
-        machineMeters(environment, settings), environment, kRestSeconds, [](double seconds) {
-            std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
-        });
-    if (watts.empty()) {
+    reporter.heading(
+        fmt::format("Measuring for {:.0f} s what the machine uses at rest ...", kRestSeconds));
+    reporter.activity("measuring at rest");
+    Waiting waiting(reporter, kRestSeconds);
+    rest = powerAtRest(machineMeters(environment, settings), environment, kRestSeconds,
+                       [&waiting](double seconds) { waiting.wait(seconds); });
+    if (reporter.stopRequested()) {
+        return stopped();
+    }
+    if (rest.empty()) {
         return failure(ErrorCode::NotFound,
                        "No meter of this machine can be read, so nothing was measured at rest.",
                        "\"seedling-cli meters\" says what is wrong with each.");
     }
-    for (const auto& [meter, value] : watts) {
-        settings.idleWatts[meter] = value;
+    for (const auto& [meter, power] : rest) {
+        settings.idleWatts[meter] = power.watts;
     }
     settings.idleDate = dateToday(environment);
     return writeMeterSettings(environment, settings);
 }
 
-Status store(const MetersArguments& arguments) {
+Status store(const MetersArguments& arguments, std::map<std::string, RestPower>& rest,
+             Reporter& reporter) {
     auto settings = readMeterSettings({});
     if (!settings) {
         return failureOf(settings);
@@ -103,22 +184,29 @@ Status store(const MetersArguments& arguments) {
         done = storeChoices(arguments, *settings);
     }
     if (done && arguments.isCalibration) {
-        done = storeCalibration(arguments, *settings);
+        done = storeCalibration(arguments, *settings, reporter);
     }
     if (done && arguments.isAtRest) {
-        done = storeRest(*settings);
+        done = storeRest(*settings, rest, reporter);
     }
     return done;
 }
 
 int runMeters(const MetersArguments& arguments) {
-    if (const Status stored = store(arguments); !stored) {
-        printFailure(stored.error());
-        return kExitFailed;
+    Reporter reporter(arguments.output);
+    std::map<std::string, RestPower> rest;
+    if (const Status stored = store(arguments, rest, reporter); !stored) {
+        return reporter.fail(stored.error());
     }
-    const MeterReport report = meterReport(arguments.seconds);
-    Console::write(arguments.output.json ? toJson(report) + "\n" : metersText(report));
-    return kExitDone;
+    reporter.activity("reading the meters");
+    Waiting waiting(reporter, arguments.seconds);
+    MeterReport report =
+        meterReport(arguments.seconds, {}, [&waiting](double seconds) { waiting.wait(seconds); });
+    if (reporter.stopRequested()) {
+        return reporter.fail({ErrorCode::Cancelled, "Stopped.", {}});
+    }
+    report.rest = std::move(rest);
+    return reporter.finish(toJson(report), metersText(report));
 }
 
 void addOptions(CLI::App& command, MetersArguments& arguments) {
@@ -164,7 +252,7 @@ void addMetersCommand(CLI::App& app, CommandList& commands) {
         "  seedling-cli meters --wall-meter plug.csv --carbon DEU");
     auto arguments = std::make_shared<MetersArguments>();
     addOptions(*command, *arguments);
-    addJsonFlag(*command, arguments->output);
+    addOutputFlags(*command, arguments->output);
     commands.push_back({command, [arguments] { return runMeters(*arguments); }});
 }
 

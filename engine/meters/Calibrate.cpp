@@ -82,6 +82,10 @@ Result<CalibrationPoint> pointOf(EnergyMeter& meter, const MeterEnvironment& env
     return CalibrationPoint{std::clamp(load, 0.0, 1.0), sum.joules / sum.seconds};
 }
 
+RestPower powerOf(const EnergyInterval& interval, double seconds) {
+    return {interval.joules / seconds, interval.lowJoules / seconds, interval.highJoules / seconds};
+}
+
 // Points too near each other are of a machine that was not at rest.
 bool areApart(const std::vector<CalibrationPoint>& points) {
     for (std::size_t place = 1; place < points.size(); ++place) {
@@ -168,10 +172,10 @@ Result<Calibration> calibrationOf(const std::vector<double>& watts,
     return calibration;
 }
 
-std::map<std::string, double> powerAtRest(const MachineMeters& meters,
-                                          const MeterEnvironment& environment, double seconds,
-                                          const std::function<void(double seconds)>& wait) {
-    std::map<std::string, std::vector<double>> readings;
+std::map<std::string, RestPower> powerAtRest(const MachineMeters& meters,
+                                             const MeterEnvironment& environment, double seconds,
+                                             const std::function<void(double seconds)>& wait) {
+    std::map<std::string, std::vector<RestPower>> readings;
     for (const auto& meter : meters.meters)
         (void)meter->read();
     double last = environment.seconds();
@@ -181,13 +185,13 @@ std::map<std::string, double> powerAtRest(const MachineMeters& meters,
         for (const auto& meter : meters.meters) {
             const auto interval = meter->read();
             if (interval && isReal(meter->kind()) && interval->estimatedJoules == 0)
-                readings[meter->name()].push_back(interval->joules / (now - last));
+                readings[meter->name()].push_back(powerOf(*interval, now - last));
         }
         last = now;
     }
-    std::map<std::string, double> watts;
+    std::map<std::string, RestPower> watts;
     for (auto& [name, values] : readings) {
-        std::ranges::sort(values);
+        std::ranges::sort(values, {}, &RestPower::watts);
         const double place = kRestPercentile * static_cast<double>(values.size() - 1);
         watts[name] = values[static_cast<std::size_t>(std::lround(place))];
     }

@@ -48,11 +48,18 @@ Result<Calibration> calibrate(const MachineMeters& meters, const MeterEnvironmen
 Result<Calibration> calibrationOf(const std::vector<double>& watts,
                                   const MeterEnvironment& environment);
 
-/// What each meter that can be read shows at rest, in watts by name: the 5th percentile over
-/// `seconds`, read once a second, so that neither a program that woke up nor a single low reading
-/// decides. Blocks for that long.
-std::map<std::string, double> powerAtRest(const MachineMeters& meters,
-                                          const MeterEnvironment& environment, double seconds,
-                                          const std::function<void(double seconds)>& wait);
+/// Power at rest, in watts, with the meter's band.
+struct RestPower {
+    double watts = 0;
+    double lowWatts = 0;
+    double highWatts = 0;
+};
+
+/// What each meter that can be read shows at rest, by its name: the 5th percentile over `seconds`,
+/// read once a second, so that neither a program that woke up nor a single low reading decides.
+/// Blocks for that long.
+std::map<std::string, RestPower> powerAtRest(const MachineMeters& meters,
+                                             const MeterEnvironment& environment, double seconds,
+                                             const std::function<void(double seconds)>& wait);
 
 }  // namespace seedling

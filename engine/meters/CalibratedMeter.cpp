@@ -37,7 +37,7 @@ std::string CalibratedMeter::source() const {
                        : scope() == MeterScope::Processor ? "processor"
                                                           : "processor and memory";
     return fmt::format("{}, modelled from its load as calibrated {}", part,
-                       m_calibration ? m_calibration->date : std::string());
+                       m_calibration.value_or(Calibration()).date);
 }
 
 MeterScope CalibratedMeter::scope() const {

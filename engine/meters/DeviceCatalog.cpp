@@ -21,7 +21,8 @@ constexpr std::int64_t kMostBytes = 1 << 20;
 // Profiles from one place; within it ids must differ.
 class Adding {
 public:
-    explicit Adding(DeviceCatalog& catalog) : m_catalog(catalog) {}
+    enum class Place { Program, Folder };
+    Adding(DeviceCatalog& catalog, Place place) : m_catalog(catalog), m_place(place) {}
 
     void add(const ProfileText& text) {
         auto profile = parseDeviceProfile(text.text, text.name);
@@ -41,6 +42,8 @@ private:
                      "Give it an id of its own."};
     }
     void put(DeviceProfile profile) {
+        if (m_place == Place::Folder)
+            m_catalog.own.insert(profile.id);
         auto& devices = m_catalog.devices;
         const auto same = std::ranges::find(devices, profile.id, &DeviceProfile::id);
         if (same != devices.end())
@@ -50,6 +53,7 @@ private:
     }
 
     DeviceCatalog& m_catalog;
+    Place m_place;
     std::set<std::string> m_ids;
 };
 
@@ -75,14 +79,14 @@ std::vector<fs::path> profilesIn(const fs::path& folder, Adding& adding) {
 
 DeviceCatalog readDevices(const std::vector<ProfileText>& texts) {
     DeviceCatalog catalog;
-    Adding adding(catalog);
+    Adding adding(catalog, Adding::Place::Program);
     for (const ProfileText& text : texts)
         adding.add(text);
     return catalog;
 }
 
 void addDevices(DeviceCatalog& catalog, const fs::path& folder) {
-    Adding adding(catalog);
+    Adding adding(catalog, Adding::Place::Folder);
     for (const fs::path& file : profilesIn(folder, adding)) {
         auto bytes = readFile(file, kMostBytes);
         if (bytes)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ const std::vector<ProfileText>& builtInDevices();
 struct DeviceCatalog {
     std::vector<DeviceProfile> devices;  ///< Ids are unique.
     std::vector<Error> problems;
+    std::set<std::string> own;  ///< Ids of those that come from a person's folder.
 };
 
 /// Reads profiles in the order given. A damaged one becomes a problem, as parseDeviceProfile says

@@ -71,6 +71,12 @@ std::vector<const EnergyMeter*> EnergyLedger::meters() const {
     return all;
 }
 
+bool EnergyLedger::uses(const EnergyMeter& meter) const {
+    const auto used = usedSources();
+    return std::ranges::any_of(
+        used, [&meter](const Source* source) { return source->meter.get() == &meter; });
+}
+
 void EnergyLedger::start() {
     if (m_isRunning)
         return;

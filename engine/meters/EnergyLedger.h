@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const EnergyTotal& total() const { return m_total; }
     /// All meters, in order of preference, whether they are used or not.
     [[nodiscard]] std::vector<const EnergyMeter*> meters() const;
+    /// Whether the sum is made of that meter, or would be, before there is one.
+    [[nodiscard]] bool uses(const EnergyMeter& meter) const;
 
 private:
     // A meter and what came of it in this sitting.

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] virtual std::string reason() const = 0;
     /// What the person can do about it, as a sentence; may be empty.
     [[nodiscard]] virtual std::string remedy() const = 0;
+    /// What to type into a terminal for that; empty where no single command does it.
+    [[nodiscard]] virtual std::string command() const { return {}; }
     /// What it would show while nothing works, in watts, where it knows by itself, as models do.
     [[nodiscard]] virtual std::optional<double> idleWatts() const { return std::nullopt; }
 

@@ -143,6 +143,11 @@ std::string HwmonMeter::remedy() const {
            "chmod a+r /sys/class/hwmon/hwmon*/energy*_input.";
 }
 
+std::string HwmonMeter::command() const {
+    return m_status == MeterStatus::Denied ? "sudo chmod a+r /sys/class/hwmon/hwmon*/energy*_input"
+                                           : "";
+}
+
 std::optional<EnergyInterval> HwmonMeter::read() {
     if (m_sensors.empty())
         return std::nullopt;

@@ -4,20 +4,46 @@
 
 #include <algorithm>
 #include <chrono>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <thread>
+
+#include "datasets/base/PathText.h"
+#include "engine/meters/EnergyPartition.h"
 
 namespace seedling {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr double kPeriodSeconds = 0.25;
 constexpr double kWhollyMeasured = 0.99;
 
-MeterSource sourceOf(const EnergyMeter& meter) {
-    return {meter.name(), meter.kind(), meter.status(), meter.reason(), meter.remedy()};
+MeterSource sourceOf(const EnergyMeter& meter, bool isUsed) {
+    const bool sees = meter.scope() != MeterScope::Memory && meter.scope() != MeterScope::Graphics;
+    return {meter.name(),
+            meter.kind(),
+            meter.status(),
+            meter.reason(),
+            meter.remedy(),
+            meter.command(),
+            meter.source(),
+            isUsed,
+            sees && isReal(meter.kind()) && meter.status() == MeterStatus::Ok};
+}
+
+std::optional<WallMeterReport> wallMeterOf(const MeterSettings& settings,
+                                           const MeterEnvironment& environment) {
+    if (settings.wallMeter.empty())
+        return std::nullopt;
+    WallMeterReport report;
+    report.file = settings.wallMeter;
+    const auto content = readWallFile(pathFromText(settings.wallMeter));
+    if (!content) {
+        report.problem = content.error().message;
+        return report;
+    }
+    report.content = *content;
+    if (content->last)
+        report.ageSeconds = environment.wallSeconds() - content->last->seconds;
+    return report;
 }
 
 void sleepFor(double seconds) {
@@ -48,24 +74,6 @@ void explain(MeterReport& report) {
         report.remedy = remedyOf(report.sources);
 }
 
-Json jsonOf(const std::optional<EnergyFigure>& figure) {
-    if (!figure)
-        return nullptr;
-    return {{"joules", figure->joules},
-            {"low_j", figure->lowJoules},
-            {"high_j", figure->highJoules},
-            {"kind", toString(figure->kind)},
-            {"measured_share", figure->measuredShare}};
-}
-
-Json jsonOf(const MeterSource& source) {
-    return {{"name", source.name},
-            {"kind", toString(source.kind)},
-            {"status", toString(source.status)},
-            {"reason", source.reason},
-            {"remedy", source.remedy}};
-}
-
 }  // namespace
 
 double MeterReport::uncertainty() const {
@@ -84,43 +92,16 @@ MeterReport meterReport(double seconds, const MeterEnvironment& environment,
     }
     MeterReport report;
     for (const EnergyMeter* meter : ledger.meters())
-        report.sources.push_back(sourceOf(*meter));
+        report.sources.push_back(sourceOf(*meter, ledger.uses(*meter)));
     report.total = ledger.total();
     // Over the whole time, which says more than the last quarter of a second.
     if (report.total.seconds > 0)
         report.total.watts = report.total.joules / report.total.seconds;
     report.carbon = storedCarbonIntensity(environment);
+    report.settings = readMeterSettings(environment).value_or(MeterSettings{});
+    report.wallMeter = wallMeterOf(report.settings, environment);
     explain(report);
     return report;
-}
-
-std::string toJson(const MeterReport& report) {
-    Json sources = Json::array();
-    for (const auto& source : report.sources)
-        sources.push_back(jsonOf(source));
-    const auto& total = report.total;
-    return Json{{"sources", std::move(sources)},
-                {"total",
-                 {{"joules", total.joules},
-                  {"watts", total.watts},
-                  {"kind", toString(total.kind)},
-                  {"seconds", total.seconds},
-                  {"uncertainty", report.uncertainty()},
-                  {"source", total.source},
-                  {"whole_machine", total.isWholeMachine},
-                  {"suspends", total.suspends},
-                  {"reason", report.reason},
-                  {"remedy", report.remedy}}},
-                {"figures",
-                 {{"machine", jsonOf(total.machine())},
-                  {"above_idle", jsonOf(total.aboveIdle())},
-                  {"process", jsonOf(total.process())}}},
-                {"carbon",
-                 {{"grams", carbonGrams(total.joules, report.carbon.gramsPerKwh)},
-                  {"grams_per_kwh", report.carbon.gramsPerKwh},
-                  {"code", report.carbon.code},
-                  {"source", toText(report.carbon)}}}}
-        .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace seedling

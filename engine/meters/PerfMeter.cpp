@@ -134,6 +134,10 @@ std::string PerfMeter::remedy() const {
            "machine as well.";
 }
 
+std::string PerfMeter::command() const {
+    return m_status == MeterStatus::Denied ? "sudo sysctl kernel.perf_event_paranoid=0" : "";
+}
+
 std::optional<EnergyInterval> PerfMeter::read() {
     if (m_counters.empty())
         return std::nullopt;

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] MeterStatus status() const override { return m_status; }
     [[nodiscard]] std::string reason() const override;
     [[nodiscard]] std::string remedy() const override;
+    [[nodiscard]] std::string command() const override;
     std::optional<EnergyInterval> read() override;
 
 private:

@@ -58,6 +58,10 @@ std::string RaplMeter::remedy() const {
     return {};
 }
 
+std::string RaplMeter::command() const {
+    return m_status == MeterStatus::Denied ? "sudo chmod a+r /sys/class/powercap/*/energy_uj" : "";
+}
+
 bool RaplMeter::hasMemory() const {
     return std::ranges::any_of(m_zones, [](const RaplZone& zone) { return zone.isMemory(); });
 }

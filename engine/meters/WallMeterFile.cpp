@@ -8,6 +8,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "datasets/base/FileIo.h"
 #include "engine/meters/MeterEnvironment.h"
 
 namespace seedling {
@@ -163,14 +164,18 @@ void WallMeterFile::takeHeading(const std::string& line) {
     m_hasHeading = false;
     m_timeColumn = 0;
     m_wattsColumn = 1;
+    m_timeName.clear();
+    m_wattsName.clear();
     const auto cells = cellsOf(line);
     for (std::size_t column = 0; column < cells.size(); ++column) {
         const auto name = lowerCase(cells[column]);
         if (name == "time" || name == "timestamp") {
             m_timeColumn = column;
+            m_timeName = cells[column];
             m_hasHeading = true;
         } else if (name == "watts" || name == "power" || name == "power_w") {
             m_wattsColumn = column;
+            m_wattsName = cells[column];
             m_hasHeading = true;
         }
     }
@@ -187,6 +192,18 @@ std::optional<WallReading> WallMeterFile::readingOf(const std::string& line) {
     if (!seconds || !watts || *watts < 0)
         return std::nullopt;
     return WallReading{*seconds, *watts};
+}
+
+Result<WallFileContent> readWallFile(const std::filesystem::path& file) {
+    WallMeterFile followed(file);
+    std::vector<WallReading> readings;
+    int errorNumber = 0;
+    if (followed.follow(readings, errorNumber) == WallMeterFile::Change::Unreadable)
+        return tl::make_unexpected(systemError(errorNumber, "read", file));
+    WallFileContent content{followed.timeColumn(), followed.wattsColumn(), std::nullopt};
+    if (!readings.empty())
+        content.last = readings.back();
+    return content;
 }
 
 }  // namespace seedling

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "datasets/base/Result.h"
+
 namespace seedling {
 
 /// One reading of a wall meter.
@@ -29,6 +31,10 @@ public:
     /// file became shorter and was read anew. errorNumber: errno where Unreadable.
     Change follow(std::vector<WallReading>& readings, int& errorNumber);
 
+    /// The columns as the heading names them; empty where there is none, or it does not name one.
+    [[nodiscard]] const std::string& timeColumn() const { return m_timeName; }
+    [[nodiscard]] const std::string& wattsColumn() const { return m_wattsName; }
+
 private:
     void takeHeading(const std::string& line);
     std::optional<WallReading> readingOf(const std::string& line);
@@ -38,7 +44,20 @@ private:
     bool m_hasHeading = false;
     std::size_t m_timeColumn = 0;
     std::size_t m_wattsColumn = 1;
+    std::string m_timeName;
+    std::string m_wattsName;
 };
+
+/// What is recognised in a wall meter's file.
+struct WallFileContent {
+    std::string timeColumn;   ///< As its heading names it; empty where the first column was taken.
+    std::string wattsColumn;  ///< Likewise, the second.
+    std::optional<WallReading> last;  ///< None while no line has a time and watts.
+};
+
+/// Reads the end of a wall meter's file once. Errors: NotFound, PermissionDenied, Io. Any thread;
+/// blocks.
+Result<WallFileContent> readWallFile(const std::filesystem::path& file);
 
 /// The time of a line as seconds since 1970; none when it is no time.
 std::optional<double> wallTimeFrom(const std::string& text);

@@ -1603,5 +1603,313 @@
         <source>{} has {} % of the trusted images, and {} % of the labels: it seems to swallow other classes.</source>
         <translation>{} hat {} % der vertrauten Bilder und {} % der Labels: die Klasse scheint andere zu verschlucken.</translation>
     </message>
+    <message>
+        <source>&quot;seedling-cli meters&quot; says what is wrong with each.</source>
+        <translation>Die Liste der Messgeräte sagt, was jedem fehlt.</translation>
+    </message>
+    <message>
+        <source>A sensor of the {} has gone.</source>
+        <translation>Ein Sensor ist verschwunden ({}).</translation>
+    </message>
+    <message>
+        <source>A sensor of the {} is there, but this user may not read it.</source>
+        <translation>Ein Sensor ist da ({}), aber dieser Benutzer darf ihn nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A sensor of the {} jumped; that interval is estimated.</source>
+        <translation>Ein Sensor ist gesprungen ({}); dieser Abschnitt ist geschätzt.</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it until the next start with: chmod a+r /sys/class/hwmon/hwmon*/energy*_input.</source>
+        <translation>Ein Administrator kann es bis zum nächsten Start erlauben: chmod a+r /sys/class/hwmon/hwmon*/energy*_input.</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it until the next start with: chmod a+r /sys/class/powercap/*/energy_uj. Note that other programs can then watch the processor&apos;s power as well, which may reveal what it computes.</source>
+        <translation>Ein Administrator kann es bis zum nächsten Start erlauben: chmod a+r /sys/class/powercap/*/energy_uj. Andere Programme können dann die Leistung des Prozessors ebenfalls beobachten, was verraten kann, was er rechnet.</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it until the next start with: sysctl kernel.perf_event_paranoid=0. Note that other programs can then watch the whole machine as well.</source>
+        <translation>Ein Administrator kann es bis zum nächsten Start erlauben: sysctl kernel.perf_event_paranoid=0. Andere Programme können dann den ganzen Rechner ebenfalls beobachten.</translation>
+    </message>
+    <message>
+        <source>Built-in ones stay.</source>
+        <translation>Eingebaute bleiben.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ lässt sich nicht entfernen: Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ lässt sich nicht entfernen: keine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ lässt sich nicht entfernen: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ lässt sich nicht entfernen: Es gibt keine solche Datei und keinen solchen Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: {}.</source>
+        <translation>„{}“ lässt sich nicht entfernen: {}.</translation>
+    </message>
+    <message>
+        <source>Disconnect mains power while it is to be metered.</source>
+        <translation>Trennen Sie das Netzteil, solange gemessen werden soll.</translation>
+    </message>
+    <message>
+        <source>In {}, because it does not train in {}.</source>
+        <translation>In {}, weil es in {} nicht trainiert.</translation>
+    </message>
+    <message>
+        <source>In {}, because it does not train in {}. Training on it is research so far.</source>
+        <translation>In {}, weil es in {} nicht trainiert. Training darauf ist bisher Forschung.</translation>
+    </message>
+    <message>
+        <source>It has {} of memory, and this run needs {} at its peak.</source>
+        <translation>Es hat {} Speicher, und dieser Lauf braucht in der Spitze {}.</translation>
+    </message>
+    <message>
+        <source>It lacks a part of training that this run needs: {}.</source>
+        <translation>Ihm fehlt ein Teil des Trainings, den dieser Lauf braucht: {}.</translation>
+    </message>
+    <message>
+        <source>It needs columns named time and watts, or those two first; let the meter write first.</source>
+        <translation>Sie braucht Spalten namens time und watts, oder diese beiden zuerst; lassen Sie das Messgerät erst schreiben.</translation>
+    </message>
+    <message>
+        <source>It only runs networks that were trained elsewhere.</source>
+        <translation>Es führt nur Netze aus, die anderswo trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>It trains neither in {} nor in a format that could stand in for it.</source>
+        <translation>Es trainiert weder in {} noch in einem Format, das dafür einspringen könnte.</translation>
+    </message>
+    <message>
+        <source>Name the CSV file (time,watts) that a plug meter writes: seedling-cli meters --wall-meter FILE.</source>
+        <translation>Nennen Sie die CSV-Datei (time,watts), die ein Steckdosen-Messgerät schreibt: seedling-cli meters --wall-meter DATEI.</translation>
+    </message>
+    <message>
+        <source>No driver reports the power of the {}.</source>
+        <translation>Kein Treiber meldet die Leistung ({}).</translation>
+    </message>
+    <message>
+        <source>No energy meter of this machine can be read; its use is estimated.</source>
+        <translation>Kein Energiezähler dieses Rechners lässt sich lesen; der Verbrauch ist geschätzt.</translation>
+    </message>
+    <message>
+        <source>No energy meter of this machine can be read; its use is modelled.</source>
+        <translation>Kein Energiezähler dieses Rechners lässt sich lesen; der Verbrauch ist modelliert.</translation>
+    </message>
+    <message>
+        <source>No file of a wall meter is named.</source>
+        <translation>Es ist keine Datei eines Steckdosen-Messgeräts genannt.</translation>
+    </message>
+    <message>
+        <source>No line of &apos;{}&apos; has a time and watts.</source>
+        <translation>Keine Zeile von „{}“ hat eine Zeit und Watt.</translation>
+    </message>
+    <message>
+        <source>No meter of this machine can be read, so nothing was measured at rest.</source>
+        <translation>Kein Messgerät dieses Rechners lässt sich lesen, also wurde in Ruhe nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>No meter sees {} % of it.</source>
+        <translation>{} % davon sieht kein Messgerät.</translation>
+    </message>
+    <message>
+        <source>Restart the machine.</source>
+        <translation>Starten Sie den Rechner neu.</translation>
+    </message>
+    <message>
+        <source>Run on the machine itself, or take the estimate.</source>
+        <translation>Arbeiten Sie auf dem Rechner selbst, oder nehmen Sie die Schätzung.</translation>
+    </message>
+    <message>
+        <source>Start what writes the file, and let its clock be that of this machine.</source>
+        <translation>Starten Sie, was die Datei schreibt, und stellen Sie dessen Uhr nach diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The battery does not say how much it gives.</source>
+        <translation>Der Akku sagt nicht, wie viel er abgibt.</translation>
+    </message>
+    <message>
+        <source>The battery gives no figure of its power yet.</source>
+        <translation>Der Akku nennt noch keine Leistung.</translation>
+    </message>
+    <message>
+        <source>The driver has lost the graphics board.</source>
+        <translation>Der Treiber hat die Grafikkarte verloren.</translation>
+    </message>
+    <message>
+        <source>The driver of the graphics board does not let this user read its power.</source>
+        <translation>Der Treiber der Grafikkarte lässt diesen Benutzer ihre Leistung nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The driver of the graphics board failed (NVML error {}).</source>
+        <translation>Der Treiber der Grafikkarte ist gescheitert (NVML-Fehler {}).</translation>
+    </message>
+    <message>
+        <source>The energy counter of the graphics board does not move.</source>
+        <translation>Der Energiezähler der Grafikkarte bewegt sich nicht.</translation>
+    </message>
+    <message>
+        <source>The energy counter of the graphics board jumped; that interval is left out.</source>
+        <translation>Der Energiezähler der Grafikkarte ist gesprungen; dieser Abschnitt zählt nicht.</translation>
+    </message>
+    <message>
+        <source>The energy counters of the processor do not move while it works.</source>
+        <translation>Die Energiezähler des Prozessors bewegen sich nicht, während er arbeitet.</translation>
+    </message>
+    <message>
+        <source>The energy counters of the processor have gone.</source>
+        <translation>Die Energiezähler des Prozessors sind verschwunden.</translation>
+    </message>
+    <message>
+        <source>The energy counters of the processor jumped; that interval is estimated.</source>
+        <translation>Die Energiezähler des Prozessors sind gesprungen; dieser Abschnitt ist geschätzt.</translation>
+    </message>
+    <message>
+        <source>The graphics board reports neither its energy nor its power.</source>
+        <translation>Die Grafikkarte meldet weder Energie noch Leistung.</translation>
+    </message>
+    <message>
+        <source>The kernel has no usable event source &quot;power&quot; here.</source>
+        <translation>Der Kernel hat hier keine brauchbare Ereignisquelle „power“.</translation>
+    </message>
+    <message>
+        <source>The kernel has the event source &quot;power&quot;, but this user may not use it.</source>
+        <translation>Der Kernel hat die Ereignisquelle „power“, aber dieser Benutzer darf sie nicht nutzen.</translation>
+    </message>
+    <message>
+        <source>The kernel no longer gives the counters of &quot;power&quot;.</source>
+        <translation>Der Kernel gibt die Zähler von „power“ nicht mehr her.</translation>
+    </message>
+    <message>
+        <source>The machine is on mains power, which its battery does not see.</source>
+        <translation>Der Rechner hängt am Netz; das sieht sein Akku nicht.</translation>
+    </message>
+    <message>
+        <source>The power of this machine was not calibrated.</source>
+        <translation>Die Leistung dieses Rechners wurde nicht kalibriert.</translation>
+    </message>
+    <message>
+        <source>The processor has energy counters, but this user may not read them.</source>
+        <translation>Der Prozessor hat Energiezähler, aber dieser Benutzer darf sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The sensors of the {} do not move while it works.</source>
+        <translation>Die Sensoren bewegen sich nicht, während gearbeitet wird ({}).</translation>
+    </message>
+    <message>
+        <source>The system does not say how much memory there is.</source>
+        <translation>Das System sagt nicht, wie viel Speicher es gibt.</translation>
+    </message>
+    <message>
+        <source>The system offers no energy counters of the processor, as is usual in containers.</source>
+        <translation>Das System bietet keine Energiezähler des Prozessors, wie in Containern üblich.</translation>
+    </message>
+    <message>
+        <source>The wall meter&apos;s file &apos;{}&apos; has no reading of just now.</source>
+        <translation>Die Datei „{}“ des Steckdosen-Messgeräts hat keinen Wert von eben.</translation>
+    </message>
+    <message>
+        <source>The wall meter&apos;s file &apos;{}&apos; is not there.</source>
+        <translation>Die Datei „{}“ des Steckdosen-Messgeräts ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The wall meter&apos;s file &apos;{}&apos; may not be read.</source>
+        <translation>Die Datei „{}“ des Steckdosen-Messgeräts darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The wall meter&apos;s file &apos;{}&apos; was begun anew.</source>
+        <translation>Die Datei „{}“ des Steckdosen-Messgeräts wurde neu begonnen.</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA driver.</source>
+        <translation>Es gibt keinen NVIDIA-Treiber.</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA graphics board.</source>
+        <translation>Es gibt keine NVIDIA-Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>There is no device &quot;{}&quot; among your own.</source>
+        <translation>Unter Ihren eigenen Geräten gibt es „{}“ nicht.</translation>
+    </message>
+    <message>
+        <source>This is a virtual machine, where the processor&apos;s energy counters are absent or cannot be trusted.</source>
+        <translation>Dies ist eine virtuelle Maschine, wo die Energiezähler des Prozessors fehlen oder nicht verlässlich sind.</translation>
+    </message>
+    <message>
+        <source>This machine has no battery that it runs on.</source>
+        <translation>Dieser Rechner hat keinen Akku, mit dem er läuft.</translation>
+    </message>
+    <message>
+        <source>Training on it is research so far.</source>
+        <translation>Training darauf ist bisher Forschung.</translation>
+    </message>
+    <message>
+        <source>While a meter can be read, or with a plug meter in sight, run: seedling-cli meters --calibrate (two minutes).</source>
+        <translation>Solange ein Messgerät lesbar oder ein Steckdosen-Messgerät in Sicht ist: seedling-cli meters --calibrate (zwei Minuten).</translation>
+    </message>
+    <message>
+        <source>graphics board (NVML)</source>
+        <translation>Grafikkarte (NVML)</translation>
+    </message>
+    <message>
+        <source>memory, estimated from its size ({} GB)</source>
+        <translation>Speicher, geschätzt nach seiner Größe ({} GB)</translation>
+    </message>
+    <message>
+        <source>processor and memory, modelled from its load as calibrated {}</source>
+        <translation>Prozessor und Speicher, modelliert nach der Auslastung, kalibriert {}</translation>
+    </message>
+    <message>
+        <source>processor package (RAPL)</source>
+        <translation>Prozessor (RAPL)</translation>
+    </message>
+    <message>
+        <source>processor package (perf)</source>
+        <translation>Prozessor (perf)</translation>
+    </message>
+    <message>
+        <source>processor package and memory (RAPL)</source>
+        <translation>Prozessor und Speicher (RAPL)</translation>
+    </message>
+    <message>
+        <source>processor package and memory (perf)</source>
+        <translation>Prozessor und Speicher (perf)</translation>
+    </message>
+    <message>
+        <source>processor, estimated from its time ({} core at {} W rated each)</source>
+        <translation>Prozessor, geschätzt nach seiner Rechenzeit ({} Kern zu {} W Nennleistung)</translation>
+    </message>
+    <message>
+        <source>processor, estimated from its time ({} cores at {} W rated each)</source>
+        <translation>Prozessor, geschätzt nach seiner Rechenzeit ({} Kerne zu je {} W Nennleistung)</translation>
+    </message>
+    <message>
+        <source>processor, modelled from its load as calibrated {}</source>
+        <translation>Prozessor, modelliert nach der Auslastung, kalibriert {}</translation>
+    </message>
+    <message>
+        <source>whole machine (battery)</source>
+        <translation>ganzer Rechner (Akku)</translation>
+    </message>
+    <message>
+        <source>whole machine (wall meter)</source>
+        <translation>ganzer Rechner (Steckdosen-Messgerät)</translation>
+    </message>
+    <message>
+        <source>whole machine, modelled from its load as calibrated {}</source>
+        <translation>ganzer Rechner, modelliert nach der Auslastung, kalibriert {}</translation>
+    </message>
+    <message>
+        <source>{} graphics boards (NVML)</source>
+        <translation>{} Grafikkarten (NVML)</translation>
+    </message>
 </context>
 </TS>

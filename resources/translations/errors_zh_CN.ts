@@ -1603,5 +1603,313 @@
         <source>{} has {} % of the trusted images, and {} % of the labels: it seems to swallow other classes.</source>
         <translation>{} 占被信任图像的 {} %，而只占标签的 {} %：它似乎吞并了其他类别。</translation>
     </message>
+    <message>
+        <source>&quot;seedling-cli meters&quot; says what is wrong with each.</source>
+        <translation>电表列表会说明各自的问题。</translation>
+    </message>
+    <message>
+        <source>A sensor of the {} has gone.</source>
+        <translation>一个传感器已消失（{}）。</translation>
+    </message>
+    <message>
+        <source>A sensor of the {} is there, but this user may not read it.</source>
+        <translation>有一个传感器（{}），但当前用户无权读取。</translation>
+    </message>
+    <message>
+        <source>A sensor of the {} jumped; that interval is estimated.</source>
+        <translation>一个传感器的读数跳变（{}）；该时段为估算。</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it until the next start with: chmod a+r /sys/class/hwmon/hwmon*/energy*_input.</source>
+        <translation>管理员可以用以下命令允许读取，直到下次启动：chmod a+r /sys/class/hwmon/hwmon*/energy*_input。</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it until the next start with: chmod a+r /sys/class/powercap/*/energy_uj. Note that other programs can then watch the processor&apos;s power as well, which may reveal what it computes.</source>
+        <translation>管理员可以用以下命令允许读取，直到下次启动：chmod a+r /sys/class/powercap/*/energy_uj。请注意，其他程序届时也能观察处理器的功率，这可能泄露它在计算什么。</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it until the next start with: sysctl kernel.perf_event_paranoid=0. Note that other programs can then watch the whole machine as well.</source>
+        <translation>管理员可以用以下命令允许读取，直到下次启动：sysctl kernel.perf_event_paranoid=0。请注意，其他程序届时也能观察整台机器。</translation>
+    </message>
+    <message>
+        <source>Built-in ones stay.</source>
+        <translation>内置的设备会保留。</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: it is a folder.</source>
+        <translation>无法删除“{}”：它是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: permission denied.</source>
+        <translation>无法删除“{}”：权限不足。</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: the disk is full.</source>
+        <translation>无法删除“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法删除“{}”：没有这个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;{}&apos;: {}.</source>
+        <translation>无法删除“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Disconnect mains power while it is to be metered.</source>
+        <translation>在需要计量时请断开电源适配器。</translation>
+    </message>
+    <message>
+        <source>In {}, because it does not train in {}.</source>
+        <translation>使用 {}，因为它不能用 {} 训练。</translation>
+    </message>
+    <message>
+        <source>In {}, because it does not train in {}. Training on it is research so far.</source>
+        <translation>使用 {}，因为它不能用 {} 训练。在其上训练目前仍属研究。</translation>
+    </message>
+    <message>
+        <source>It has {} of memory, and this run needs {} at its peak.</source>
+        <translation>它有 {} 内存，而此次运行的峰值需要 {}。</translation>
+    </message>
+    <message>
+        <source>It lacks a part of training that this run needs: {}.</source>
+        <translation>它缺少此次运行所需的训练操作：{}。</translation>
+    </message>
+    <message>
+        <source>It needs columns named time and watts, or those two first; let the meter write first.</source>
+        <translation>文件需要名为 time 和 watts 的列，或最前面两列就是它们；请先让电表写入数据。</translation>
+    </message>
+    <message>
+        <source>It only runs networks that were trained elsewhere.</source>
+        <translation>它只能运行在别处训练好的网络。</translation>
+    </message>
+    <message>
+        <source>It trains neither in {} nor in a format that could stand in for it.</source>
+        <translation>它既不能用 {} 训练，也不能用可替代的格式训练。</translation>
+    </message>
+    <message>
+        <source>Name the CSV file (time,watts) that a plug meter writes: seedling-cli meters --wall-meter FILE.</source>
+        <translation>请指定插座电表写入的 CSV 文件（time,watts）：seedling-cli meters --wall-meter 文件。</translation>
+    </message>
+    <message>
+        <source>No driver reports the power of the {}.</source>
+        <translation>没有驱动程序报告功率（{}）。</translation>
+    </message>
+    <message>
+        <source>No energy meter of this machine can be read; its use is estimated.</source>
+        <translation>这台机器没有可读取的电表；用量为估算。</translation>
+    </message>
+    <message>
+        <source>No energy meter of this machine can be read; its use is modelled.</source>
+        <translation>这台机器没有可读取的电表；用量由模型推算。</translation>
+    </message>
+    <message>
+        <source>No file of a wall meter is named.</source>
+        <translation>尚未指定插座电表的文件。</translation>
+    </message>
+    <message>
+        <source>No line of &apos;{}&apos; has a time and watts.</source>
+        <translation>“{}”中没有任何一行包含时间和瓦数。</translation>
+    </message>
+    <message>
+        <source>No meter of this machine can be read, so nothing was measured at rest.</source>
+        <translation>这台机器没有可读取的电表，因此未测量空闲功率。</translation>
+    </message>
+    <message>
+        <source>No meter sees {} % of it.</source>
+        <translation>其中 {} % 没有电表能测到。</translation>
+    </message>
+    <message>
+        <source>Restart the machine.</source>
+        <translation>请重新启动机器。</translation>
+    </message>
+    <message>
+        <source>Run on the machine itself, or take the estimate.</source>
+        <translation>请直接在物理机上运行，或采用估算值。</translation>
+    </message>
+    <message>
+        <source>Start what writes the file, and let its clock be that of this machine.</source>
+        <translation>请启动写入该文件的程序，并使其时钟与这台机器一致。</translation>
+    </message>
+    <message>
+        <source>The battery does not say how much it gives.</source>
+        <translation>电池没有报告其输出功率。</translation>
+    </message>
+    <message>
+        <source>The battery gives no figure of its power yet.</source>
+        <translation>电池尚未给出功率数值。</translation>
+    </message>
+    <message>
+        <source>The driver has lost the graphics board.</source>
+        <translation>驱动程序与显卡失去了联系。</translation>
+    </message>
+    <message>
+        <source>The driver of the graphics board does not let this user read its power.</source>
+        <translation>显卡驱动不允许当前用户读取其功率。</translation>
+    </message>
+    <message>
+        <source>The driver of the graphics board failed (NVML error {}).</source>
+        <translation>显卡驱动出错（NVML 错误 {}）。</translation>
+    </message>
+    <message>
+        <source>The energy counter of the graphics board does not move.</source>
+        <translation>显卡的电能计数器没有变化。</translation>
+    </message>
+    <message>
+        <source>The energy counter of the graphics board jumped; that interval is left out.</source>
+        <translation>显卡的电能计数器跳变；该时段不计入。</translation>
+    </message>
+    <message>
+        <source>The energy counters of the processor do not move while it works.</source>
+        <translation>处理器工作时其电能计数器没有变化。</translation>
+    </message>
+    <message>
+        <source>The energy counters of the processor have gone.</source>
+        <translation>处理器的电能计数器已消失。</translation>
+    </message>
+    <message>
+        <source>The energy counters of the processor jumped; that interval is estimated.</source>
+        <translation>处理器的电能计数器跳变；该时段为估算。</translation>
+    </message>
+    <message>
+        <source>The graphics board reports neither its energy nor its power.</source>
+        <translation>显卡既不报告电能也不报告功率。</translation>
+    </message>
+    <message>
+        <source>The kernel has no usable event source &quot;power&quot; here.</source>
+        <translation>内核在此没有可用的事件源“power”。</translation>
+    </message>
+    <message>
+        <source>The kernel has the event source &quot;power&quot;, but this user may not use it.</source>
+        <translation>内核有事件源“power”，但当前用户无权使用。</translation>
+    </message>
+    <message>
+        <source>The kernel no longer gives the counters of &quot;power&quot;.</source>
+        <translation>内核不再提供“power”的计数器。</translation>
+    </message>
+    <message>
+        <source>The machine is on mains power, which its battery does not see.</source>
+        <translation>机器正使用外接电源，电池测不到。</translation>
+    </message>
+    <message>
+        <source>The power of this machine was not calibrated.</source>
+        <translation>这台机器的功率尚未校准。</translation>
+    </message>
+    <message>
+        <source>The processor has energy counters, but this user may not read them.</source>
+        <translation>处理器有电能计数器，但当前用户无权读取。</translation>
+    </message>
+    <message>
+        <source>The sensors of the {} do not move while it works.</source>
+        <translation>工作时传感器没有变化（{}）。</translation>
+    </message>
+    <message>
+        <source>The system does not say how much memory there is.</source>
+        <translation>系统没有说明内存大小。</translation>
+    </message>
+    <message>
+        <source>The system offers no energy counters of the processor, as is usual in containers.</source>
+        <translation>系统没有提供处理器的电能计数器，这在容器中很常见。</translation>
+    </message>
+    <message>
+        <source>The wall meter&apos;s file &apos;{}&apos; has no reading of just now.</source>
+        <translation>插座电表的文件“{}”没有最新读数。</translation>
+    </message>
+    <message>
+        <source>The wall meter&apos;s file &apos;{}&apos; is not there.</source>
+        <translation>插座电表的文件“{}”不存在。</translation>
+    </message>
+    <message>
+        <source>The wall meter&apos;s file &apos;{}&apos; may not be read.</source>
+        <translation>无权读取插座电表的文件“{}”。</translation>
+    </message>
+    <message>
+        <source>The wall meter&apos;s file &apos;{}&apos; was begun anew.</source>
+        <translation>插座电表的文件“{}”已重新开始写入。</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA driver.</source>
+        <translation>没有 NVIDIA 驱动程序。</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA graphics board.</source>
+        <translation>没有 NVIDIA 显卡。</translation>
+    </message>
+    <message>
+        <source>There is no device &quot;{}&quot; among your own.</source>
+        <translation>您自己的设备中没有“{}”。</translation>
+    </message>
+    <message>
+        <source>This is a virtual machine, where the processor&apos;s energy counters are absent or cannot be trusted.</source>
+        <translation>这是虚拟机，处理器的电能计数器不存在或不可信。</translation>
+    </message>
+    <message>
+        <source>This machine has no battery that it runs on.</source>
+        <translation>这台机器没有可供运行的电池。</translation>
+    </message>
+    <message>
+        <source>Training on it is research so far.</source>
+        <translation>在其上训练目前仍属研究。</translation>
+    </message>
+    <message>
+        <source>While a meter can be read, or with a plug meter in sight, run: seedling-cli meters --calibrate (two minutes).</source>
+        <translation>在有电表可读或能看到插座电表时运行：seedling-cli meters --calibrate（两分钟）。</translation>
+    </message>
+    <message>
+        <source>graphics board (NVML)</source>
+        <translation>显卡（NVML）</translation>
+    </message>
+    <message>
+        <source>memory, estimated from its size ({} GB)</source>
+        <translation>内存，按容量估算（{} GB）</translation>
+    </message>
+    <message>
+        <source>processor and memory, modelled from its load as calibrated {}</source>
+        <translation>处理器和内存，按负载建模，校准于 {}</translation>
+    </message>
+    <message>
+        <source>processor package (RAPL)</source>
+        <translation>处理器封装（RAPL）</translation>
+    </message>
+    <message>
+        <source>processor package (perf)</source>
+        <translation>处理器封装（perf）</translation>
+    </message>
+    <message>
+        <source>processor package and memory (RAPL)</source>
+        <translation>处理器封装和内存（RAPL）</translation>
+    </message>
+    <message>
+        <source>processor package and memory (perf)</source>
+        <translation>处理器封装和内存（perf）</translation>
+    </message>
+    <message>
+        <source>processor, estimated from its time ({} core at {} W rated each)</source>
+        <translation>处理器，按占用时间估算（{} 个核心，每个额定 {} W）</translation>
+    </message>
+    <message>
+        <source>processor, estimated from its time ({} cores at {} W rated each)</source>
+        <translation>处理器，按占用时间估算（{} 个核心，每个额定 {} W）</translation>
+    </message>
+    <message>
+        <source>processor, modelled from its load as calibrated {}</source>
+        <translation>处理器，按负载建模，校准于 {}</translation>
+    </message>
+    <message>
+        <source>whole machine (battery)</source>
+        <translation>整台机器（电池）</translation>
+    </message>
+    <message>
+        <source>whole machine (wall meter)</source>
+        <translation>整台机器（插座电表）</translation>
+    </message>
+    <message>
+        <source>whole machine, modelled from its load as calibrated {}</source>
+        <translation>整台机器，按负载建模，校准于 {}</translation>
+    </message>
+    <message>
+        <source>{} graphics boards (NVML)</source>
+        <translation>{} 块显卡（NVML）</translation>
+    </message>
 </context>
 </TS>

@@ -83,6 +83,21 @@ struct Studio {
             warm->say(ProgressEvent{35, 100, 105, 195, 4000});
     }
 
+    /// Has the real worker answer what a scripted one was asked.
+    void answerForReal(const char* command) {
+        auto* asked = workers.running(QString::fromLatin1(command));
+        if (!asked)
+            return;
+        QProcess worker;
+        worker.start(QCoreApplication::applicationDirPath() + QStringLiteral("/seedling-cli"),
+                     asked->starts.back() + QStringList{QStringLiteral("--json")});
+        worker.waitForFinished(60'000);
+        if (worker.exitCode() == 0)
+            asked->finish(worker.readAllStandardOutput().toStdString());
+        else
+            asked->fail({ErrorCode::Unsupported, worker.readAllStandardError().toStdString(), {}});
+    }
+
     void selectFour() {
         GalleryView& view = window.gallery().view();
         window.gallery().controller().select(7);
@@ -120,6 +135,11 @@ void shootTraining(Studio& studio) {
     studio.shoot(QStringLiteral("5-review"));
     page->showTab(TrainPage::Tab::Runs);
     studio.shoot(QStringLiteral("5c-runs"));
+    page->showTab(TrainPage::Tab::Energy);
+    QTest::qWait(300);
+    studio.answerForReal("meters");
+    studio.answerForReal("devices");
+    studio.shoot(QStringLiteral("5d-energy"));
     page->showTab(TrainPage::Tab::Log);
     studio.shoot(QStringLiteral("5b-log"));
     window.showPage(MainWindow::Page::Label);

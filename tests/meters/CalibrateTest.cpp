@@ -157,7 +157,9 @@ TEST_F(CalibrateTest, RestIsTheFifthPercentile) {
         machine.pass(seconds, 0.1);
     });
     ASSERT_EQ(watts.size(), 1U) << "estimates know no rest that could be measured";
-    EXPECT_NEAR(watts.at("RAPL"), 9, 1e-3);
+    EXPECT_NEAR(watts.at("RAPL").watts, 9, 1e-3);
+    EXPECT_NEAR(watts.at("RAPL").lowWatts, 9 * 0.95, 1e-3);
+    EXPECT_NEAR(watts.at("RAPL").highWatts, 9 * 1.05, 1e-3) << "as the meter is known";
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ TEST(DeviceCatalog, AFolderAddsAndReplaces) {
     EXPECT_EQ(catalog.devices[0].name, "Built in");
     EXPECT_EQ(catalog.devices[1].name, "Mine");
     EXPECT_EQ(catalog.devices[2].id, "new");
+    EXPECT_EQ(catalog.own, (std::set<std::string>{"b", "new"}));
     ASSERT_EQ(catalog.problems.size(), 2U);
     EXPECT_THAT(catalog.problems[0].message, HasSubstr("'3.json'"));
     EXPECT_THAT(catalog.problems[1].message, HasSubstr("'4.json'"));

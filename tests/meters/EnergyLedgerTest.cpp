@@ -173,6 +173,47 @@ TEST_F(EnergyLedgerTest, TheReportAsJson) {
     EXPECT_EQ(json["figures"]["machine"]["measured_share"], 0);
     EXPECT_NEAR(json["carbon"]["grams"].get<double>(),
                 json["total"]["joules"].get<double>() / 3.6e6 * 475, 1e-12);
+    EXPECT_EQ(json["carbon_places"][0]["code"], "WORLD");
+    EXPECT_EQ(json["carbon_places"].size(), carbonTable().size());
+    EXPECT_EQ(json["sources"][2]["used"], false);
+    EXPECT_EQ(json["sources"][8]["used"], true) << "processor time";
+    EXPECT_EQ(json["sources"][8]["can_calibrate"], false);
+    EXPECT_TRUE(json["wall_meter"].is_null());
+    EXPECT_TRUE(json["settings"]["calibration"].is_null());
+    EXPECT_TRUE(json["rest"].empty());
+}
+
+TEST_F(EnergyLedgerTest, TheReportTellsWhatIsStoredAndUsed) {
+    haveRapl();
+    MeterSettings settings;
+    settings.wallMeter = machine.path("plug.csv").string();
+    settings.carbon = "DEU";
+    settings.idleWatts["RAPL"] = 9;
+    settings.idleDate = "2026-03-05";
+    settings.calibration = Calibration{"2026-03-05", "RAPL", MeterScope::Processor, {}};
+    settings.calibration->points = {{0, 8}, {1, 48}};
+    ASSERT_TRUE(writeMeterSettings(machine.environment(), settings));
+    machine.writeFile("plug.csv", "time,watts\n1000000000,60\n");
+    auto report = meterReport(1, machine.environment(), [&](double seconds) {
+        m_joules += 30 * seconds;
+        machine.setEnergy("intel-rapl:0", m_joules);
+        machine.pass(seconds, seconds);
+    });
+    report.rest["RAPL"] = {9, 8.5, 9.5};
+    const auto json = nlohmann::json::parse(toJson(report));
+    EXPECT_EQ(json["sources"][0]["used"], false) << "its reading is old";
+    EXPECT_EQ(json["sources"][2]["used"], true);
+    EXPECT_EQ(json["sources"][2]["can_calibrate"], true);
+    EXPECT_EQ(json["sources"][2]["sees"], "processor package (RAPL)");
+    EXPECT_EQ(json["sources"][7]["status"], "ok");
+    EXPECT_EQ(json["sources"][7]["used"], false) << "a meter is better than a model";
+    EXPECT_EQ(json["wall_meter"]["watts"], 60);
+    EXPECT_EQ(json["wall_meter"]["time_column"], "time");
+    EXPECT_GT(json["wall_meter"]["age_s"].get<double>(), 60);
+    EXPECT_EQ(json["settings"]["idle_w"]["RAPL"], 9);
+    EXPECT_EQ(json["settings"]["calibration"]["points"].size(), 2U);
+    EXPECT_EQ(json["settings"]["carbon"], "DEU");
+    EXPECT_EQ(json["rest"]["RAPL"]["high_w"], 9.5);
 }
 
 TEST_F(EnergyLedgerTest, TheReportOfAMeasuringMachine) {

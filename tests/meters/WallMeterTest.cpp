@@ -131,6 +131,25 @@ TEST_F(WallMeterTest, ColumnsAndCommasOfOtherPrograms) {
     EXPECT_NEAR(meter.read()->joules, 25, 1e-3);
 }
 
+TEST_F(WallMeterTest, SaysWhatItRecognisesInAFile) {
+    append("name;Timestamp;Power\nplug;1800000000;12,5\nplug;1800000001;13\n");
+    const auto content = readWallFile(file());
+    ASSERT_TRUE(content);
+    EXPECT_EQ(content->timeColumn, "Timestamp");
+    EXPECT_EQ(content->wattsColumn, "Power");
+    ASSERT_TRUE(content->last);
+    EXPECT_EQ(content->last->watts, 13);
+    EXPECT_EQ(content->last->seconds, 1'800'000'001);
+    machine.writeFile("plain.csv", "1800000000,50\n");
+    const auto plain = readWallFile(machine.path("plain.csv"));
+    ASSERT_TRUE(plain);
+    EXPECT_EQ(plain->timeColumn + plain->wattsColumn, "") << "the first two columns";
+    EXPECT_EQ(plain->last->watts, 50);
+    machine.writeFile("letter.txt", "Dear reader,\nno figures here.\n");
+    EXPECT_FALSE(readWallFile(machine.path("letter.txt"))->last);
+    EXPECT_EQ(readWallFile(machine.path("nowhere.csv")).error().code, ErrorCode::NotFound);
+}
+
 TEST(WallTimeTest, ReadsNumbersAndIsoTimes) {
     EXPECT_EQ(wallTimeFrom("1800000000.5"), 1'800'000'000.5);
     EXPECT_EQ(wallTimeFrom("1800000000500"), 1'800'000'000.5);

@@ -39,6 +39,19 @@ EXTRA = [
     "A smaller image_side needs less.",
     # app/cli/PredictCommand.cpp, whose errors reach the window as those of engine do.
     "Stopped; no answers were written.",
+    # app/cli/MetersCommand.cpp, likewise.
+    "No line of '{}' has a time and watts.",
+    "It needs columns named time and watts, or those two first; let the meter write first.",
+    "No meter of this machine can be read, so nothing was measured at rest.",
+    "\"seedling-cli meters\" says what is wrong with each.",
+    # engine/meters/MeterReport.cpp
+    "No meter sees {} % of it.",
+    "No energy meter of this machine can be read; its use is modelled.",
+    "No energy meter of this machine can be read; its use is estimated.",
+    # engine/meters/DeviceForecast.cpp
+    "In {}, because it does not train in {}.",
+    "In {}, because it does not train in {}. Training on it is research so far.",
+    "Training on it is research so far.",
 ]
 
 TOKEN = re.compile(r'''//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])+'|'''
@@ -100,7 +113,7 @@ def arguments(tokens, opening):
 def body_after(tokens, opening):
     """The place of the body that follows the parameters in that bracket; None where none does."""
     after = opening + len(inside(tokens, opening)) + 2
-    while tokens[after:after + 1] in (["const"], ["noexcept"]):
+    while tokens[after:after + 1] in (["const"], ["noexcept"], ["override"]):
         after += 1
     return after if tokens[after:after + 1] == ["{"] else None
 
@@ -228,6 +241,15 @@ def error_bodies(tokens):
                 yield inside(tokens, body)
 
 
+def meter_bodies(tokens):
+    """Where the bodies begin of functions that say what a meter sees, what is wrong, what to do."""
+    for place, token in enumerate(tokens[:-1]):
+        if token in ("source", "reason", "remedy") and tokens[place + 1] == "(":
+            body = body_after(tokens, place + 1)
+            if body:
+                yield body
+
+
 def choice_bodies(tokens):
     """The bodies of functions that return something Chosen, `{value, why}`."""
     for place, token in enumerate(tokens[:-1]):
@@ -252,9 +274,9 @@ def expressions_of(tokens):
             yield from arguments(tokens, place + 1)[1:2]
         elif token == "state" and following == "(":
             yield from arguments(tokens, place + 1)[1:2]
-        elif token == "tell" and following == "(":
+        elif token in ("tell", "absent") and following == "(":
             yield from arguments(tokens, place + 1)[0:1]
-        elif token in ("advice", "message", "why", "because") and following == "=":
+        elif token in ("advice", "message", "why", "because", "whyNot") and following == "=":
             yield until_semicolon(tokens, place + 2)
     for body in error_bodies(tokens):
         for place, token in enumerate(body[:-1]):
@@ -294,6 +316,10 @@ def sentences_of(sources):
         for expression in expressions_of(tokens):
             for text in reader.sentences(expression):
                 yield f"{file}: {' '.join(expression)}", text
+        if file.startswith("engine/meters/"):
+            for body in meter_bodies(tokens):
+                for text in reader.all_returned(body):
+                    yield f"{file}: what a meter says of itself", text
 
 
 def is_sentence(text):

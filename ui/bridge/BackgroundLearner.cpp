@@ -77,6 +77,18 @@ void BackgroundLearner::setTraining(bool active) {
     }
 }
 
+void BackgroundLearner::setQuiet(bool quiet) {
+    m_quiet = quiet;
+    if (quiet) {
+        // What is broken off is done once more.
+        m_mapIsOld = m_mapIsOld || m_activity == Activity::Comparing;
+        m_stacksAreOld = m_stacksAreOld || m_activity == Activity::Stacking;
+        m_job.cancel();
+    } else {
+        goOn();
+    }
+}
+
 void BackgroundLearner::stop() {
     m_stopped = true;
     m_job.cancel();
@@ -93,7 +105,7 @@ double BackgroundLearner::nextGoal() const {
 
 void BackgroundLearner::goOn() {
     const bool can = m_project.isOpen() && !m_project.isReadOnly() && !m_project.images().empty() &&
-                     !m_training && !m_stopped;
+                     !m_training && !m_quiet && !m_stopped;
     if (!can || m_job.isRunning()) {
         return;
     }

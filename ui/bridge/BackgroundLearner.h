@@ -14,7 +14,8 @@ namespace seedling {
 /// other, at the lowest priority: the images are compared, so that there are suggestions; those
 /// that show nearly the same are found; then the network learns from all without labels, so that
 /// the next run starts from there; and whenever something was learnt they are compared again.
-/// Learning stops on battery, and everything stops while a run goes on. GUI thread only.
+/// Learning stops on battery, and everything stops while a run goes on or the machine is measured.
+/// GUI thread only.
 class BackgroundLearner : public QObject {
     Q_OBJECT
 
@@ -36,6 +37,8 @@ public:
     void compareAgain();
     /// A run goes on, or has ended.
     void setTraining(bool active);
+    /// Nothing is done while the machine is being measured.
+    void setQuiet(bool quiet);
     /// Asks for an end of what goes on, as the program is about to end.
     void stop();
 
@@ -66,6 +69,7 @@ private:
     std::optional<double> m_fraction;
     bool m_wanted = true;
     bool m_training = false;
+    bool m_quiet = false;
     bool m_stopped = false;
     bool m_mapIsOld = false;
     bool m_stacksAreOld = false;

@@ -89,15 +89,22 @@ QString power(double watts) {
     return fixed(watts, decimalsFor(watts)) + kThinSpace + QLatin1Char('W');
 }
 
-QString operations(double flop) {
+Quantity operations(double flop) {
     static constexpr std::array<const char*, 4> kUnits{"GFLOP", "TFLOP", "PFLOP", "EFLOP"};
-    double value = flop / 1e9;
+    double scaled = flop / 1e9;
     std::size_t unit = 0;
-    while (value >= 1000 && unit + 1 < kUnits.size()) {
-        value /= 1000;
+    while (scaled >= 1000 && unit + 1 < kUnits.size()) {
+        scaled /= 1000;
         ++unit;
     }
-    return plain(value) + QLatin1Char(' ') + QLatin1String(kUnits[unit]);
+    return {plain(scaled), QLatin1String(kUnits[unit])};
+}
+
+Quantity grams(double value) {
+    if (value >= 1000)
+        return {plain(value / 1000), QStringLiteral("kg")};
+    return value >= 1 ? Quantity{plain(value), QStringLiteral("g")}
+                      : Quantity{plain(value * 1000), QStringLiteral("mg")};
 }
 
 QString speed(double imagesPerSecond) {
@@ -177,6 +184,16 @@ QString energyKindHelp(EnergyKind kind) {
             return tr("Estimated, at least in part: no meter here sees all of it.");
     }
     return {};
+}
+
+QString simulated() {
+    return tr("simulated");
+}
+
+QString simulatedHelp() {
+    return tr(
+        "Computed from what the run counted and from a profile of the device; nothing ran "
+        "there.");
 }
 
 QString preset(const std::string& name) {

@@ -35,8 +35,10 @@ Quantity energy(double joules);
 QString energyRange(double joules, double low, double high);
 /// "28 W"
 QString power(double watts);
-/// Operations of floating-point numbers: "3.2 TFLOP"
-QString operations(double flop);
+/// Arithmetic operations as "412" "GFLOP".
+Quantity operations(double flop);
+/// Grams as "340" "mg", "1.2" "g", "3.4" "kg".
+Quantity grams(double value);
 /// "1,510"
 QString speed(double imagesPerSecond);
 /// "04:08", "1:04:08"
@@ -53,6 +55,9 @@ QString plain(double value);
 QString energyKind(EnergyKind kind);
 /// One sentence on what that kind means, for the tooltip.
 QString energyKindHelp(EnergyKind kind);
+/// "simulated", for what was neither measured nor estimated of a run itself, and its sentence.
+QString simulated();
+QString simulatedHelp();
 /// Preset or method as it is shown ("balanced" -> "Balanced", "supervised" -> "Labels only").
 QString preset(const std::string& name);
 /// "Run 3"

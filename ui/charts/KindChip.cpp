@@ -14,6 +14,7 @@ KindChip::KindChip(QWidget* parent) : QWidget(parent) {
 
 void KindChip::setKind(EnergyKind kind, const QString& source) {
     m_kind = kind;
+    m_simulated = false;
     const QString help = format::energyKindHelp(kind);
     setToolTip(source.isEmpty() ? help : help + QLatin1Char('\n') + source);
     setAccessibleName(format::energyKind(kind));
@@ -21,9 +22,21 @@ void KindChip::setKind(EnergyKind kind, const QString& source) {
     update();
 }
 
+void KindChip::setSimulated() {
+    m_simulated = true;
+    setToolTip(format::simulatedHelp());
+    setAccessibleName(text());
+    updateGeometry();
+    update();
+}
+
+QString KindChip::text() const {
+    return m_simulated ? format::simulated() : format::energyKind(m_kind);
+}
+
 QSize KindChip::sizeHint() const {
-    const int text = QFontMetrics(theme::font(11)).horizontalAdvance(format::energyKind(m_kind));
-    return {text + theme::px(12), theme::px(20)};
+    const int width = QFontMetrics(theme::font(11)).horizontalAdvance(text());
+    return {width + theme::px(12), theme::px(20)};
 }
 
 void KindChip::paintEvent(QPaintEvent*) {
@@ -34,13 +47,13 @@ void KindChip::paintEvent(QPaintEvent*) {
 void KindChip::paint(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(theme::colour(Role::Control), 1);
-    if (m_kind == EnergyKind::Modelled || m_kind == EnergyKind::Estimated)
+    if (m_simulated || m_kind == EnergyKind::Modelled || m_kind == EnergyKind::Estimated)
         pen.setDashPattern({3, 2});
     painter.setPen(pen);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.setFont(theme::font(11));
     painter.setPen(theme::colour(Role::Text));
-    painter.drawText(rect(), Qt::AlignCenter, format::energyKind(m_kind));
+    painter.drawText(rect(), Qt::AlignCenter, text());
 }
 
 }  // namespace seedling

@@ -151,6 +151,7 @@ TrainPage& MainWindow::trainPage() {
         m_centre->addWidget(m_train);
         m_side->addWidget(m_train->sidePanel());
         connect(m_train, &TrainPage::measured, m_live, &LivePanel::refresh);
+        connect(m_train, &TrainPage::quietWanted, &m_background, &BackgroundLearner::setQuiet);
         connect(m_train, &TrainPage::imagesRequested, this, &MainWindow::showImages);
         connect(m_train, &TrainPage::trustedRequested, this, [this](ClassId id) {
             m_list.setQuery(trustedAs(id));

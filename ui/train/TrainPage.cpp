@@ -6,6 +6,7 @@
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/ChartFeed.h"
 #include "ui/charts/Format.h"
+#include "ui/energy/EnergyTab.h"
 #include "ui/main/Theme.h"
 #include "ui/train/LogTab.h"
 #include "ui/train/ProgressTab.h"
@@ -26,12 +27,14 @@ struct TrainPage::Parts {
           ThumbnailLoader& thumbnails, const WorkerFactory& factory)
         : selection(session),
           evaluations(project, checks, factory),
-          tabs(new TabStrip({tr("Progress"), tr("Review"), tr("Runs"), tr("Log")})),
+          tabs(new TabStrip(
+              {tr("Progress"), tr("Review"), tr("Runs"), tr("Energy"), tr("Log")})),
           table(new Button(Button::Kind::Quiet, tr("Data table"))),
           centre(new QStackedWidget),
           progress(new ProgressTab(selection, evaluations, feed)),
           review(new ReviewTab(selection, evaluations, checks, thumbnails, feed)),
           allRuns(new RunsTab(selection, evaluations, feed)),
+          energy(new EnergyTab(selection, factory, feed)),
           log(new LogTab(session, feed)),
           side(new QStackedWidget),
           runs(new RunPanel(selection, evaluations, feed)),
@@ -58,6 +61,7 @@ struct TrainPage::Parts {
     ProgressTab* progress;
     ReviewTab* review;
     RunsTab* allRuns;
+    EnergyTab* energy;
     LogTab* log;
     QStackedWidget* side;
     RunPanel* runs;
@@ -71,7 +75,8 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     Parts& p = *m_parts;
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    for (QWidget* tab : std::initializer_list<QWidget*>{p.progress, p.review, p.allRuns, p.log})
+    for (QWidget* tab : std::initializer_list<QWidget*>{p.progress, p.review, p.allRuns, p.energy,
+                                                        p.log})
         p.centre->addWidget(tab);
     for (QWidget* panel : std::initializer_list<QWidget*>{p.runs, p.reviewPanel})
         p.side->addWidget(panel);
@@ -90,6 +95,7 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     connect(p.table, &QPushButton::toggled, p.progress, &ProgressTab::showTable);
     connect(p.progress, &ProgressTab::tableShown, p.table, &QPushButton::setChecked);
     connect(p.progress, &ProgressTab::logRequested, this, [this] { showTab(Tab::Log); });
+    connect(p.energy, &EnergyTab::quietWanted, this, &TrainPage::quietWanted);
     connect(p.review, &ReviewTab::imagesRequested, this, &TrainPage::imagesRequested);
     connect(p.reviewPanel, &ReviewPanel::checkRequested, p.review, &ReviewTab::spotCheck);
     connect(p.reviewPanel, &ReviewPanel::trustedRequested, this, &TrainPage::trustedRequested);

@@ -12,7 +12,7 @@ namespace seedling {
 class ThumbnailLoader;
 
 /// Centre of the Train page: tabs Progress (charts), Review (where the model is wrong), Runs (all
-/// of them) and Log. A hidden page costs nothing. GUI thread only.
+/// of them), Energy and Log. A hidden page costs nothing. GUI thread only.
 class TrainPage : public QWidget {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ public:
               ThumbnailLoader& thumbnails, WorkerFactory factory, QWidget* parent = nullptr);
     ~TrainPage() override;
 
-    enum class Tab { Progress, Review, Runs, Log };
+    enum class Tab { Progress, Review, Runs, Energy, Log };
     void showTab(Tab tab);
 
     /// The right panel that belongs to the page (runs, comparison; in review accuracy and cost).
@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// A run was measured on the test part.
     void measured();
+    /// The machine is being measured: what can wait shall wait until it is over.
+    void quietWanted(bool wanted);
     /// Show exactly these images in the gallery.
     void trustedRequested(seedling::ClassId id);
     void imagesRequested(const std::vector<seedling::ImageId>& images, const QString& title);

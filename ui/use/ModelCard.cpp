@@ -181,7 +181,7 @@ void ModelCard::refresh() {
                .arg(format::bytes(static_cast<double>(summary->peakRssBytes)).joined())}},
          {},
          false},
-        {tr("Operations"), {{format::operations(summary->flopTotal)}}, {}, false},
+        {tr("Operations"), {{format::operations(summary->flopTotal).joined()}}, {}, false},
     });
     m_energy->setText(QStringLiteral("%1 (%2)").arg(
         format::energy(summary->energyJ).joined(),

@@ -87,6 +87,16 @@ TEST_F(BackgroundLearnerTest, GivesWayToARunAndGoesOnAfterIt) {
     EXPECT_EQ(m_learner.activity(), Activity::Comparing) << "the run has better features";
 }
 
+TEST_F(BackgroundLearnerTest, IsQuietWhileTheMachineIsMeasured) {
+    auto* compare = worker("suggest");
+    m_learner.setQuiet(true);
+    ASSERT_EQ(compare->commands, std::vector{Command::Stop});
+    compare->fail({ErrorCode::Cancelled, "Stopped.", {}});
+    EXPECT_EQ(m_learner.activity(), Activity::None);
+    m_learner.setQuiet(false);
+    EXPECT_EQ(m_learner.activity(), Activity::Comparing) << "what was broken off is done once more";
+}
+
 TEST_F(BackgroundLearnerTest, LearnsOnlyWhenWantedAndNotOnBattery) {
     m_learner.setLearning(false);
     EXPECT_EQ(m_learner.activity(), Activity::Comparing) << "comparing takes seconds";
