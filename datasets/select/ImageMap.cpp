@@ -128,6 +128,16 @@ std::span<const float> ImageMap::features(std::int32_t item) const {
     return m_features.subspan(static_cast<std::size_t>(item) * m_dimensions, m_dimensions);
 }
 
+std::vector<float> ImageMap::landmarkFeatures() const {
+    std::vector<float> rows;
+    rows.reserve(m_landmarks.size() * m_dimensions);
+    for (const std::int32_t item : m_landmarks) {
+        const auto row = features(item);
+        rows.insert(rows.end(), row.begin(), row.end());
+    }
+    return rows;
+}
+
 std::span<const std::int32_t> ImageMap::nearest(std::int32_t item) const {
     return m_nearest.subspan(static_cast<std::size_t>(item) * kNearest, kNearest);
 }

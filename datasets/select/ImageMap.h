@@ -54,8 +54,13 @@ public:
     [[nodiscard]] std::span<const ImageId> images() const { return m_images; }
     /// -1 for an image that is not on the map.
     [[nodiscard]] std::int32_t itemOf(ImageId image) const;
+    [[nodiscard]] std::size_t dimensions() const { return m_dimensions; }
     [[nodiscard]] std::span<const float> features(std::int32_t item) const;
+    /// Of all items, row by row.
+    [[nodiscard]] std::span<const float> features() const { return m_features; }
     [[nodiscard]] std::span<const std::int32_t> landmarks() const { return m_landmarks; }
+    /// Features of the landmarks alone, row by row.
+    [[nodiscard]] std::vector<float> landmarkFeatures() const;
     /// Place of an item among the landmarks; -1 when it is none.
     [[nodiscard]] std::int32_t landmarkOf(std::int32_t item) const;
     [[nodiscard]] std::span<const std::int32_t> nearest(std::int32_t item) const;

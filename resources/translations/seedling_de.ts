@@ -189,6 +189,34 @@ Qt %1</translation>
         <source>Show candidates</source>
         <translation>Kandidaten zeigen</translation>
     </message>
+    <message>
+        <source>Without a label</source>
+        <translation>Ohne Label</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>Drawn from what the images look like, %1.</source>
+        <translation>Gezeichnet danach, wie die Bilder aussehen, %1.</translation>
+    </message>
+    <message>
+        <source>Drawn from what was learnt without labels, %1.</source>
+        <translation>Gezeichnet nach dem, was ohne Labels gelernt wurde, %1.</translation>
+    </message>
+    <message>
+        <source>Drawn from what %1 has learnt, %2.</source>
+        <translation>Gezeichnet nach dem, was %1 gelernt hat, %2.</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AccuracyFigure</name>
@@ -527,6 +555,92 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::CarbonPart</name>
+    <message>
+        <source>%1 g/kWh</source>
+        <translation>%1 g/kWh</translation>
+    </message>
+    <message>
+        <source>Your own value, %1.</source>
+        <translation>Ihr eigener Wert, %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. Source: %4.</source>
+        <translation>%1, %2: %3. Quelle: %4.</translation>
+    </message>
+    <message>
+        <source>Where the electricity comes from</source>
+        <translation>Woher der Strom kommt</translation>
+    </message>
+    <message>
+        <source> g/kWh</source>
+        <translation> g/kWh</translation>
+    </message>
+    <message>
+        <source>Grams of CO₂ equivalents per kilowatt-hour</source>
+        <translation>Gramm CO₂-Äquivalente je Kilowattstunde</translation>
+    </message>
+    <message>
+        <source>How much carbon dioxide comes with a kilowatt-hour depends on where it is made. Runs from now on are reckoned with what is chosen here.</source>
+        <translation>Wie viel Kohlendioxid an einer Kilowattstunde hängt, liegt daran, wo sie erzeugt wird. Läufe ab jetzt werden mit dem gerechnet, was hier gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Own value</source>
+        <translation>Eigener Wert</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ChartFrame</name>
+    <message>
+        <source>Picture and numbers of “%1”</source>
+        <translation>Bild und Zahlen von „%1“</translation>
+    </message>
+    <message>
+        <source>Data table</source>
+        <translation>Datentabelle</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation>Zahlen als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…</source>
+        <translation>Bild als PNG speichern …</translation>
+    </message>
+    <message>
+        <source>Save picture as SVG…</source>
+        <translation>Bild als SVG speichern …</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG-Bilder (*.svg)</translation>
+    </message>
+</context>
+<context>
     <name>seedling::CheatSheet</name>
     <message>
         <source>Name the first class</source>
@@ -746,6 +860,13 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::ClassStrip</name>
+    <message>
+        <source>%1: %2 up to step %3</source>
+        <translation>%1: %2 bis Schritt %3</translation>
+    </message>
+</context>
+<context>
     <name>seedling::ClosestLabels</name>
     <message>
         <source>Closest labelled images</source>
@@ -782,6 +903,127 @@ Qt %1</translation>
     <message>
         <source>How many images have a labelled one among the hundredth of all images that they resemble most. Rare kinds of images are found when this is high.</source>
         <translation>Wie viele Bilder ein gelabeltes unter dem Hundertstel aller Bilder haben, dem sie am meisten gleichen. Ist der Anteil hoch, sind auch seltene Arten von Bildern gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DeviceDesk</name>
+    <message>
+        <source>The worker&apos;s answer could not be read.</source>
+        <translation>Die Antwort des Arbeitsprozesses konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>Installieren Sie Fenster und seedling-cli in derselben Version.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DeviceTable</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1 (Ihr eigenes)</translation>
+    </message>
+    <message>
+        <source>memory traffic</source>
+        <translation>Speicherzugriffe</translation>
+    </message>
+    <message>
+        <source>arithmetic</source>
+        <translation>Rechenwerke</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2.</source>
+        <translation>Zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Höchster Speicher</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Unsicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DevicesPart</name>
+    <message>
+        <source>Add a device…</source>
+        <translation>Gerät hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>On other devices</source>
+        <translation>Auf anderen Geräten</translation>
+    </message>
+    <message>
+        <source>The run on other devices, simulated</source>
+        <translation>Der Lauf auf anderen Geräten, simuliert</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Remove the chosen device from your own</source>
+        <translation>Das gewählte Gerät aus Ihren eigenen entfernen</translation>
+    </message>
+    <message>
+        <source>Profile of a device</source>
+        <translation>Profil eines Geräts</translation>
+    </message>
+    <message>
+        <source>Device profiles (*.json);;All files (*)</source>
+        <translation>Geräteprofile (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>After the first run you see here what it would take elsewhere.</source>
+        <translation>Nach dem ersten Lauf sehen Sie hier, was er anderswo kosten würde.</translation>
+    </message>
+    <message>
+        <source>Known when the run has ended: it counts its operations and bytes until then.</source>
+        <translation>Bekannt, wenn der Lauf zu Ende ist: Bis dahin zählt er seine Rechenschritte und Bytes.</translation>
+    </message>
+    <message>
+        <source>This run has not come to an end, so its operations were not summed up.</source>
+        <translation>Dieser Lauf kam nicht zu Ende, also wurden seine Rechenschritte nicht zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>Reckoning …</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>From the %1 that this run counted and about %2 that it moved. ×3 in the last column means: up to three times as much, or a third.</source>
+        <translation>Aus %1, die dieser Lauf gezählt hat, und etwa %2, die er bewegt hat. ×3 in der letzten Spalte heißt: bis zum Dreifachen oder nur ein Drittel.</translation>
+    </message>
+    <message>
+        <source>Choose a device of your own in the table.</source>
+        <translation>Wählen Sie in der Tabelle ein eigenes Gerät.</translation>
     </message>
 </context>
 <context>
@@ -855,6 +1097,57 @@ Qt %1</translation>
     <message>
         <source>%1, let go</source>
         <translation>%1, loslassen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::EnergyTab</name>
+    <message>
+        <source>At rest: %1, measured %2.</source>
+        <translation>In Ruhe: %1, gemessen am %2.</translation>
+    </message>
+    <message>
+        <source>Measure at rest</source>
+        <translation>In Ruhe messen</translation>
+    </message>
+    <message>
+        <source>For 30 seconds the machine is left alone and its power is read. Runs from then on can say what they used above that.</source>
+        <translation>30 Sekunden lang bleibt der Rechner in Ruhe, und seine Leistung wird gelesen. Läufe danach können sagen, was sie darüber hinaus brauchten.</translation>
+    </message>
+    <message>
+        <source>Leave the machine alone.</source>
+        <translation>Lassen Sie den Rechner in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>Kalibrieren</translation>
+    </message>
+    <message>
+        <source>For about two minutes the cores are kept busy, first none, then more and more, and the power is read. From then on the power is known from the load, also when no meter can be read. A meter that can be read is needed this once.</source>
+        <translation>Etwa zwei Minuten lang werden die Kerne beschäftigt, erst keiner, dann immer mehr, und die Leistung wird gelesen. Danach ist die Leistung aus der Auslastung bekannt, auch wenn kein Messgerät lesbar ist. Dieses eine Mal braucht es ein lesbares Messgerät.</translation>
+    </message>
+    <message>
+        <source>The machine works hard now; leave it alone.</source>
+        <translation>Der Rechner arbeitet jetzt hart; lassen Sie ihn in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Make it more exact</source>
+        <translation>Genauer machen</translation>
+    </message>
+    <message>
+        <source>A run goes on and keeps the machine busy. Wait for its end, or stop it.</source>
+        <translation>Ein Lauf ist im Gang und beschäftigt den Rechner. Warten Sie sein Ende ab, oder halten Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>No meter can be read. The list above says what to do.</source>
+        <translation>Kein Messgerät lässt sich lesen. Die Liste oben sagt, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Calibrated %1 by %2.</source>
+        <translation>Kalibriert am %1 mit %2.</translation>
+    </message>
+    <message>
+        <source>No meter of the processor or the whole machine can be read. Let one be read, see the list above, or choose the file of a wall meter.</source>
+        <translation>Kein Messgerät des Prozessors oder des ganzen Rechners lässt sich lesen. Machen Sie eines lesbar, siehe Liste oben, oder wählen Sie die Datei eines Steckdosen-Messgeräts.</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2132,144 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::MapBar</name>
+    <message>
+        <source>Show in gallery</source>
+        <translation>In der Galerie zeigen</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>1 image selected</source>
+        <translation>1 Bild ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 images selected</source>
+        <translation>%1 Bilder ausgewählt</translation>
+    </message>
+    <message>
+        <source>The key of a class labels them all; one undo takes it back.</source>
+        <translation>Die Taste einer Klasse gibt allen das Label; einmal Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Draw around images to select them. Shift adds, Alt removes.</source>
+        <translation>Umfahren Sie Bilder, um sie auszuwählen. Umschalt nimmt hinzu, Alt nimmt weg.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapProjector</name>
+    <message>
+        <source>There was not enough memory to draw the map.</source>
+        <translation>Der Speicher reichte nicht, um die Karte zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapTab</name>
+    <message>
+        <source>Colour by the model&apos;s answer</source>
+        <translation>Nach der Antwort des Modells färben</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods (t-SNE)</source>
+        <translation>Nachbarschaften (t-SNE)</translation>
+    </message>
+    <message>
+        <source>The view from which all images lie furthest apart (principal components). Far apart means different; groups may cover each other.</source>
+        <translation>Die Ansicht, in der alle Bilder am weitesten auseinanderliegen (Hauptkomponenten). Weit auseinander heißt verschieden; Gruppen können einander verdecken.</translation>
+    </message>
+    <message>
+        <source>Images that resemble each other lie together (t-SNE). Groups come out clearly; how far one group lies from another says little.</source>
+        <translation>Bilder, die einander ähneln, liegen beisammen (t-SNE). Gruppen treten deutlich hervor; wie weit eine Gruppe von einer anderen liegt, sagt wenig.</translation>
+    </message>
+    <message>
+        <source>Progress of the map</source>
+        <translation>Fortschritt der Karte</translation>
+    </message>
+    <message>
+        <source>There are no images yet</source>
+        <translation>Es gibt noch keine Bilder</translation>
+    </message>
+    <message>
+        <source>The map is being made</source>
+        <translation>Die Karte entsteht</translation>
+    </message>
+    <message>
+        <source>When a folder of images is open, you see here which of them are alike.</source>
+        <translation>Wenn ein Ordner mit Bildern geöffnet ist, sehen Sie hier, welche einander gleichen.</translation>
+    </message>
+    <message>
+        <source>All images are compared in the background as soon as a project is open, and again when a run has ended; not while one goes on. The map comes up here by itself.</source>
+        <translation>Alle Bilder werden im Hintergrund verglichen, sobald ein Projekt geöffnet ist, und noch einmal, wenn ein Lauf beendet ist; nicht, solange einer läuft. Die Karte erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>There are no answers yet. Label some images, or train.</source>
+        <translation>Es gibt noch keine Antworten. Geben Sie einigen Bildern ein Label, oder trainieren Sie.</translation>
+    </message>
+    <message>
+        <source>The overview is being worked out.</source>
+        <translation>Der Überblick wird berechnet.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods are being worked out, %1. The picture settles.</source>
+        <translation>Nachbarschaften werden berechnet, %1. Das Bild kommt zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Select some images first: draw around them.</source>
+        <translation>Wählen Sie zuerst einige Bilder aus: Umfahren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Selected on the map</source>
+        <translation>Auf der Karte ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapView</name>
+    <message>
+        <source>Map of the images</source>
+        <translation>Karte der Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MeasureRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s. %3</source>
+        <translation>%1 von %2 s. %3</translation>
+    </message>
+</context>
+<context>
     <name>seedling::MessageLine</name>
     <message>
         <source>Message</source>
@@ -1847,6 +2278,92 @@ Qt %1</translation>
     <message>
         <source>Dismiss the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MeterDesk</name>
+    <message>
+        <source>The worker&apos;s answer could not be read.</source>
+        <translation>Die Antwort des Arbeitsprozesses konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>Installieren Sie Fenster und seedling-cli in derselben Version.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MeterListPart</name>
+    <message>
+        <source>used</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
+        <source>can be read, not used</source>
+        <translation>lesbar, nicht benutzt</translation>
+    </message>
+    <message>
+        <source>there, but may not be read</source>
+        <translation>da, darf aber nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>there, but does not move</source>
+        <translation>da, bewegt sich aber nicht</translation>
+    </message>
+    <message>
+        <source>there, but it has just jumped</source>
+        <translation>da, ist aber eben gesprungen</translation>
+    </message>
+    <message>
+        <source>What it sees is known better from a meter that is used.</source>
+        <translation>Was es sieht, weiß ein benutztes Messgerät besser.</translation>
+    </message>
+    <message>
+        <source>See &quot;Make it more exact&quot; below.</source>
+        <translation>Siehe „Genauer machen“ unten.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Woher das bekannt ist</translation>
+    </message>
+    <message>
+        <source>The meters are being read.</source>
+        <translation>Die Messgeräte werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Reading the meters …</source>
+        <translation>Messgeräte werden gelesen …</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>%1 What is shown here is as of %2.</source>
+        <translation>%1 Was hier steht, ist der Stand von %2.</translation>
+    </message>
+    <message>
+        <source>A run would be metered by: %1. Just now the machine used %2 (%3).</source>
+        <translation>Ein Lauf würde gemessen mit: %1. Eben brauchte der Rechner %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Command that lets %1 be read</source>
+        <translation>Befehl, der %1 lesbar macht</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command for %1</source>
+        <translation>Den Befehl für %1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +3228,105 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::RunEnergyPart</name>
+    <message>
+        <source>Known after the first seconds of the run.</source>
+        <translation>Bekannt nach den ersten Sekunden des Laufs.</translation>
+    </message>
+    <message>
+        <source>This run has recorded no energy.</source>
+        <translation>Dieser Lauf hat keine Energie verzeichnet.</translation>
+    </message>
+    <message>
+        <source>This run has not come to an end, so nothing was summed up. Go on with it, or see its course under Progress.</source>
+        <translation>Dieser Lauf kam nicht zu Ende, also wurde nichts zusammengezählt. Setzen Sie ihn fort, oder sehen Sie seinen Verlauf unter Fortschritt.</translation>
+    </message>
+    <message>
+        <source>What the machine uses at rest was not known. Measure it once below; runs from then on show this.</source>
+        <translation>Was der Rechner in Ruhe braucht, war nicht bekannt. Messen Sie es unten einmal; Läufe danach zeigen das hier.</translation>
+    </message>
+    <message>
+        <source>The system does not say how busy all programs together were, as is usual in containers. Run on the machine itself.</source>
+        <translation>Das System sagt nicht, wie beschäftigt alle Programme zusammen waren, wie in Containern üblich. Arbeiten Sie auf dem Rechner selbst.</translation>
+    </message>
+    <message>
+        <source>It is a share of what is above idle.</source>
+        <translation>Das ist ein Anteil dessen, was über der Ruhe liegt.</translation>
+    </message>
+    <message>
+        <source>%1 of it measured</source>
+        <translation>%1 davon gemessen</translation>
+    </message>
+    <message>
+        <source>No run yet. The first one tells what learning costs here.</source>
+        <translation>Noch kein Lauf. Der erste sagt, was das Lernen hier kostet.</translation>
+    </message>
+    <message>
+        <source>Whole machine</source>
+        <translation>Ganzer Rechner</translation>
+    </message>
+    <message>
+        <source>All that the machine used during the run, as far as it is metered.</source>
+        <translation>Alles, was der Rechner während des Laufs brauchte, soweit es gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Above idle</source>
+        <translation>Über der Ruhe</translation>
+    </message>
+    <message>
+        <source>What it used over what it uses at rest.</source>
+        <translation>Was er über den Verbrauch in Ruhe hinaus brauchte.</translation>
+    </message>
+    <message>
+        <source>Share of this process</source>
+        <translation>Anteil dieses Programms</translation>
+    </message>
+    <message>
+        <source>Of what is above idle, the part of the run, by its processor time.</source>
+        <translation>Von dem, was über der Ruhe liegt, der Teil des Laufs, nach seiner Rechenzeit.</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <translation>%1, bisher</translation>
+    </message>
+    <message>
+        <source>No news of the run for %1 s.</source>
+        <translation>Seit %1 s keine Nachricht vom Lauf.</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Rechenschritte</translation>
+    </message>
+    <message>
+        <source>Counted: forward, backward and the optimizer&apos;s.</source>
+        <translation>Gezählt: vorwärts, rückwärts und die des Optimierers.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Mean power of the machine</source>
+        <translation>Mittlere Leistung des Rechners</translation>
+    </message>
+    <message>
+        <source>Carbon: %1 CO₂e at %2 g/kWh (%3).</source>
+        <translation>Kohlendioxid: %1 CO₂e bei %2 g/kWh (%3).</translation>
+    </message>
+    <message>
+        <source>Carbon: known when the meters have answered.</source>
+        <translation>Kohlendioxid: bekannt, wenn die Messgeräte geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>Carbon: – The run has no figure for its electricity.</source>
+        <translation>Kohlendioxid: – Der Lauf hat keinen Wert für seinen Strom.</translation>
+    </message>
+</context>
+<context>
     <name>seedling::RunEvaluations</name>
     <message>
         <source>The worker&apos;s answer could not be read.</source>
@@ -3368,6 +3984,10 @@ Qt %1</translation>
         <source>Energy</source>
         <translation>Energie</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
 </context>
 <context>
     <name>seedling::TrainSession</name>
@@ -3440,6 +4060,65 @@ Qt %1</translation>
     <message>
         <source>%1 could not be read as an image.</source>
         <translation>%1 konnte nicht als Bild gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::WallMeterPart</name>
+    <message>
+        <source>the first column</source>
+        <translation>der ersten Spalte</translation>
+    </message>
+    <message>
+        <source>the second column</source>
+        <translation>der zweiten Spalte</translation>
+    </message>
+    <message>
+        <source>Time is read from %1, watts from %2.</source>
+        <translation>Die Zeit steht in: %1, die Watt in: %2.</translation>
+    </message>
+    <message>
+        <source>It has no reading yet.</source>
+        <translation>Sie hat noch keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Last value %1, %2 old.</source>
+        <translation>Letzter Wert %1, %2 alt.</translation>
+    </message>
+    <message>
+        <source>Last value %1, %2 old: start what writes the file, or it does not count.</source>
+        <translation>Letzter Wert %1, %2 alt: Starten Sie, was die Datei schreibt, sonst zählt sie nicht.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <translation>%1. %2 %3</translation>
+    </message>
+    <message>
+        <source>Wall meter file…</source>
+        <translation>Datei eines Steckdosen-Messgeräts…</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>Nicht mehr benutzen</translation>
+    </message>
+    <message>
+        <source>Stop using the wall meter&apos;s file</source>
+        <translation>Die Datei des Steckdosen-Messgeräts nicht mehr benutzen</translation>
+    </message>
+    <message>
+        <source>A plug meter sees the whole machine. Choose the CSV file that it writes, with columns named time and watts: it is followed while it grows.</source>
+        <translation>Ein Steckdosen-Messgerät sieht den ganzen Rechner. Wählen Sie die CSV-Datei, die es schreibt, mit Spalten namens time und watts: Ihr wird gefolgt, während sie wächst.</translation>
+    </message>
+    <message>
+        <source>File of the wall meter</source>
+        <translation>Datei des Steckdosen-Messgeräts</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3880,64 +4559,6 @@ Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>seedling::ChartFrame</name>
-    <message>
-        <source>Picture and numbers of “%1”</source>
-        <translation>Bild und Zahlen von „%1“</translation>
-    </message>
-    <message>
-        <source>Data table</source>
-        <translation>Datentabelle</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Copy numbers</source>
-        <translation>Zahlen kopieren</translation>
-    </message>
-    <message>
-        <source>Save numbers as CSV…</source>
-        <translation>Zahlen als CSV speichern …</translation>
-    </message>
-    <message>
-        <source>Save picture as PNG…</source>
-        <translation>Bild als PNG speichern …</translation>
-    </message>
-    <message>
-        <source>Save picture as SVG…</source>
-        <translation>Bild als SVG speichern …</translation>
-    </message>
-    <message>
-        <source>Save the numbers</source>
-        <translation>Zahlen speichern</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG-Bilder (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG pictures (*.svg)</source>
-        <translation>SVG-Bilder (*.svg)</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::ClassStrip</name>
-    <message>
-        <source>%1: %2 up to step %3</source>
-        <translation>%1: %2 bis Schritt %3</translation>
-    </message>
-</context>
-<context>
     <name>seedling::runs</name>
     <message>
         <source>min</source>
@@ -4018,472 +4639,6 @@ Qt %1</translation>
     <message>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::CarbonPart</name>
-    <message>
-        <source>%1 g/kWh</source>
-        <translation>%1 g/kWh</translation>
-    </message>
-    <message>
-        <source>Your own value, %1.</source>
-        <translation>Ihr eigener Wert, %1.</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3. Source: %4.</source>
-        <translation>%1, %2: %3. Quelle: %4.</translation>
-    </message>
-    <message>
-        <source>Where the electricity comes from</source>
-        <translation>Woher der Strom kommt</translation>
-    </message>
-    <message>
-        <source> g/kWh</source>
-        <translation> g/kWh</translation>
-    </message>
-    <message>
-        <source>Grams of CO₂ equivalents per kilowatt-hour</source>
-        <translation>Gramm CO₂-Äquivalente je Kilowattstunde</translation>
-    </message>
-    <message>
-        <source>How much carbon dioxide comes with a kilowatt-hour depends on where it is made. Runs from now on are reckoned with what is chosen here.</source>
-        <translation>Wie viel Kohlendioxid an einer Kilowattstunde hängt, liegt daran, wo sie erzeugt wird. Läufe ab jetzt werden mit dem gerechnet, was hier gewählt ist.</translation>
-    </message>
-    <message>
-        <source>Own value</source>
-        <translation>Eigener Wert</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::DeviceDesk</name>
-    <message>
-        <source>The worker&apos;s answer could not be read.</source>
-        <translation>Die Antwort des Arbeitsprozesses konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Install the window and seedling-cli from the same version.</source>
-        <translation>Installieren Sie Fenster und seedling-cli in derselben Version.</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::DeviceTable</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 (your own)</source>
-        <translation>%1 (Ihr eigenes)</translation>
-    </message>
-    <message>
-        <source>memory traffic</source>
-        <translation>Speicherzugriffe</translation>
-    </message>
-    <message>
-        <source>arithmetic</source>
-        <translation>Rechenwerke</translation>
-    </message>
-    <message>
-        <source>Between %1 and %2.</source>
-        <translation>Zwischen %1 und %2.</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>Energie</translation>
-    </message>
-    <message>
-        <source>Peak memory</source>
-        <translation>Höchster Speicher</translation>
-    </message>
-    <message>
-        <source>Waits for</source>
-        <translation>Wartet auf</translation>
-    </message>
-    <message>
-        <source>Uncertainty</source>
-        <translation>Unsicherheit</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::DevicesPart</name>
-    <message>
-        <source>Add a device…</source>
-        <translation>Gerät hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>On other devices</source>
-        <translation>Auf anderen Geräten</translation>
-    </message>
-    <message>
-        <source>The run on other devices, simulated</source>
-        <translation>Der Lauf auf anderen Geräten, simuliert</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>Tabelle kopieren</translation>
-    </message>
-    <message>
-        <source>Remove the chosen device from your own</source>
-        <translation>Das gewählte Gerät aus Ihren eigenen entfernen</translation>
-    </message>
-    <message>
-        <source>Profile of a device</source>
-        <translation>Profil eines Geräts</translation>
-    </message>
-    <message>
-        <source>Device profiles (*.json);;All files (*)</source>
-        <translation>Geräteprofile (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>After the first run you see here what it would take elsewhere.</source>
-        <translation>Nach dem ersten Lauf sehen Sie hier, was er anderswo kosten würde.</translation>
-    </message>
-    <message>
-        <source>Known when the run has ended: it counts its operations and bytes until then.</source>
-        <translation>Bekannt, wenn der Lauf zu Ende ist: Bis dahin zählt er seine Rechenschritte und Bytes.</translation>
-    </message>
-    <message>
-        <source>This run has not come to an end, so its operations were not summed up.</source>
-        <translation>Dieser Lauf kam nicht zu Ende, also wurden seine Rechenschritte nicht zusammengezählt.</translation>
-    </message>
-    <message>
-        <source>Reckoning …</source>
-        <translation>Wird berechnet …</translation>
-    </message>
-    <message>
-        <source>From the %1 that this run counted and about %2 that it moved. ×3 in the last column means: up to three times as much, or a third.</source>
-        <translation>Aus %1, die dieser Lauf gezählt hat, und etwa %2, die er bewegt hat. ×3 in der letzten Spalte heißt: bis zum Dreifachen oder nur ein Drittel.</translation>
-    </message>
-    <message>
-        <source>Choose a device of your own in the table.</source>
-        <translation>Wählen Sie in der Tabelle ein eigenes Gerät.</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::EnergyTab</name>
-    <message>
-        <source>At rest: %1, measured %2.</source>
-        <translation>In Ruhe: %1, gemessen am %2.</translation>
-    </message>
-    <message>
-        <source>Measure at rest</source>
-        <translation>In Ruhe messen</translation>
-    </message>
-    <message>
-        <source>For 30 seconds the machine is left alone and its power is read. Runs from then on can say what they used above that.</source>
-        <translation>30 Sekunden lang bleibt der Rechner in Ruhe, und seine Leistung wird gelesen. Läufe danach können sagen, was sie darüber hinaus brauchten.</translation>
-    </message>
-    <message>
-        <source>Leave the machine alone.</source>
-        <translation>Lassen Sie den Rechner in Ruhe.</translation>
-    </message>
-    <message>
-        <source>Calibrate</source>
-        <translation>Kalibrieren</translation>
-    </message>
-    <message>
-        <source>For about two minutes the cores are kept busy, first none, then more and more, and the power is read. From then on the power is known from the load, also when no meter can be read. A meter that can be read is needed this once.</source>
-        <translation>Etwa zwei Minuten lang werden die Kerne beschäftigt, erst keiner, dann immer mehr, und die Leistung wird gelesen. Danach ist die Leistung aus der Auslastung bekannt, auch wenn kein Messgerät lesbar ist. Dieses eine Mal braucht es ein lesbares Messgerät.</translation>
-    </message>
-    <message>
-        <source>The machine works hard now; leave it alone.</source>
-        <translation>Der Rechner arbeitet jetzt hart; lassen Sie ihn in Ruhe.</translation>
-    </message>
-    <message>
-        <source>Make it more exact</source>
-        <translation>Genauer machen</translation>
-    </message>
-    <message>
-        <source>A run goes on and keeps the machine busy. Wait for its end, or stop it.</source>
-        <translation>Ein Lauf ist im Gang und beschäftigt den Rechner. Warten Sie sein Ende ab, oder halten Sie ihn an.</translation>
-    </message>
-    <message>
-        <source>No meter can be read. The list above says what to do.</source>
-        <translation>Kein Messgerät lässt sich lesen. Die Liste oben sagt, was zu tun ist.</translation>
-    </message>
-    <message>
-        <source>Calibrated %1 by %2.</source>
-        <translation>Kalibriert am %1 mit %2.</translation>
-    </message>
-    <message>
-        <source>No meter of the processor or the whole machine can be read. Let one be read, see the list above, or choose the file of a wall meter.</source>
-        <translation>Kein Messgerät des Prozessors oder des ganzen Rechners lässt sich lesen. Machen Sie eines lesbar, siehe Liste oben, oder wählen Sie die Datei eines Steckdosen-Messgeräts.</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::MeasureRow</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Cancel: %1</source>
-        <translation>Abbrechen: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 s. %3</source>
-        <translation>%1 von %2 s. %3</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::MeterDesk</name>
-    <message>
-        <source>The worker&apos;s answer could not be read.</source>
-        <translation>Die Antwort des Arbeitsprozesses konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Install the window and seedling-cli from the same version.</source>
-        <translation>Installieren Sie Fenster und seedling-cli in derselben Version.</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::MeterListPart</name>
-    <message>
-        <source>used</source>
-        <translation>benutzt</translation>
-    </message>
-    <message>
-        <source>can be read, not used</source>
-        <translation>lesbar, nicht benutzt</translation>
-    </message>
-    <message>
-        <source>there, but may not be read</source>
-        <translation>da, darf aber nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>nicht da</translation>
-    </message>
-    <message>
-        <source>there, but does not move</source>
-        <translation>da, bewegt sich aber nicht</translation>
-    </message>
-    <message>
-        <source>there, but it has just jumped</source>
-        <translation>da, ist aber eben gesprungen</translation>
-    </message>
-    <message>
-        <source>What it sees is known better from a meter that is used.</source>
-        <translation>Was es sieht, weiß ein benutztes Messgerät besser.</translation>
-    </message>
-    <message>
-        <source>See &quot;Make it more exact&quot; below.</source>
-        <translation>Siehe „Genauer machen“ unten.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Erneut nachsehen</translation>
-    </message>
-    <message>
-        <source>How it is known</source>
-        <translation>Woher das bekannt ist</translation>
-    </message>
-    <message>
-        <source>The meters are being read.</source>
-        <translation>Die Messgeräte werden gelesen.</translation>
-    </message>
-    <message>
-        <source>Reading the meters …</source>
-        <translation>Messgeräte werden gelesen …</translation>
-    </message>
-    <message>
-        <source>As of %1</source>
-        <translation>Stand %1</translation>
-    </message>
-    <message>
-        <source>%1 What is shown here is as of %2.</source>
-        <translation>%1 Was hier steht, ist der Stand von %2.</translation>
-    </message>
-    <message>
-        <source>A run would be metered by: %1. Just now the machine used %2 (%3).</source>
-        <translation>Ein Lauf würde gemessen mit: %1. Eben brauchte der Rechner %2 (%3).</translation>
-    </message>
-    <message>
-        <source>Command that lets %1 be read</source>
-        <translation>Befehl, der %1 lesbar macht</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the command for %1</source>
-        <translation>Den Befehl für %1 kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::RunEnergyPart</name>
-    <message>
-        <source>Known after the first seconds of the run.</source>
-        <translation>Bekannt nach den ersten Sekunden des Laufs.</translation>
-    </message>
-    <message>
-        <source>This run has recorded no energy.</source>
-        <translation>Dieser Lauf hat keine Energie verzeichnet.</translation>
-    </message>
-    <message>
-        <source>This run has not come to an end, so nothing was summed up. Go on with it, or see its course under Progress.</source>
-        <translation>Dieser Lauf kam nicht zu Ende, also wurde nichts zusammengezählt. Setzen Sie ihn fort, oder sehen Sie seinen Verlauf unter Fortschritt.</translation>
-    </message>
-    <message>
-        <source>What the machine uses at rest was not known. Measure it once below; runs from then on show this.</source>
-        <translation>Was der Rechner in Ruhe braucht, war nicht bekannt. Messen Sie es unten einmal; Läufe danach zeigen das hier.</translation>
-    </message>
-    <message>
-        <source>The system does not say how busy all programs together were, as is usual in containers. Run on the machine itself.</source>
-        <translation>Das System sagt nicht, wie beschäftigt alle Programme zusammen waren, wie in Containern üblich. Arbeiten Sie auf dem Rechner selbst.</translation>
-    </message>
-    <message>
-        <source>It is a share of what is above idle.</source>
-        <translation>Das ist ein Anteil dessen, was über der Ruhe liegt.</translation>
-    </message>
-    <message>
-        <source>%1 of it measured</source>
-        <translation>%1 davon gemessen</translation>
-    </message>
-    <message>
-        <source>No run yet. The first one tells what learning costs here.</source>
-        <translation>Noch kein Lauf. Der erste sagt, was das Lernen hier kostet.</translation>
-    </message>
-    <message>
-        <source>Whole machine</source>
-        <translation>Ganzer Rechner</translation>
-    </message>
-    <message>
-        <source>All that the machine used during the run, as far as it is metered.</source>
-        <translation>Alles, was der Rechner während des Laufs brauchte, soweit es gemessen wird.</translation>
-    </message>
-    <message>
-        <source>Above idle</source>
-        <translation>Über der Ruhe</translation>
-    </message>
-    <message>
-        <source>What it used over what it uses at rest.</source>
-        <translation>Was er über den Verbrauch in Ruhe hinaus brauchte.</translation>
-    </message>
-    <message>
-        <source>Share of this process</source>
-        <translation>Anteil dieses Programms</translation>
-    </message>
-    <message>
-        <source>Of what is above idle, the part of the run, by its processor time.</source>
-        <translation>Von dem, was über der Ruhe liegt, der Teil des Laufs, nach seiner Rechenzeit.</translation>
-    </message>
-    <message>
-        <source>This run</source>
-        <translation>Dieser Lauf</translation>
-    </message>
-    <message>
-        <source>%1, so far</source>
-        <translation>%1, bisher</translation>
-    </message>
-    <message>
-        <source>No news of the run for %1 s.</source>
-        <translation>Seit %1 s keine Nachricht vom Lauf.</translation>
-    </message>
-    <message>
-        <source>Operations</source>
-        <translation>Rechenschritte</translation>
-    </message>
-    <message>
-        <source>Counted: forward, backward and the optimizer&apos;s.</source>
-        <translation>Gezählt: vorwärts, rückwärts und die des Optimierers.</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Mean power of the machine</source>
-        <translation>Mittlere Leistung des Rechners</translation>
-    </message>
-    <message>
-        <source>Carbon: %1 CO₂e at %2 g/kWh (%3).</source>
-        <translation>Kohlendioxid: %1 CO₂e bei %2 g/kWh (%3).</translation>
-    </message>
-    <message>
-        <source>Carbon: known when the meters have answered.</source>
-        <translation>Kohlendioxid: bekannt, wenn die Messgeräte geantwortet haben.</translation>
-    </message>
-    <message>
-        <source>Carbon: – The run has no figure for its electricity.</source>
-        <translation>Kohlendioxid: – Der Lauf hat keinen Wert für seinen Strom.</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::WallMeterPart</name>
-    <message>
-        <source>the first column</source>
-        <translation>der ersten Spalte</translation>
-    </message>
-    <message>
-        <source>the second column</source>
-        <translation>der zweiten Spalte</translation>
-    </message>
-    <message>
-        <source>Time is read from %1, watts from %2.</source>
-        <translation>Die Zeit steht in: %1, die Watt in: %2.</translation>
-    </message>
-    <message>
-        <source>It has no reading yet.</source>
-        <translation>Sie hat noch keinen Wert.</translation>
-    </message>
-    <message>
-        <source>Last value %1, %2 old.</source>
-        <translation>Letzter Wert %1, %2 alt.</translation>
-    </message>
-    <message>
-        <source>Last value %1, %2 old: start what writes the file, or it does not count.</source>
-        <translation>Letzter Wert %1, %2 alt: Starten Sie, was die Datei schreibt, sonst zählt sie nicht.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1. %2 %3</source>
-        <translation>%1. %2 %3</translation>
-    </message>
-    <message>
-        <source>Wall meter file…</source>
-        <translation>Datei eines Steckdosen-Messgeräts…</translation>
-    </message>
-    <message>
-        <source>Stop using it</source>
-        <translation>Nicht mehr benutzen</translation>
-    </message>
-    <message>
-        <source>Stop using the wall meter&apos;s file</source>
-        <translation>Die Datei des Steckdosen-Messgeräts nicht mehr benutzen</translation>
-    </message>
-    <message>
-        <source>A plug meter sees the whole machine. Choose the CSV file that it writes, with columns named time and watts: it is followed while it grows.</source>
-        <translation>Ein Steckdosen-Messgerät sieht den ganzen Rechner. Wählen Sie die CSV-Datei, die es schreibt, mit Spalten namens time und watts: Ihr wird gefolgt, während sie wächst.</translation>
-    </message>
-    <message>
-        <source>File of the wall meter</source>
-        <translation>Datei des Steckdosen-Messgeräts</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>CSV-Dateien (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
     </message>
 </context>
 </TS>

@@ -188,6 +188,34 @@ Qt %1</translation>
         <source>Show candidates</source>
         <translation>显示候选图像</translation>
     </message>
+    <message>
+        <source>Without a label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 张图像</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 张图像</translation>
+    </message>
+    <message>
+        <source>Drawn from what the images look like, %1.</source>
+        <translation>依据图像的外观绘制，%1。</translation>
+    </message>
+    <message>
+        <source>Drawn from what was learnt without labels, %1.</source>
+        <translation>依据无标签学到的内容绘制，%1。</translation>
+    </message>
+    <message>
+        <source>Drawn from what %1 has learnt, %2.</source>
+        <translation>依据%1学到的内容绘制，%2。</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AccuracyFigure</name>
@@ -525,6 +553,92 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::CarbonPart</name>
+    <message>
+        <source>%1 g/kWh</source>
+        <translation>%1 g/kWh</translation>
+    </message>
+    <message>
+        <source>Your own value, %1.</source>
+        <translation>您自己的数值，%1。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. Source: %4.</source>
+        <translation>%1，%2 年：%3。来源：%4。</translation>
+    </message>
+    <message>
+        <source>Where the electricity comes from</source>
+        <translation>电力来自哪里</translation>
+    </message>
+    <message>
+        <source> g/kWh</source>
+        <translation> g/kWh</translation>
+    </message>
+    <message>
+        <source>Grams of CO₂ equivalents per kilowatt-hour</source>
+        <translation>每千瓦时的二氧化碳当量（克）</translation>
+    </message>
+    <message>
+        <source>How much carbon dioxide comes with a kilowatt-hour depends on where it is made. Runs from now on are reckoned with what is chosen here.</source>
+        <translation>一千瓦时电带来多少二氧化碳取决于它在哪里产生。今后的运行将按此处的选择计算。</translation>
+    </message>
+    <message>
+        <source>Own value</source>
+        <translation>自定数值</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ChartFrame</name>
+    <message>
+        <source>Picture and numbers of “%1”</source>
+        <translation>“%1”的图片和数值</translation>
+    </message>
+    <message>
+        <source>Data table</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation>将数值存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…</source>
+        <translation>将图片存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save picture as SVG…</source>
+        <translation>将图片存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+</context>
+<context>
     <name>seedling::CheatSheet</name>
     <message>
         <source>Name the first class</source>
@@ -742,6 +856,13 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::ClassStrip</name>
+    <message>
+        <source>%1: %2 up to step %3</source>
+        <translation>%1：到第 %3 步为 %2</translation>
+    </message>
+</context>
+<context>
     <name>seedling::ClosestLabels</name>
     <message>
         <source>Closest labelled images</source>
@@ -776,6 +897,127 @@ Qt %1</translation>
     <message>
         <source>How many images have a labelled one among the hundredth of all images that they resemble most. Rare kinds of images are found when this is high.</source>
         <translation>有多少图像在与其最相似的百分之一图像中至少有一张已标注。该值高时，少见的图像类型也已找到。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DeviceDesk</name>
+    <message>
+        <source>The worker&apos;s answer could not be read.</source>
+        <translation>无法读取工作进程的回答。</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>请安装同一版本的窗口程序和 seedling-cli。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DeviceTable</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1（自己添加）</translation>
+    </message>
+    <message>
+        <source>memory traffic</source>
+        <translation>内存读写</translation>
+    </message>
+    <message>
+        <source>arithmetic</source>
+        <translation>运算</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2.</source>
+        <translation>在 %1 和 %2 之间。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>内存峰值</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不确定度</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::DevicesPart</name>
+    <message>
+        <source>Add a device…</source>
+        <translation>添加设备…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>On other devices</source>
+        <translation>在其他设备上</translation>
+    </message>
+    <message>
+        <source>The run on other devices, simulated</source>
+        <translation>此次运行在其他设备上的模拟结果</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Remove the chosen device from your own</source>
+        <translation>从自己的设备中移除所选设备</translation>
+    </message>
+    <message>
+        <source>Profile of a device</source>
+        <translation>设备配置文件</translation>
+    </message>
+    <message>
+        <source>Device profiles (*.json);;All files (*)</source>
+        <translation>设备配置文件 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>After the first run you see here what it would take elsewhere.</source>
+        <translation>第一次运行之后，您会在这里看到它在别处需要多少。</translation>
+    </message>
+    <message>
+        <source>Known when the run has ended: it counts its operations and bytes until then.</source>
+        <translation>运行结束后才知道：在此之前它一直在统计运算量和字节数。</translation>
+    </message>
+    <message>
+        <source>This run has not come to an end, so its operations were not summed up.</source>
+        <translation>此次运行没有结束，因此没有汇总它的运算量。</translation>
+    </message>
+    <message>
+        <source>Reckoning …</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>From the %1 that this run counted and about %2 that it moved. ×3 in the last column means: up to three times as much, or a third.</source>
+        <translation>根据此次运行统计的 %1 和大约 %2 的数据读写。最后一列的 ×3 表示：可能多到三倍，也可能只有三分之一。</translation>
+    </message>
+    <message>
+        <source>Choose a device of your own in the table.</source>
+        <translation>请在表格中选择一个自己添加的设备。</translation>
     </message>
 </context>
 <context>
@@ -849,6 +1091,57 @@ Qt %1</translation>
     <message>
         <source>%1, let go</source>
         <translation>%1，松开</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::EnergyTab</name>
+    <message>
+        <source>At rest: %1, measured %2.</source>
+        <translation>空闲时：%1，测量于 %2。</translation>
+    </message>
+    <message>
+        <source>Measure at rest</source>
+        <translation>测量空闲功率</translation>
+    </message>
+    <message>
+        <source>For 30 seconds the machine is left alone and its power is read. Runs from then on can say what they used above that.</source>
+        <translation>在 30 秒内不使用机器并读取其功率。此后的运行就能说明在此之上用了多少。</translation>
+    </message>
+    <message>
+        <source>Leave the machine alone.</source>
+        <translation>请不要使用机器。</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>For about two minutes the cores are kept busy, first none, then more and more, and the power is read. From then on the power is known from the load, also when no meter can be read. A meter that can be read is needed this once.</source>
+        <translation>在大约两分钟内让核心忙碌，先是没有，然后越来越多，同时读取功率。此后即使没有电表可读，也能从负载得知功率。这一次需要有一个可读取的电表。</translation>
+    </message>
+    <message>
+        <source>The machine works hard now; leave it alone.</source>
+        <translation>机器正在全力工作；请不要使用它。</translation>
+    </message>
+    <message>
+        <source>Make it more exact</source>
+        <translation>使其更精确</translation>
+    </message>
+    <message>
+        <source>A run goes on and keeps the machine busy. Wait for its end, or stop it.</source>
+        <translation>有运行正在进行，机器处于忙碌状态。请等它结束，或将其停止。</translation>
+    </message>
+    <message>
+        <source>No meter can be read. The list above says what to do.</source>
+        <translation>没有可读取的电表。上面的列表说明该怎么做。</translation>
+    </message>
+    <message>
+        <source>Calibrated %1 by %2.</source>
+        <translation>校准于 %1，使用 %2。</translation>
+    </message>
+    <message>
+        <source>No meter of the processor or the whole machine can be read. Let one be read, see the list above, or choose the file of a wall meter.</source>
+        <translation>没有可读取的处理器电表或整机电表。请参照上面的列表允许读取其中一个，或选择插座电表的文件。</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +2124,144 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::MapBar</name>
+    <message>
+        <source>Show in gallery</source>
+        <translation>在图库中显示</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>1 image selected</source>
+        <translation>已选择 1 张图像</translation>
+    </message>
+    <message>
+        <source>%1 images selected</source>
+        <translation>已选择 %1 张图像</translation>
+    </message>
+    <message>
+        <source>The key of a class labels them all; one undo takes it back.</source>
+        <translation>按类别的按键即可为它们全部加标签；撤销一次即可收回。</translation>
+    </message>
+    <message>
+        <source>Draw around images to select them. Shift adds, Alt removes.</source>
+        <translation>圈出图像即可选择。按住 Shift 添加，按住 Alt 移除。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapProjector</name>
+    <message>
+        <source>There was not enough memory to draw the map.</source>
+        <translation>内存不足，无法绘制地图。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>请关闭其他程序后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapTab</name>
+    <message>
+        <source>Colour by the model&apos;s answer</source>
+        <translation>按模型的答案着色</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods (t-SNE)</source>
+        <translation>邻域 (t-SNE)</translation>
+    </message>
+    <message>
+        <source>The view from which all images lie furthest apart (principal components). Far apart means different; groups may cover each other.</source>
+        <translation>所有图像分得最开的视角（主成分）。相距远即差别大；各组可能互相遮挡。</translation>
+    </message>
+    <message>
+        <source>Images that resemble each other lie together (t-SNE). Groups come out clearly; how far one group lies from another says little.</source>
+        <translation>相似的图像聚在一起 (t-SNE)。各组清晰可见；组与组之间的距离说明不了什么。</translation>
+    </message>
+    <message>
+        <source>Progress of the map</source>
+        <translation>地图的进度</translation>
+    </message>
+    <message>
+        <source>There are no images yet</source>
+        <translation>还没有图像</translation>
+    </message>
+    <message>
+        <source>The map is being made</source>
+        <translation>正在制作地图</translation>
+    </message>
+    <message>
+        <source>When a folder of images is open, you see here which of them are alike.</source>
+        <translation>打开图像文件夹后，可在此看到哪些图像彼此相似。</translation>
+    </message>
+    <message>
+        <source>All images are compared in the background as soon as a project is open, and again when a run has ended; not while one goes on. The map comes up here by itself.</source>
+        <translation>打开项目后，后台即开始比较所有图像，训练结束后会再次比较；训练进行时不比较。地图会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>There are no answers yet. Label some images, or train.</source>
+        <translation>还没有答案。请为一些图像加标签，或开始训练。</translation>
+    </message>
+    <message>
+        <source>The overview is being worked out.</source>
+        <translation>正在计算总览。</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods are being worked out, %1. The picture settles.</source>
+        <translation>正在计算邻域，%1。画面会逐渐稳定。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Select some images first: draw around them.</source>
+        <translation>请先选择一些图像：将它们圈出。</translation>
+    </message>
+    <message>
+        <source>Selected on the map</source>
+        <translation>在地图上选择的</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapView</name>
+    <message>
+        <source>Map of the images</source>
+        <translation>图像地图</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MeasureRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s. %3</source>
+        <translation>%1 / %2 秒。%3</translation>
+    </message>
+</context>
+<context>
     <name>seedling::MessageLine</name>
     <message>
         <source>Message</source>
@@ -1839,6 +2270,92 @@ Qt %1</translation>
     <message>
         <source>Dismiss the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MeterDesk</name>
+    <message>
+        <source>The worker&apos;s answer could not be read.</source>
+        <translation>无法读取工作进程的回答。</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>请安装同一版本的窗口程序和 seedling-cli。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MeterListPart</name>
+    <message>
+        <source>used</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>can be read, not used</source>
+        <translation>可以读取，未使用</translation>
+    </message>
+    <message>
+        <source>there, but may not be read</source>
+        <translation>存在，但无权读取</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>there, but does not move</source>
+        <translation>存在，但没有变化</translation>
+    </message>
+    <message>
+        <source>there, but it has just jumped</source>
+        <translation>存在，但刚刚跳变</translation>
+    </message>
+    <message>
+        <source>What it sees is known better from a meter that is used.</source>
+        <translation>它测到的部分由使用中的电表测得更准。</translation>
+    </message>
+    <message>
+        <source>See &quot;Make it more exact&quot; below.</source>
+        <translation>请看下面的“使其更精确”。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>数据从何而来</translation>
+    </message>
+    <message>
+        <source>The meters are being read.</source>
+        <translation>正在读取电表。</translation>
+    </message>
+    <message>
+        <source>Reading the meters …</source>
+        <translation>正在读取电表…</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>%1 What is shown here is as of %2.</source>
+        <translation>%1 这里显示的是 %2 的情况。</translation>
+    </message>
+    <message>
+        <source>A run would be metered by: %1. Just now the machine used %2 (%3).</source>
+        <translation>运行将由以下方式计量：%1。刚才机器使用了 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>Command that lets %1 be read</source>
+        <translation>允许读取 %1 的命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command for %1</source>
+        <translation>复制 %1 的命令</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +3220,105 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::RunEnergyPart</name>
+    <message>
+        <source>Known after the first seconds of the run.</source>
+        <translation>运行几秒钟后就会知道。</translation>
+    </message>
+    <message>
+        <source>This run has recorded no energy.</source>
+        <translation>此次运行没有记录能耗。</translation>
+    </message>
+    <message>
+        <source>This run has not come to an end, so nothing was summed up. Go on with it, or see its course under Progress.</source>
+        <translation>此次运行没有结束，因此没有汇总。请继续运行，或在“进度”中查看其过程。</translation>
+    </message>
+    <message>
+        <source>What the machine uses at rest was not known. Measure it once below; runs from then on show this.</source>
+        <translation>不知道机器空闲时用多少电。请在下面测量一次；此后的运行会显示此项。</translation>
+    </message>
+    <message>
+        <source>The system does not say how busy all programs together were, as is usual in containers. Run on the machine itself.</source>
+        <translation>系统没有说明所有程序总共有多忙，这在容器中很常见。请直接在物理机上运行。</translation>
+    </message>
+    <message>
+        <source>It is a share of what is above idle.</source>
+        <translation>它是高于空闲部分的一个份额。</translation>
+    </message>
+    <message>
+        <source>%1 of it measured</source>
+        <translation>其中 %1 为实测</translation>
+    </message>
+    <message>
+        <source>No run yet. The first one tells what learning costs here.</source>
+        <translation>还没有运行。第一次运行会说明在这里学习的代价。</translation>
+    </message>
+    <message>
+        <source>Whole machine</source>
+        <translation>整台机器</translation>
+    </message>
+    <message>
+        <source>All that the machine used during the run, as far as it is metered.</source>
+        <translation>运行期间机器用掉的全部电能，以能计量到的为限。</translation>
+    </message>
+    <message>
+        <source>Above idle</source>
+        <translation>高于空闲</translation>
+    </message>
+    <message>
+        <source>What it used over what it uses at rest.</source>
+        <translation>超出空闲时用量的部分。</translation>
+    </message>
+    <message>
+        <source>Share of this process</source>
+        <translation>本进程的份额</translation>
+    </message>
+    <message>
+        <source>Of what is above idle, the part of the run, by its processor time.</source>
+        <translation>在高于空闲的部分中，按处理器时间归于此次运行的份额。</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>此次运行</translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <translation>%1，截至目前</translation>
+    </message>
+    <message>
+        <source>No news of the run for %1 s.</source>
+        <translation>已有 %1 秒没有运行的消息。</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运算量</translation>
+    </message>
+    <message>
+        <source>Counted: forward, backward and the optimizer&apos;s.</source>
+        <translation>统计所得：前向、反向以及优化器的运算。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Mean power of the machine</source>
+        <translation>机器的平均功率</translation>
+    </message>
+    <message>
+        <source>Carbon: %1 CO₂e at %2 g/kWh (%3).</source>
+        <translation>碳排放：%1 CO₂e，按 %2 g/kWh（%3）。</translation>
+    </message>
+    <message>
+        <source>Carbon: known when the meters have answered.</source>
+        <translation>碳排放：电表回答后才知道。</translation>
+    </message>
+    <message>
+        <source>Carbon: – The run has no figure for its electricity.</source>
+        <translation>碳排放：– 此次运行没有电力的数值。</translation>
+    </message>
+</context>
+<context>
     <name>seedling::RunEvaluations</name>
     <message>
         <source>The worker&apos;s answer could not be read.</source>
@@ -3359,6 +3975,10 @@ Qt %1</translation>
         <source>Energy</source>
         <translation>能量</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
 </context>
 <context>
     <name>seedling::TrainSession</name>
@@ -3431,6 +4051,65 @@ Qt %1</translation>
     <message>
         <source>%1 could not be read as an image.</source>
         <translation>%1 无法作为图像读取。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::WallMeterPart</name>
+    <message>
+        <source>the first column</source>
+        <translation>第一列</translation>
+    </message>
+    <message>
+        <source>the second column</source>
+        <translation>第二列</translation>
+    </message>
+    <message>
+        <source>Time is read from %1, watts from %2.</source>
+        <translation>时间取自 %1，瓦数取自 %2。</translation>
+    </message>
+    <message>
+        <source>It has no reading yet.</source>
+        <translation>还没有读数。</translation>
+    </message>
+    <message>
+        <source>Last value %1, %2 old.</source>
+        <translation>最新值 %1，距今 %2。</translation>
+    </message>
+    <message>
+        <source>Last value %1, %2 old: start what writes the file, or it does not count.</source>
+        <translation>最新值 %1，距今 %2：请启动写入该文件的程序，否则不计入。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <translation>%1。%2 %3</translation>
+    </message>
+    <message>
+        <source>Wall meter file…</source>
+        <translation>插座电表文件…</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>停止使用</translation>
+    </message>
+    <message>
+        <source>Stop using the wall meter&apos;s file</source>
+        <translation>停止使用插座电表的文件</translation>
+    </message>
+    <message>
+        <source>A plug meter sees the whole machine. Choose the CSV file that it writes, with columns named time and watts: it is followed while it grows.</source>
+        <translation>插座电表能测到整台机器。请选择它写入的 CSV 文件，其中有名为 time 和 watts 的列：程序会随文件增长持续读取。</translation>
+    </message>
+    <message>
+        <source>File of the wall meter</source>
+        <translation>插座电表的文件</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>CSV 文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -3871,64 +4550,6 @@ Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>seedling::ChartFrame</name>
-    <message>
-        <source>Picture and numbers of “%1”</source>
-        <translation>“%1”的图片和数值</translation>
-    </message>
-    <message>
-        <source>Data table</source>
-        <translation>数据表</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>复制图片</translation>
-    </message>
-    <message>
-        <source>Copy numbers</source>
-        <translation>复制数值</translation>
-    </message>
-    <message>
-        <source>Save numbers as CSV…</source>
-        <translation>将数值存为 CSV…</translation>
-    </message>
-    <message>
-        <source>Save picture as PNG…</source>
-        <translation>将图片存为 PNG…</translation>
-    </message>
-    <message>
-        <source>Save picture as SVG…</source>
-        <translation>将图片存为 SVG…</translation>
-    </message>
-    <message>
-        <source>Save the numbers</source>
-        <translation>保存数值</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG pictures (*.svg)</source>
-        <translation>SVG 图片 (*.svg)</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::ClassStrip</name>
-    <message>
-        <source>%1: %2 up to step %3</source>
-        <translation>%1：到第 %3 步为 %2</translation>
-    </message>
-</context>
-<context>
     <name>seedling::runs</name>
     <message>
         <source>min</source>
@@ -4009,472 +4630,6 @@ Qt %1</translation>
     <message>
         <source>interrupted</source>
         <translation>已中断</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::CarbonPart</name>
-    <message>
-        <source>%1 g/kWh</source>
-        <translation>%1 g/kWh</translation>
-    </message>
-    <message>
-        <source>Your own value, %1.</source>
-        <translation>您自己的数值，%1。</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3. Source: %4.</source>
-        <translation>%1，%2 年：%3。来源：%4。</translation>
-    </message>
-    <message>
-        <source>Where the electricity comes from</source>
-        <translation>电力来自哪里</translation>
-    </message>
-    <message>
-        <source> g/kWh</source>
-        <translation> g/kWh</translation>
-    </message>
-    <message>
-        <source>Grams of CO₂ equivalents per kilowatt-hour</source>
-        <translation>每千瓦时的二氧化碳当量（克）</translation>
-    </message>
-    <message>
-        <source>How much carbon dioxide comes with a kilowatt-hour depends on where it is made. Runs from now on are reckoned with what is chosen here.</source>
-        <translation>一千瓦时电带来多少二氧化碳取决于它在哪里产生。今后的运行将按此处的选择计算。</translation>
-    </message>
-    <message>
-        <source>Own value</source>
-        <translation>自定数值</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::DeviceDesk</name>
-    <message>
-        <source>The worker&apos;s answer could not be read.</source>
-        <translation>无法读取工作进程的回答。</translation>
-    </message>
-    <message>
-        <source>Install the window and seedling-cli from the same version.</source>
-        <translation>请安装同一版本的窗口程序和 seedling-cli。</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::DeviceTable</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 (your own)</source>
-        <translation>%1（自己添加）</translation>
-    </message>
-    <message>
-        <source>memory traffic</source>
-        <translation>内存读写</translation>
-    </message>
-    <message>
-        <source>arithmetic</source>
-        <translation>运算</translation>
-    </message>
-    <message>
-        <source>Between %1 and %2.</source>
-        <translation>在 %1 和 %2 之间。</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>能量</translation>
-    </message>
-    <message>
-        <source>Peak memory</source>
-        <translation>内存峰值</translation>
-    </message>
-    <message>
-        <source>Waits for</source>
-        <translation>瓶颈</translation>
-    </message>
-    <message>
-        <source>Uncertainty</source>
-        <translation>不确定度</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::DevicesPart</name>
-    <message>
-        <source>Add a device…</source>
-        <translation>添加设备…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>On other devices</source>
-        <translation>在其他设备上</translation>
-    </message>
-    <message>
-        <source>The run on other devices, simulated</source>
-        <translation>此次运行在其他设备上的模拟结果</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>复制表格</translation>
-    </message>
-    <message>
-        <source>Remove the chosen device from your own</source>
-        <translation>从自己的设备中移除所选设备</translation>
-    </message>
-    <message>
-        <source>Profile of a device</source>
-        <translation>设备配置文件</translation>
-    </message>
-    <message>
-        <source>Device profiles (*.json);;All files (*)</source>
-        <translation>设备配置文件 (*.json);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>After the first run you see here what it would take elsewhere.</source>
-        <translation>第一次运行之后，您会在这里看到它在别处需要多少。</translation>
-    </message>
-    <message>
-        <source>Known when the run has ended: it counts its operations and bytes until then.</source>
-        <translation>运行结束后才知道：在此之前它一直在统计运算量和字节数。</translation>
-    </message>
-    <message>
-        <source>This run has not come to an end, so its operations were not summed up.</source>
-        <translation>此次运行没有结束，因此没有汇总它的运算量。</translation>
-    </message>
-    <message>
-        <source>Reckoning …</source>
-        <translation>正在计算…</translation>
-    </message>
-    <message>
-        <source>From the %1 that this run counted and about %2 that it moved. ×3 in the last column means: up to three times as much, or a third.</source>
-        <translation>根据此次运行统计的 %1 和大约 %2 的数据读写。最后一列的 ×3 表示：可能多到三倍，也可能只有三分之一。</translation>
-    </message>
-    <message>
-        <source>Choose a device of your own in the table.</source>
-        <translation>请在表格中选择一个自己添加的设备。</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::EnergyTab</name>
-    <message>
-        <source>At rest: %1, measured %2.</source>
-        <translation>空闲时：%1，测量于 %2。</translation>
-    </message>
-    <message>
-        <source>Measure at rest</source>
-        <translation>测量空闲功率</translation>
-    </message>
-    <message>
-        <source>For 30 seconds the machine is left alone and its power is read. Runs from then on can say what they used above that.</source>
-        <translation>在 30 秒内不使用机器并读取其功率。此后的运行就能说明在此之上用了多少。</translation>
-    </message>
-    <message>
-        <source>Leave the machine alone.</source>
-        <translation>请不要使用机器。</translation>
-    </message>
-    <message>
-        <source>Calibrate</source>
-        <translation>校准</translation>
-    </message>
-    <message>
-        <source>For about two minutes the cores are kept busy, first none, then more and more, and the power is read. From then on the power is known from the load, also when no meter can be read. A meter that can be read is needed this once.</source>
-        <translation>在大约两分钟内让核心忙碌，先是没有，然后越来越多，同时读取功率。此后即使没有电表可读，也能从负载得知功率。这一次需要有一个可读取的电表。</translation>
-    </message>
-    <message>
-        <source>The machine works hard now; leave it alone.</source>
-        <translation>机器正在全力工作；请不要使用它。</translation>
-    </message>
-    <message>
-        <source>Make it more exact</source>
-        <translation>使其更精确</translation>
-    </message>
-    <message>
-        <source>A run goes on and keeps the machine busy. Wait for its end, or stop it.</source>
-        <translation>有运行正在进行，机器处于忙碌状态。请等它结束，或将其停止。</translation>
-    </message>
-    <message>
-        <source>No meter can be read. The list above says what to do.</source>
-        <translation>没有可读取的电表。上面的列表说明该怎么做。</translation>
-    </message>
-    <message>
-        <source>Calibrated %1 by %2.</source>
-        <translation>校准于 %1，使用 %2。</translation>
-    </message>
-    <message>
-        <source>No meter of the processor or the whole machine can be read. Let one be read, see the list above, or choose the file of a wall meter.</source>
-        <translation>没有可读取的处理器电表或整机电表。请参照上面的列表允许读取其中一个，或选择插座电表的文件。</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::MeasureRow</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel: %1</source>
-        <translation>取消：%1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 s. %3</source>
-        <translation>%1 / %2 秒。%3</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::MeterDesk</name>
-    <message>
-        <source>The worker&apos;s answer could not be read.</source>
-        <translation>无法读取工作进程的回答。</translation>
-    </message>
-    <message>
-        <source>Install the window and seedling-cli from the same version.</source>
-        <translation>请安装同一版本的窗口程序和 seedling-cli。</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::MeterListPart</name>
-    <message>
-        <source>used</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
-        <source>can be read, not used</source>
-        <translation>可以读取，未使用</translation>
-    </message>
-    <message>
-        <source>there, but may not be read</source>
-        <translation>存在，但无权读取</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>不存在</translation>
-    </message>
-    <message>
-        <source>there, but does not move</source>
-        <translation>存在，但没有变化</translation>
-    </message>
-    <message>
-        <source>there, but it has just jumped</source>
-        <translation>存在，但刚刚跳变</translation>
-    </message>
-    <message>
-        <source>What it sees is known better from a meter that is used.</source>
-        <translation>它测到的部分由使用中的电表测得更准。</translation>
-    </message>
-    <message>
-        <source>See &quot;Make it more exact&quot; below.</source>
-        <translation>请看下面的“使其更精确”。</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>重新查看</translation>
-    </message>
-    <message>
-        <source>How it is known</source>
-        <translation>数据从何而来</translation>
-    </message>
-    <message>
-        <source>The meters are being read.</source>
-        <translation>正在读取电表。</translation>
-    </message>
-    <message>
-        <source>Reading the meters …</source>
-        <translation>正在读取电表…</translation>
-    </message>
-    <message>
-        <source>As of %1</source>
-        <translation>截至 %1</translation>
-    </message>
-    <message>
-        <source>%1 What is shown here is as of %2.</source>
-        <translation>%1 这里显示的是 %2 的情况。</translation>
-    </message>
-    <message>
-        <source>A run would be metered by: %1. Just now the machine used %2 (%3).</source>
-        <translation>运行将由以下方式计量：%1。刚才机器使用了 %2（%3）。</translation>
-    </message>
-    <message>
-        <source>Command that lets %1 be read</source>
-        <translation>允许读取 %1 的命令</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the command for %1</source>
-        <translation>复制 %1 的命令</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::RunEnergyPart</name>
-    <message>
-        <source>Known after the first seconds of the run.</source>
-        <translation>运行几秒钟后就会知道。</translation>
-    </message>
-    <message>
-        <source>This run has recorded no energy.</source>
-        <translation>此次运行没有记录能耗。</translation>
-    </message>
-    <message>
-        <source>This run has not come to an end, so nothing was summed up. Go on with it, or see its course under Progress.</source>
-        <translation>此次运行没有结束，因此没有汇总。请继续运行，或在“进度”中查看其过程。</translation>
-    </message>
-    <message>
-        <source>What the machine uses at rest was not known. Measure it once below; runs from then on show this.</source>
-        <translation>不知道机器空闲时用多少电。请在下面测量一次；此后的运行会显示此项。</translation>
-    </message>
-    <message>
-        <source>The system does not say how busy all programs together were, as is usual in containers. Run on the machine itself.</source>
-        <translation>系统没有说明所有程序总共有多忙，这在容器中很常见。请直接在物理机上运行。</translation>
-    </message>
-    <message>
-        <source>It is a share of what is above idle.</source>
-        <translation>它是高于空闲部分的一个份额。</translation>
-    </message>
-    <message>
-        <source>%1 of it measured</source>
-        <translation>其中 %1 为实测</translation>
-    </message>
-    <message>
-        <source>No run yet. The first one tells what learning costs here.</source>
-        <translation>还没有运行。第一次运行会说明在这里学习的代价。</translation>
-    </message>
-    <message>
-        <source>Whole machine</source>
-        <translation>整台机器</translation>
-    </message>
-    <message>
-        <source>All that the machine used during the run, as far as it is metered.</source>
-        <translation>运行期间机器用掉的全部电能，以能计量到的为限。</translation>
-    </message>
-    <message>
-        <source>Above idle</source>
-        <translation>高于空闲</translation>
-    </message>
-    <message>
-        <source>What it used over what it uses at rest.</source>
-        <translation>超出空闲时用量的部分。</translation>
-    </message>
-    <message>
-        <source>Share of this process</source>
-        <translation>本进程的份额</translation>
-    </message>
-    <message>
-        <source>Of what is above idle, the part of the run, by its processor time.</source>
-        <translation>在高于空闲的部分中，按处理器时间归于此次运行的份额。</translation>
-    </message>
-    <message>
-        <source>This run</source>
-        <translation>此次运行</translation>
-    </message>
-    <message>
-        <source>%1, so far</source>
-        <translation>%1，截至目前</translation>
-    </message>
-    <message>
-        <source>No news of the run for %1 s.</source>
-        <translation>已有 %1 秒没有运行的消息。</translation>
-    </message>
-    <message>
-        <source>Operations</source>
-        <translation>运算量</translation>
-    </message>
-    <message>
-        <source>Counted: forward, backward and the optimizer&apos;s.</source>
-        <translation>统计所得：前向、反向以及优化器的运算。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Mean power of the machine</source>
-        <translation>机器的平均功率</translation>
-    </message>
-    <message>
-        <source>Carbon: %1 CO₂e at %2 g/kWh (%3).</source>
-        <translation>碳排放：%1 CO₂e，按 %2 g/kWh（%3）。</translation>
-    </message>
-    <message>
-        <source>Carbon: known when the meters have answered.</source>
-        <translation>碳排放：电表回答后才知道。</translation>
-    </message>
-    <message>
-        <source>Carbon: – The run has no figure for its electricity.</source>
-        <translation>碳排放：– 此次运行没有电力的数值。</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::WallMeterPart</name>
-    <message>
-        <source>the first column</source>
-        <translation>第一列</translation>
-    </message>
-    <message>
-        <source>the second column</source>
-        <translation>第二列</translation>
-    </message>
-    <message>
-        <source>Time is read from %1, watts from %2.</source>
-        <translation>时间取自 %1，瓦数取自 %2。</translation>
-    </message>
-    <message>
-        <source>It has no reading yet.</source>
-        <translation>还没有读数。</translation>
-    </message>
-    <message>
-        <source>Last value %1, %2 old.</source>
-        <translation>最新值 %1，距今 %2。</translation>
-    </message>
-    <message>
-        <source>Last value %1, %2 old: start what writes the file, or it does not count.</source>
-        <translation>最新值 %1，距今 %2：请启动写入该文件的程序，否则不计入。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1. %2 %3</source>
-        <translation>%1。%2 %3</translation>
-    </message>
-    <message>
-        <source>Wall meter file…</source>
-        <translation>插座电表文件…</translation>
-    </message>
-    <message>
-        <source>Stop using it</source>
-        <translation>停止使用</translation>
-    </message>
-    <message>
-        <source>Stop using the wall meter&apos;s file</source>
-        <translation>停止使用插座电表的文件</translation>
-    </message>
-    <message>
-        <source>A plug meter sees the whole machine. Choose the CSV file that it writes, with columns named time and watts: it is followed while it grows.</source>
-        <translation>插座电表能测到整台机器。请选择它写入的 CSV 文件，其中有名为 time 和 watts 的列：程序会随文件增长持续读取。</translation>
-    </message>
-    <message>
-        <source>File of the wall meter</source>
-        <translation>插座电表的文件</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>CSV 文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
     </message>
 </context>
 </TS>

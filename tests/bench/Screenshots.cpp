@@ -11,6 +11,8 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <cstdio>
+#include <numeric>
+#include <vector>
 
 #include "datasets/project/Import.h"
 #include "tests/bench/Pretend.h"
@@ -21,6 +23,8 @@
 #include "ui/main/Theme.h"
 #include "ui/main/Translations.h"
 #include "ui/main/WelcomePage.h"
+#include "ui/map/MapTab.h"
+#include "ui/map/MapView.h"
 #include "ui/train/RunEvaluations.h"
 #include "ui/train/TrainPage.h"
 
@@ -114,6 +118,23 @@ struct Studio {
     MainWindow window;
 };
 
+/// Both pictures of the map, and some images selected in one.
+void shootMap(Studio& studio, TrainPage& page) {
+    auto& map = *page.findChild<MapTab*>();
+    const auto isDrawn = [&] { return map.view().picture().count() > 0 && !map.isWorking(); };
+    page.showTab(TrainPage::Tab::Map);
+    (void)QTest::qWaitFor(isDrawn, 20'000);
+    studio.shoot(QStringLiteral("5c-map"));
+    map.choose(MapProjector::Kind::Neighbourhoods);
+    (void)QTest::qWaitFor(isDrawn, 120'000);
+    std::vector<int> some(static_cast<std::size_t>(qMin(40, map.view().picture().count())));
+    std::iota(some.begin(), some.end(), 0);
+    map.view().select(some);
+    studio.shoot(QStringLiteral("5d-map-neighbourhoods"));
+    map.view().select({});
+    map.choose(MapProjector::Kind::Overview);
+}
+
 void shootTraining(Studio& studio) {
     MainWindow& window = studio.window;
     test::RunScript script;
@@ -134,12 +155,13 @@ void shootTraining(Studio& studio) {
     QTest::qWait(300);
     studio.shoot(QStringLiteral("5-review"));
     page->showTab(TrainPage::Tab::Runs);
-    studio.shoot(QStringLiteral("5c-runs"));
+    studio.shoot(QStringLiteral("5e-runs"));
     page->showTab(TrainPage::Tab::Energy);
     QTest::qWait(300);
     studio.answerForReal("meters");
     studio.answerForReal("devices");
-    studio.shoot(QStringLiteral("5d-energy"));
+    studio.shoot(QStringLiteral("5f-energy"));
+    shootMap(studio, *page);
     page->showTab(TrainPage::Tab::Log);
     studio.shoot(QStringLiteral("5b-log"));
     window.showPage(MainWindow::Page::Label);

@@ -3,7 +3,7 @@
 #include <QKeyEvent>
 #include <algorithm>
 
-#include "ui/bridge/QtConvert.h"
+#include "ui/label/LabelRows.h"
 
 namespace seedling {
 namespace {
@@ -47,12 +47,10 @@ int LabelController::selectedCount() const {
 }
 
 std::vector<int> LabelController::labelTargets() {
-    std::vector<int> rows = targets();
-    const std::size_t all = rows.size();
-    std::erase_if(rows, [this](int row) { return m_project.kindAt(row) == ImageKind::Test; });
-    if (rows.empty() && all > 0) {
-        Q_EMIT notice(
-            tr("Images kept for checking take no labels: the model must not learn from them."));
+    const std::vector<int> chosen = targets();
+    std::vector<int> rows = rowsThatTakeLabels(m_project, chosen);
+    if (rows.empty() && !chosen.empty()) {
+        Q_EMIT notice(whyNoLabels());
     }
     return rows;
 }
@@ -298,18 +296,16 @@ bool LabelController::handleKey(const QKeyEvent& event) {
     if (others != Qt::NoModifier || !m_project.isOpen()) {
         return false;
     }
-    const QString key = KeyMap::nameOf(event);
     // Classes first: a key that was given to something else may be a class's in an older project.
-    for (const ClassRecord& record : m_project.classes()) {
-        if (!record.key.empty() && toQString(record.key) == key) {
-            labelAs(record.id);
-            return true;
-        }
+    if (const ClassRecord* record = classOfKey(m_project, event)) {
+        labelAs(record->id);
+        return true;
     }
     if (const auto action = m_keys.actionOf(event)) {
         run(*action);
         return true;
     }
+    const QString key = KeyMap::nameOf(event);
     return key.size() == 1 && sayUnused(key);
 }
 

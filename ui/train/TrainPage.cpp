@@ -8,6 +8,7 @@
 #include "ui/charts/Format.h"
 #include "ui/energy/EnergyTab.h"
 #include "ui/main/Theme.h"
+#include "ui/map/MapTab.h"
 #include "ui/train/LogTab.h"
 #include "ui/train/ProgressTab.h"
 #include "ui/train/ReviewPanel.h"
@@ -27,12 +28,13 @@ struct TrainPage::Parts {
           ThumbnailLoader& thumbnails, const WorkerFactory& factory)
         : selection(session),
           evaluations(project, checks, factory),
-          tabs(new TabStrip(
-              {tr("Progress"), tr("Review"), tr("Runs"), tr("Energy"), tr("Log")})),
+          tabs(new TabStrip({tr("Progress"), tr("Review"), tr("Map"), tr("Runs"), tr("Energy"),
+                             tr("Log")})),
           table(new Button(Button::Kind::Quiet, tr("Data table"))),
           centre(new QStackedWidget),
           progress(new ProgressTab(selection, evaluations, feed)),
           review(new ReviewTab(selection, evaluations, checks, thumbnails, feed)),
+          map(new MapTab(project, thumbnails, feed)),
           allRuns(new RunsTab(selection, evaluations, feed)),
           energy(new EnergyTab(selection, factory, feed)),
           log(new LogTab(session, feed)),
@@ -48,7 +50,9 @@ struct TrainPage::Parts {
         table->setVisible(index == static_cast<int>(Tab::Progress));
         if (isReview)
             review->matrix().setFocus();
-        if (index == static_cast<int>(Tab::Runs))
+        else if (index == static_cast<int>(Tab::Map))
+            map->setFocus();
+        else if (index == static_cast<int>(Tab::Runs))
             allRuns->table().setFocus();
     }
 
@@ -60,6 +64,7 @@ struct TrainPage::Parts {
     QStackedWidget* centre;
     ProgressTab* progress;
     ReviewTab* review;
+    MapTab* map;
     RunsTab* allRuns;
     EnergyTab* energy;
     LogTab* log;
@@ -75,8 +80,8 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     Parts& p = *m_parts;
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    for (QWidget* tab : std::initializer_list<QWidget*>{p.progress, p.review, p.allRuns, p.energy,
-                                                        p.log})
+    for (QWidget* tab : std::initializer_list<QWidget*>{p.progress, p.review, p.map, p.allRuns,
+                                                        p.energy, p.log})
         p.centre->addWidget(tab);
     for (QWidget* panel : std::initializer_list<QWidget*>{p.runs, p.reviewPanel})
         p.side->addWidget(panel);
@@ -97,6 +102,7 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     connect(p.progress, &ProgressTab::logRequested, this, [this] { showTab(Tab::Log); });
     connect(p.energy, &EnergyTab::quietWanted, this, &TrainPage::quietWanted);
     connect(p.review, &ReviewTab::imagesRequested, this, &TrainPage::imagesRequested);
+    connect(p.map, &MapTab::imagesRequested, this, &TrainPage::imagesRequested);
     connect(p.reviewPanel, &ReviewPanel::checkRequested, p.review, &ReviewTab::spotCheck);
     connect(p.reviewPanel, &ReviewPanel::trustedRequested, this, &TrainPage::trustedRequested);
     const auto poke = [this] { m_parts->feed.poke(); };
@@ -110,6 +116,7 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     connect(&project, &ProjectModel::labelsChanged, this, poke);
     connect(&project, &ProjectModel::predictionsChanged, this, poke);
     connect(&project, &ProjectModel::classesChanged, this, poke);
+    connect(&project, &ProjectModel::hintsChanged, this, poke);
     connect(&session, &TrainSession::runEnded, this, [this](RunId run, bool usable) {
         if (usable)
             m_parts->evaluations.request(run);

@@ -11,8 +11,9 @@ namespace seedling {
 
 class ThumbnailLoader;
 
-/// Centre of the Train page: tabs Progress (charts), Review (where the model is wrong), Runs (all
-/// of them), Energy and Log. A hidden page costs nothing. GUI thread only.
+/// Centre of the Train page: tabs Progress (charts), Review (where the model is wrong), Map (which
+/// images are alike), Runs (all of them), Energy and Log. A hidden page costs nothing. GUI thread
+/// only.
 class TrainPage : public QWidget {
     Q_OBJECT
 
@@ -23,7 +24,7 @@ public:
               ThumbnailLoader& thumbnails, WorkerFactory factory, QWidget* parent = nullptr);
     ~TrainPage() override;
 
-    enum class Tab { Progress, Review, Runs, Energy, Log };
+    enum class Tab { Progress, Review, Map, Runs, Energy, Log };
     void showTab(Tab tab);
 
     /// The right panel that belongs to the page (runs, comparison; in review accuracy and cost).

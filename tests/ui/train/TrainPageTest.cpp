@@ -5,10 +5,14 @@
 #include <QSignalSpy>
 
 #include "tests/ui/support/SessionFixture.h"
+#include "tests/ui/support/UiMap.h"
+#include "ui/bridge/LabelAdviser.h"
 #include "ui/charts/ConfusionView.h"
 #include "ui/charts/KindChip.h"
 #include "ui/charts/MetricCard.h"
 #include "ui/gallery/ThumbnailLoader.h"
+#include "ui/map/MapTab.h"
+#include "ui/map/MapView.h"
 #include "ui/train/AlarmList.h"
 #include "ui/train/DisagreementStrip.h"
 #include "ui/train/FigureTable.h"
@@ -273,6 +277,21 @@ TEST_F(TrainPageTest, ASpotCheckIsAnsweredByKeyAndShown) {
         }
         return false;
     }));
+}
+
+TEST_F(TrainPageTest, TheMapIsDrawnWhenItsTabIsShown) {
+    test::writeMap(files.path(), {0, 0, 0, 1, 1, 1});
+    LabelAdviser adviser(project);
+    adviser.lookForMap();
+    ASSERT_TRUE(test::waitFor([&] { return project.hints() != nullptr; }));
+    auto* map = page.findChild<MapTab*>();
+    EXPECT_EQ(map->view().picture().count(), 0);
+    page.showTab(TrainPage::Tab::Map);
+    ASSERT_TRUE(
+        test::waitFor([&] { return map->view().picture().count() == 6 && !map->isWorking(); }));
+    EXPECT_TRUE(page.sidePanel()->findChild<RunPanel*>()->isVisible());
+    EXPECT_EQ(map->view().picture().marks[0].kind, MapMark::Kind::Label);
+    EXPECT_EQ(map->view().picture().marks[5].kind, MapMark::Kind::Plain);
 }
 
 TEST_F(TrainPageTest, CardsShowTheRunAndTheForecastOfTheNext) {
