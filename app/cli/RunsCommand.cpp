@@ -265,8 +265,7 @@ void addRunsCommand(CLI::App& app, CommandList& commands) {
         ->add_option("--delete", arguments->removed,
                      "Delete this run and its model; may be repeated")
         ->check(CLI::PositiveNumber)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false)
         ->excludes(use);
     addJsonFlag(*command, arguments->output);
     commands.push_back({command, [arguments] { return runRuns(*arguments); }});

@@ -244,7 +244,8 @@ TEST_F(EndToEnd, AnOlderRunIsUsedAndRunsAreDeleted) {
         ASSERT_EQ(runCli(train(3, {})).exitCode, 0);
     }
     const auto inUse = [&] {
-        for (const auto& run : jsonOf({"runs", m_project}).at("runs")) {
+        const auto listed = jsonOf({"runs", m_project});
+        for (const auto& run : listed.at("runs")) {
             if (run.at("in_use").get<bool>()) {
                 return run.at("id").get<int>();
             }

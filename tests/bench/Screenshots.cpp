@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardPaths>
 #include <QTest>
 #include <cstdio>
@@ -25,6 +27,7 @@
 #include "ui/main/WelcomePage.h"
 #include "ui/map/MapTab.h"
 #include "ui/map/MapView.h"
+#include "ui/train/RunCharts.h"
 #include "ui/train/RunEvaluations.h"
 #include "ui/train/TrainPage.h"
 
@@ -135,15 +138,28 @@ void shootMap(Studio& studio, TrainPage& page) {
     map.choose(MapProjector::Kind::Overview);
 }
 
+/// Of the area that the content is in.
+void scrollToEnd(QWidget& content) {
+    for (QWidget* each = &content; each != nullptr; each = each->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(each)) {
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+            return;
+        }
+    }
+}
+
 void shootTraining(Studio& studio) {
     MainWindow& window = studio.window;
     test::RunScript script;
     script.seed = studio.scheme.contains(QStringLiteral("dark")) ? 9 : 7;
+    script.classes = window.project().classes().size();
     const RunId id = pretend::beginRun(window, studio.workers, script);
     window.showPage(MainWindow::Page::Train);
     auto* page = window.findChild<TrainPage*>();
     page->showTab(TrainPage::Tab::Progress);
     studio.shoot(QStringLiteral("4-train"));
+    scrollToEnd(*window.findChild<RunCharts*>());
+    studio.shoot(QStringLiteral("4a-train-below"));
     window.showPage(MainWindow::Page::Label);
     studio.shoot(QStringLiteral("4b-label-while-training"));
     window.showPage(MainWindow::Page::Train);

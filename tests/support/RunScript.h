@@ -21,6 +21,7 @@ struct RunScript {
     double bestTrusted = 0.80;
     int heldBack = 50;
     int labels = 40;
+    std::size_t classes = 0;  ///< Whose thresholds and shares it records.
     std::uint64_t seed = 7;
     std::string preset = "balanced";
 
@@ -46,6 +47,13 @@ struct RunScript {
         event.values[metric::kMaskRate] =
             std::clamp(bestTrusted * rise(step) + noise(step, 0.012), 0.0, 1.0);
         event.values[metric::kLearningRate] = 0.05 * std::cos(1.57 * done(step));
+        for (std::size_t i = 0; i < classes; ++i) {
+            const double trust = threshold(step) * (1 - 0.02 * static_cast<double>(i % 4));
+            event.values[metric::ofClass(metric::kClassShare, i)] = share(i, step);
+            event.values[metric::ofClass(metric::kClassThreshold, i)] = trust;
+        }
+        if (classes > 0)
+            event.values[metric::kThreshold] = threshold(step);
         if (step % (stepsTotal / 20) == 0 && heldBack > 0) {
             const double accuracy =
                 std::round((0.2 + (bestAccuracy - 0.2) * rise(step)) * heldBack) / heldBack;
@@ -64,6 +72,11 @@ struct RunScript {
         event.rssBytes = static_cast<std::int64_t>(1.35e9 * std::min(1.0, 0.3 + done(step) * 40));
         event.tensorBytes = static_cast<std::int64_t>(0.9e9 * std::min(1.0, 0.2 + done(step) * 40));
         event.tensorPeakBytes = 930'000'000;
+        event.memory = {.parameters = 40'000'000,
+                        .gradients = 20'000'000,
+                        .optimizer = 60'000'000,
+                        .activations = event.tensorBytes - 120'000'000,
+                        .data = 110'000'000};
         event.powerW = 28 + noise(step, 0.8);
         event.energyJ = 28 * secondsTotal * done(step);
         event.energyLowJ = event.energyJ * 0.8;
@@ -136,6 +149,8 @@ struct RunScript {
             const ResourcesEvent r = resources(step);
             all.push_back({step, metric::kRssBytes, static_cast<double>(r.rssBytes), 0});
             all.push_back({step, metric::kTensorBytes, static_cast<double>(r.tensorBytes), 0});
+            for (const MemoryKind& kind : kMemoryKinds)
+                all.push_back({step, kind.name, static_cast<double>(r.memory.*kind.bytes), 0});
             all.push_back({step, metric::kEnergyJ, r.energyJ, 0});
             all.push_back({step, metric::kEnergyLowJ, r.energyLowJ, 0});
             all.push_back({step, metric::kEnergyHighJ, r.energyHighJ, 0});
@@ -146,6 +161,14 @@ struct RunScript {
     }
 
 private:
+    /// Learnt, as FreeMatch does.
+    [[nodiscard]] double threshold(std::int64_t step) const { return 0.5 + 0.45 * rise(step); }
+    /// Of a class among all that are trusted: uneven at first, then alike.
+    [[nodiscard]] double share(std::size_t place, std::int64_t step) const {
+        const double even = 1 / static_cast<double>(classes);
+        const double lean = place % 2 == 0 ? 0.8 : -0.8;
+        return even * (1 + lean * (1 - rise(step)));
+    }
     [[nodiscard]] double noise(std::int64_t step, double size) const {
         Random random(seed * 1000 + static_cast<std::uint64_t>(step));
         return (random.uniform() * 2 - 1) * size;

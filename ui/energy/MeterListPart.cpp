@@ -138,13 +138,17 @@ QWidget* MeterListPart::makeRow(const MeterRow& meter) {
     auto* sees = new TextLabel(meter.sees, 12, QFont::Normal, Role::Text2);
     sees->setElided(Qt::ElideRight);
     sees->setToolTip(meter.sees);
-    auto* chip = new KindChip;
-    chip->setKind(meter.kind);
+    const bool canBeRead =
+        meter.state == MeterRow::State::Used || meter.state == MeterRow::State::Unused;
     auto* line = new QHBoxLayout;
     line->setSpacing(theme::px(8));
     line->addWidget(name);
     line->addWidget(sees, 1);
-    line->addWidget(chip);
+    if (canBeRead) {
+        auto* chip = new KindChip;
+        chip->setKind(meter.kind);
+        line->addWidget(chip);
+    }
     line->addWidget(
         new TextLabel(stateText(meter.state), 12, QFont::Normal, stateRole(meter.state)));
     QVBoxLayout* column = pieces::column(row, 4);

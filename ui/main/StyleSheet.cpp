@@ -31,6 +31,7 @@ QPlainTextEdit, QTextEdit { background: @canvas; border: none; selection-backgro
     selection-color: @onaccent; }
 QScrollArea, QAbstractItemView { border: none; background: @canvas; outline: none; }
 QTableView { gridline-color: @line; selection-background-color: @tint; selection-color: @text; }
+QTableView::item { padding: 0 5px; }
 QHeaderView::section { background: @canvas; color: @text2; border: none; border-bottom: 1px solid @line;
     padding: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

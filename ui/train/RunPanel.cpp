@@ -19,12 +19,12 @@ namespace {
 constexpr int kBleed = 8;
 
 /// A part of the panel with a hairline above it.
-QWidget* makePart(QVBoxLayout*& column) {
+QWidget* makePart(QVBoxLayout*& column, QWidget* rule = new Rule) {
     auto* part = new QWidget;
     column = new QVBoxLayout(part);
     column->setContentsMargins(theme::px(kBleed), theme::px(12), theme::px(kBleed), 0);
     column->setSpacing(theme::px(12));
-    column->addWidget(new Rule);
+    column->addWidget(rule);
     return part;
 }
 
@@ -38,6 +38,7 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
       m_list(selection, evaluations),
       m_heading(new QWidget),
       m_view(new RunListView(m_list, selection)),
+      m_rule(new Rule),
       m_noRuns(new TextLabel(tr("No runs yet."), 13, QFont::Normal, Role::Text2)),
       m_title(new TextLabel({}, 13, QFont::DemiBold)),
       m_results(new FigureTable),
@@ -50,7 +51,7 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
     heading->addStretch();
     heading->addWidget(new TextLabel(tr("accuracy"), 12, QFont::Normal, Role::Text2));
     QVBoxLayout* comparison = nullptr;
-    m_comparison = makePart(comparison);
+    m_comparison = makePart(comparison, m_rule);
     comparison->addWidget(m_title);
     comparison->addWidget(m_results);
     QVBoxLayout* settings = nullptr;
@@ -102,6 +103,7 @@ void RunPanel::refresh() {
     refreshRules();
     const bool two = m_selection.shown() && m_selection.compared();
     m_comparison->setVisible(two);
+    m_rule->setVisible(!m_besideTable);
     m_settings->setVisible(two && !m_besideTable);
     if (!two)
         return;

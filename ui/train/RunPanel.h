@@ -8,6 +8,7 @@
 namespace seedling {
 
 class FigureTable;
+class Rule;
 class RunListView;
 class TextLabel;
 
@@ -35,8 +36,8 @@ private:
     RunEvaluations& m_evaluations;
     RunListModel m_list;
     QWidget* m_heading;
-    bool m_besideTable = false;
     RunListView* m_view;
+    Rule* m_rule;  ///< Between the runs and the comparison.
     TextLabel* m_noRuns;
     QWidget* m_comparison;
     TextLabel* m_title;
@@ -45,6 +46,7 @@ private:
     FigureTable* m_differences;
     QWidget* m_stopPart;
     FigureTable* m_rules;
+    bool m_besideTable = false;
 };
 
 }  // namespace seedling

@@ -234,7 +234,8 @@ QString RunTableModel::textAt(const RunFigures& run, Column column) const {
         case Column::Energy:
             return orDash(run.joules, [](double value) { return format::energy(value).joined(); });
         case Column::Operations:
-            return orDash(run.flop, [](double value) { return format::operations(value).joined(); });
+            return orDash(run.flop,
+                          [](double value) { return format::operations(value).joined(); });
         case Column::Memory:
             return orDash(run.peakBytes,
                           [](double value) { return format::bytes(value).joined(); });

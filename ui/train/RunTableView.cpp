@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <algorithm>
+#include <utility>
 
 #include "ui/main/Settings.h"
 #include "ui/main/Theme.h"
@@ -104,11 +105,8 @@ void RunTableView::setRuns(std::vector<RunFigures> runs) {
     const std::vector<RunId> selected = selectedRuns();
     const RunId current = currentRun();
     const int column = std::max(0, currentIndex().column());
-    const bool first = m_model.rowCount() == 0;
     const std::size_t before = m_model.runs().size();
     m_model.setRuns(std::move(runs));
-    if (first && m_model.rowCount() > 0)
-        resizeColumnsToContents();
     if (m_model.runs().size() == before && currentRun() == current)
         return;
     QItemSelection rows;
@@ -120,6 +118,13 @@ void RunTableView::setRuns(std::vector<RunFigures> runs) {
         selectionModel()->setCurrentIndex(m_model.index(row, column),
                                           QItemSelectionModel::NoUpdate);
     selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+}
+
+void RunTableView::fitColumns() {
+    const bool any = m_model.rowCount() > 0;
+    // Whoever has made a column wider wants it so.
+    if (!std::exchange(m_isFitted, any) && any)
+        resizeColumnsToContents();
 }
 
 RunId RunTableView::currentRun() const {

@@ -26,6 +26,8 @@ public:
     /// From top to bottom.
     [[nodiscard]] std::vector<RunId> selectedRuns() const;
     void chooseRun(RunId run);
+    /// Makes the columns as wide as what is in them, once for a project's first runs.
+    void fitColumns();
     void setColumnShown(RunTableModel::Column column, bool shown);
     /// Fills a menu with the columns, ticked while they are shown.
     void fillColumns(QMenu& menu);
@@ -51,6 +53,7 @@ private:
     void sortByCurrent();
 
     RunTableModel& m_model;
+    bool m_isFitted = false;
 };
 
 }  // namespace seedling

@@ -303,6 +303,7 @@ void RunsTab::Parts::refresh() {
     marks.compared = selection.compared() ? selection.compared()->id : RunId{};
     marks.used = project().isOpen() ? project().shownRun() : RunId{};
     model.setMarks(marks);
+    table->fitColumns();
     refreshDifferences();
     refreshTools();
 }

@@ -28,8 +28,8 @@ struct TrainPage::Parts {
           ThumbnailLoader& thumbnails, const WorkerFactory& factory)
         : selection(session),
           evaluations(project, checks, factory),
-          tabs(new TabStrip({tr("Progress"), tr("Review"), tr("Map"), tr("Runs"), tr("Energy"),
-                             tr("Log")})),
+          tabs(new TabStrip(
+              {tr("Progress"), tr("Review"), tr("Map"), tr("Runs"), tr("Energy"), tr("Log")})),
           table(new Button(Button::Kind::Quiet, tr("Data table"))),
           centre(new QStackedWidget),
           progress(new ProgressTab(selection, evaluations, feed)),
@@ -80,8 +80,8 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     Parts& p = *m_parts;
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    for (QWidget* tab : std::initializer_list<QWidget*>{p.progress, p.review, p.map, p.allRuns,
-                                                        p.energy, p.log})
+    for (QWidget* tab :
+         std::initializer_list<QWidget*>{p.progress, p.review, p.map, p.allRuns, p.energy, p.log})
         p.centre->addWidget(tab);
     for (QWidget* panel : std::initializer_list<QWidget*>{p.runs, p.reviewPanel})
         p.side->addWidget(panel);

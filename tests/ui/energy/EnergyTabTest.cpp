@@ -92,11 +92,13 @@ TEST_F(EnergyTabTest, AMeterThatMayNotBeReadSaysHowItMay) {
     EXPECT_TRUE(says(list().text(), "This user may not. Ask."));
     EXPECT_TRUE(says(list().text(), "processor time\tused"));
     Button* copy = nullptr;
-    for (auto* button : list().findChildren<Button*>()) {
-        if (button->accessibleName() == QLatin1String("Copy the command for RAPL"))
-            copy = button;
-    }
-    ASSERT_TRUE(copy);
+    ASSERT_TRUE(test::waitFor([&] {
+        for (auto* button : list().findChildren<Button*>()) {
+            if (button->accessibleName() == QLatin1String("Copy the command for RAPL"))
+                copy = button;
+        }
+        return copy != nullptr;
+    }));
     copy->click();
     EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("sudo allow"));
 }

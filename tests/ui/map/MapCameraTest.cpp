@@ -50,8 +50,9 @@ TEST(MapCamera, ZoomFitsALargerPictureToo) {
 TEST(MapCamera, PointsAtOnePlaceLieInTheMiddle) {
     for (const MapPoints& points : {MapPoints{}, MapPoints{{7, 7}}, MapPoints{{7, 7}, {7, 7}}}) {
         const MapCamera camera = cameraOn(points);
-        if (!points.empty())
+        if (!points.empty()) {
             EXPECT_NEAR(apart(camera.toWidget(points[0]), camera.middleOfRoom()), 0, 1e-6);
+        }
     }
     const MapCamera line = cameraOn({{0, 3}, {10, 3}});
     EXPECT_GT(apart(line.toWidget({0, 3}), line.toWidget({10, 3})), 300);

@@ -16,9 +16,9 @@ namespace {
 QStringList g_warnings;
 
 void remember(QtMsgType type, const QMessageLogContext& context, const QString& message) {
-    // The offscreen platform says this of every window that has a smallest size; it is not about
-    // us.
-    const bool ofPlatform = message.contains(QStringLiteral("propagateSizeHints"));
+    // The offscreen platform says this of every window that has a smallest size, and of every menu
+    // that opens; it is not about us.
+    const bool ofPlatform = message.startsWith(QStringLiteral("This plugin does not support"));
     if (type != QtDebugMsg && type != QtInfoMsg && !ofPlatform) {
         g_warnings << QString::fromLatin1(context.category) + QStringLiteral(": ") + message;
     }

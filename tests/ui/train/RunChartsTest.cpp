@@ -13,6 +13,7 @@
 #include "tests/ui/support/SessionFixture.h"
 #include "ui/charts/MetricTableView.h"
 #include "ui/gallery/ThumbnailLoader.h"
+#include "ui/train/ProgressTab.h"
 #include "ui/train/TrainPage.h"
 #include "ui/widgets/MessageLine.h"
 
@@ -152,7 +153,7 @@ TEST_F(RunChartsTest, WhatCannotBeWrittenIsSaidInPlace) {
     charts().lossChart().setFileChooser(
         [&](const chartfiles::Question&) { return toQString(folder / "missing/run-1-loss.csv"); });
     choose(charts().lossChart(), kCsv);
-    EXPECT_TRUE(page.findChild<MessageLine*>()->isVisible());
+    EXPECT_TRUE(page.findChild<ProgressTab*>()->findChild<MessageLine*>()->isVisible());
     charts().lossChart().setFileChooser([](const chartfiles::Question&) { return QString(); });
     choose(charts().lossChart(), kCsv);
 }

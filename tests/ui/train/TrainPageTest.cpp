@@ -18,6 +18,7 @@
 #include "ui/train/FigureTable.h"
 #include "ui/train/LivePanel.h"
 #include "ui/train/LogTab.h"
+#include "ui/train/ProgressTab.h"
 #include "ui/train/ReviewTab.h"
 #include "ui/train/RunCharts.h"
 #include "ui/train/RunPanel.h"
@@ -97,7 +98,7 @@ TEST_F(TrainPageTest, AFailureIsShownWithItsAdvice) {
     startRun();
     worker->fail({ErrorCode::NotFinite, "The loss became infinite at step 12.\ndetails",
                   "Choose a lower learning rate."});
-    auto* message = page.findChild<MessageLine*>();
+    auto* message = page.findChild<ProgressTab*>()->findChild<MessageLine*>();
     ASSERT_TRUE(test::waitFor([&] { return !message->text().isEmpty(); }));
     EXPECT_TRUE(message->text().contains(QStringLiteral("lower learning rate")));
     EXPECT_FALSE(message->text().contains(QStringLiteral("details")));
