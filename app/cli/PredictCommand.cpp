@@ -31,7 +31,7 @@ struct PredictArguments {
 };
 
 struct PredictTotals {
-    std::string csv = "path,class,confidence,second_class,second_confidence\n";
+    std::string csv = "path,class,confidence,second_class,second_confidence,none_of_these\n";
     std::int64_t images = 0;
     std::int64_t unreadable = 0;
     double seconds = 0;
@@ -58,7 +58,8 @@ Result<std::unique_ptr<Predictor>> openPredictor(const PredictArguments& argumen
 }
 
 std::string csvLine(const std::string& name, const std::vector<float>& probabilities,
-                    const std::vector<std::string>& classes) {
+                    const Predictor& predictor) {
+    const std::vector<std::string>& classes = predictor.classes();
     std::size_t best = 0;
     std::size_t second = probabilities.size();
     for (std::size_t i = 1; i < probabilities.size(); ++i) {
@@ -72,11 +73,12 @@ std::string csvLine(const std::string& name, const std::vector<float>& probabili
     std::string line =
         fmt::format("{},{},{:.4f},", csvCell(name), csvCell(classes[best]), probabilities[best]);
     if (second < probabilities.size()) {
-        line += fmt::format("{},{:.4f}\n", csvCell(classes[second]), probabilities[second]);
+        line += fmt::format("{},{:.4f},", csvCell(classes[second]), probabilities[second]);
     } else {
-        line += ",\n";
+        line += ",,";
     }
-    return line;
+    const bool unknown = static_cast<double>(probabilities[best]) < predictor.unknownBelow();
+    return line + (unknown ? "yes\n" : "\n");
 }
 
 Status answerBatch(const InputBatch& batch, Predictor& predictor, Reporter& reporter,
@@ -93,7 +95,7 @@ Status answerBatch(const InputBatch& batch, Predictor& predictor, Reporter& repo
         return failureOf(answers);
     }
     for (std::size_t i = 0; i < batch.names.size(); ++i) {
-        totals.csv += csvLine(batch.names[i], (*answers)[i].probabilities, predictor.classes());
+        totals.csv += csvLine(batch.names[i], (*answers)[i].probabilities, predictor);
     }
     totals.images += static_cast<std::int64_t>(batch.names.size());
     return {};
@@ -176,8 +178,11 @@ void addPredictCommand(CLI::App& app, CommandList& commands) {
     auto* command =
         app.add_subcommand("predict", "Classify new images with a run or an exported model");
     command->footer(
-        "Writes CSV: path,class,confidence,second_class,second_confidence. Files that cannot be\n"
-        "read are named on standard error and left out.\n\nExamples:\n"
+        "Writes CSV: path,class,confidence,second_class,second_confidence,none_of_these. The last\n"
+        "is \"yes\" where the image most likely shows none of the classes, as far as the run "
+        "could\n"
+        "measure that. Files that cannot be read are named on standard error and left out.\n"
+        "\nExamples:\n"
         "  seedling-cli predict leaves.seedling new-photos/ --out answers.csv\n"
         "  seedling-cli predict leaves-model/ photo.jpg");
     auto arguments = std::make_shared<PredictArguments>();

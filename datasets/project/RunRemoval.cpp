@@ -61,9 +61,9 @@ std::int64_t bytesOfRun(const Project& project, RunId run) {
 
 Status removeRecord(Project& project, RunId run) {
     Database& database = project.database();
-    if (auto done = database.run("DELETE FROM setting WHERE name = ?", evaluationSetting(run));
-        !done) {
-        return done;
+    for (const std::string& name : {evaluationSetting(run), calibrationSetting(run)}) {
+        if (auto done = database.run("DELETE FROM setting WHERE name = ?", name); !done)
+            return done;
     }
     if (auto done = project.setSetting(leftoverSetting(run), {}); !done)
         return done;

@@ -13,4 +13,10 @@ inline std::string evaluationSetting(RunId run) {
     return "evaluation_" + std::to_string(run.value);
 }
 
+/// The name of the setting that keeps how sure the answers of a run's model may be taken to be, as
+/// JSON (engine/protocol/ModelCalibration.h).
+inline std::string calibrationSetting(RunId run) {
+    return "calibration_" + std::to_string(run.value);
+}
+
 }  // namespace seedling

@@ -2,6 +2,8 @@
 #include <torch/script.h>
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 #include <sstream>
 #include <utility>
 
@@ -10,6 +12,8 @@
 #include "engine/eval/Inference.h"
 #include "engine/eval/Predict.h"
 #include "engine/eval/ProbabilityRows.h"
+#include "engine/export/ModelJson.h"
+#include "engine/export/OnnxEvaluation.h"
 #include "engine/train/TensorBatch.h"
 
 namespace seedling {
@@ -24,12 +28,16 @@ bool sameSize(const Image& a, const Image& b) {
     return a.width == b.width && a.height == b.height;
 }
 
+/// [N, 3, H, W] uint8 -> [N, classes] float
+using Model = std::function<torch::Tensor(const torch::Tensor& pixels)>;
+
 class ExportedPredictor final : public Predictor {
 public:
-    ExportedPredictor(torch::jit::Module module, std::vector<std::string> classes)
-        : m_module(std::move(module)), m_classes(std::move(classes)) {}
+    ExportedPredictor(Model model, std::vector<std::string> classes, double unknownBelow)
+        : m_model(std::move(model)), m_classes(std::move(classes)), m_unknownBelow(unknownBelow) {}
 
     [[nodiscard]] const std::vector<std::string>& classes() const override { return m_classes; }
+    [[nodiscard]] double unknownBelow() const override { return m_unknownBelow; }
 
     [[nodiscard]] Result<std::vector<Answer>> predict(const std::vector<Image>& images) override {
         std::vector<Answer> answers;
@@ -67,17 +75,16 @@ private:
     torch::Tensor probabilitiesOf(const std::vector<Image>& images, std::size_t first,
                                   std::size_t end) {
         const torch::NoGradGuard noGrad;
-        // Every new picture size would be compiled for anew otherwise, at a second each.
-        const torch::jit::GraphOptimizerEnabledGuard unoptimised(false);
         std::vector<torch::Tensor> pixels;
         for (std::size_t i = first; i < end; ++i) {
             pixels.push_back(viewOfImage(images[i]));
         }
-        return m_module.forward({torch::cat(pixels)}).toTensor();
+        return m_model(torch::cat(pixels));
     }
 
-    torch::jit::Module m_module;
+    Model m_model;
     std::vector<std::string> m_classes;
+    double m_unknownBelow;
 };
 
 std::vector<std::string> linesOf(const std::string& text) {
@@ -94,14 +101,18 @@ std::vector<std::string> linesOf(const std::string& text) {
     return lines;
 }
 
-Result<torch::jit::Module> loadModule(const std::filesystem::path& file) {
+Result<Model> loadTorchScript(const std::filesystem::path& file) {
     if (const auto head = readFileStart(file, 1); !head) {
         return failureOf(head);
     }
     try {
         torch::jit::Module module = torch::jit::load(file.string(), torch::kCPU);
         module.eval();
-        return module;
+        return Model([module](const torch::Tensor& pixels) mutable {
+            // Every new picture size would be compiled for anew otherwise, at a second each.
+            const torch::jit::GraphOptimizerEnabledGuard unoptimised(false);
+            return module.forward({pixels}).toTensor();
+        });
     } catch (const std::exception&) {
         return failure(
             ErrorCode::Corrupt,
@@ -110,27 +121,57 @@ Result<torch::jit::Module> loadModule(const std::filesystem::path& file) {
     }
 }
 
+Result<Model> loadOnnx(const std::filesystem::path& file) {
+    const auto bytes = readTextFile(file);
+    if (!bytes) {
+        return failureOf(bytes);
+    }
+    auto read = OnnxEvaluation::read(*bytes);
+    if (!read) {
+        return failure(read.error().code,
+                       fmt::format("'{}': {}", textFromPath(file), read.error().message),
+                       read.error().advice);
+    }
+    if (read->side() > 0) {
+        return failure(ErrorCode::Unsupported,
+                       fmt::format("'{}' takes pictures of {} x {} pixels alone.",
+                                   textFromPath(file), read->side(), read->side()),
+                       "Use the model.onnx beside it, which takes any size.");
+    }
+    // A function can be copied, so what it holds must be as well.
+    const auto model = std::make_shared<OnnxEvaluation>(std::move(*read));
+    return Model([model](const torch::Tensor& pixels) { return model->answers(pixels); });
+}
+
+std::filesystem::path modelFileIn(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    const std::filesystem::path onnx = folder / "model.onnx";
+    return std::filesystem::exists(onnx, ignored) ? onnx : folder / "model.pt";
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Predictor>> openExportedModel(const std::filesystem::path& path,
                                                      int threads) {
     std::error_code ignored;
     const std::filesystem::path file =
-        std::filesystem::is_directory(path, ignored) ? path / "model.pt" : path;
+        std::filesystem::is_directory(path, ignored) ? modelFileIn(path) : path;
     const auto labels = readTextFile(file.parent_path() / "labels.txt");
     if (!labels) {
         return failure(labels.error().code,
                        fmt::format("'{}' is not an exported model: {}", textFromPath(path),
                                    labels.error().message),
-                       "Name a folder written by seedling-cli export, with model.pt and "
-                       "labels.txt inside.");
+                       "Name a folder written by seedling-cli export, with model.pt or model.onnx "
+                       "and labels.txt inside.");
     }
-    auto module = loadModule(file);
-    if (!module) {
-        return failureOf(module);
+    auto model = file.extension() == ".onnx" ? loadOnnx(file) : loadTorchScript(file);
+    if (!model) {
+        return failureOf(model);
     }
+    const auto facts = readTextFile(file.parent_path() / "model.json");
     at::set_num_threads(threads);
-    return std::make_unique<ExportedPredictor>(std::move(*module), linesOf(*labels));
+    return std::make_unique<ExportedPredictor>(std::move(*model), linesOf(*labels),
+                                               facts ? unknownBelowIn(*facts) : 0);
 }
 
 }  // namespace seedling

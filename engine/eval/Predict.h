@@ -22,14 +22,19 @@ public:
 
     virtual ~Predictor() = default;
     [[nodiscard]] virtual const std::vector<std::string>& classes() const = 0;
+    /// An image whose highest probability is below shows none of the classes, as far as the model
+    /// can tell; 0: it never says so.
+    [[nodiscard]] virtual double unknownBelow() const { return 0; }
     /// Full-size 8-bit RGB images of any sizes. Errors: Internal (a library failed), OutOfMemory.
     [[nodiscard]] virtual Result<std::vector<Answer>> predict(const std::vector<Image>& images) = 0;
 };
 
-/// The last checkpoint (weight average) of a run.
+/// The last checkpoint (weight average) of a run, with its temperature (loadCalibratedModel).
 Result<std::unique_ptr<Predictor>> openRunPredictor(Project& project, RunId run, int threads);
 
-/// A folder written by `export --format torchscript`, or its model.pt. Errors: NotFound, Corrupt.
+/// A folder written by `export --format` torchscript, onnx or onnx-int8, or the model.pt or
+/// model.onnx in it. What model.json beside it says of unknown images is heeded; older exports have
+/// none. Errors: NotFound, Corrupt, Unsupported (an ONNX model of another program).
 Result<std::unique_ptr<Predictor>> openExportedModel(const std::filesystem::path& path,
                                                      int threads);
 

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "datasets/image/Resize.h"
+#include "engine/eval/CalibratedModel.h"
 #include "engine/eval/Inference.h"
 #include "engine/eval/Predict.h"
 #include "engine/eval/ProbabilityRows.h"
-#include "engine/train/Checkpoint.h"
 #include "engine/train/TensorBatch.h"
 
 namespace seedling {
@@ -18,13 +18,16 @@ constexpr std::size_t kBatchImages = 256;
 
 class RunPredictor final : public Predictor {
 public:
-    explicit RunPredictor(RunModel model) : m_model(std::move(model)) {
+    explicit RunPredictor(CalibratedModel loaded)
+        : m_model(std::move(loaded.model)),
+          m_unknownBelow(loaded.calibration ? loaded.calibration->unknownBelow : 0) {
         for (const ModelClass& entry : m_model.header.classes) {
             m_classes.push_back(entry.name);
         }
     }
 
     [[nodiscard]] const std::vector<std::string>& classes() const override { return m_classes; }
+    [[nodiscard]] double unknownBelow() const override { return m_unknownBelow; }
 
     [[nodiscard]] Result<std::vector<Answer>> predict(const std::vector<Image>& images) override {
         std::vector<Answer> answers;
@@ -55,6 +58,7 @@ private:
     }
 
     RunModel m_model;
+    double m_unknownBelow;
     std::vector<std::string> m_classes;
     std::vector<std::uint8_t> m_pixels;
 };
@@ -62,7 +66,7 @@ private:
 }  // namespace
 
 Result<std::unique_ptr<Predictor>> openRunPredictor(Project& project, RunId run, int threads) {
-    auto model = loadRunModel(project, run);
+    auto model = loadCalibratedModel(project, run);
     if (!model) {
         return failureOf(model);
     }

@@ -45,6 +45,21 @@ int main(int argc, char** argv) {
 
 }  // namespace
 
+std::string answerNotes(const ExportFacts& facts) {
+    const std::string unknown =
+        facts.unknownBelow > 0
+            ? fmt::format(
+                  "An image whose highest probability is below {:.4f} (`unknown_below` in\n"
+                  "  `model.json`) most likely shows none of the classes.",
+                  facts.unknownBelow)
+            : std::string(
+                  "It names a class for every image, also for one that shows none of them.");
+    return fmt::format(
+        "- {}\n- `model-card.md` says what it was learnt from, how accurate it is, "
+        "how sure its answers\n  may be taken to be, and what it cannot do.\n",
+        unknown);
+}
+
 std::string exportReadme(const ExportFacts& facts) {
     std::string text = fmt::format(
         "# An image classifier made with Seedling\n\n"
@@ -52,8 +67,8 @@ std::string exportReadme(const ExportFacts& facts) {
         "- Input: RGB pixels, `uint8` (or float, 0-255), shape N x 3 x H x W, of any size. Do not\n"
         "  scale or normalise them: that happens inside ({} x {} pixels).\n"
         "- Output: probabilities, float, shape N x {}; each row sums to 1.\n"
-        "- `labels.txt`: one class a line, in the order of the output.\n\nClasses:\n\n",
-        facts.network, facts.side, facts.side, facts.classes.size());
+        "- `labels.txt`: one class a line, in the order of the output.\n{}\nClasses:\n\n",
+        facts.network, facts.side, facts.side, facts.classes.size(), answerNotes(facts));
     for (std::size_t i = 0; i < facts.classes.size(); ++i) {
         text += fmt::format("{}. {}\n", i, facts.classes[i]);
     }

@@ -10,7 +10,13 @@ struct ExportFacts {
     std::string network;
     int side = 0;  ///< Pixels that the model works at inside.
     std::vector<std::string> classes;
+    double temperature = 1;   ///< That is in the model.
+    double unknownBelow = 0;  ///< As Predictor::unknownBelow.
 };
+
+/// Two points of a README: what the probabilities say of an image that shows none of the classes,
+/// and what else there is to read.
+std::string answerNotes(const ExportFacts& facts);
 
 /// The README.md of a TorchScript folder: input, output, classes, and examples in Python and C++.
 std::string exportReadme(const ExportFacts& facts);

@@ -3,16 +3,9 @@
 #include <filesystem>
 
 #include "datasets/project/Project.h"
+#include "engine/export/ExportReport.h"
 
 namespace seedling {
-
-struct ExportReport {
-    std::filesystem::path folder;     ///< Holds model.pt, labels.txt and README.md with examples.
-    std::int64_t comparedImages = 0;  ///< Parity: images sent through both models.
-    std::int64_t sameClass = 0;
-    double largestDifference = 0;  ///< Largest difference of any probability.
-    std::int64_t modelBytes = 0;
-};
 
 /// Writes a run's model as a TorchScript folder: 8-bit RGB pixels [N, 3, H, W] of any size in,
 /// probabilities [N, C] out, preprocessing inside. The file is loaded again and compared with the

@@ -115,6 +115,12 @@ private:
         value = found.get<std::string>();
         return true;
     }
+    static bool take(const Json& found, bool& value) {
+        if (!found.is_boolean())
+            return false;
+        value = found.get<bool>();
+        return true;
+    }
     static bool take(const Json& found, double& value) {
         if (!found.is_number() && !found.is_null())
             return false;

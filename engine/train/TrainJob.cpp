@@ -69,9 +69,11 @@ Result<BegunRun> beginAgain(Project& project, RunId run) {
     if (!config) {
         return failureOf(config);
     }
-    // What was measured on the test part is of the model before.
-    if (const Status forgotten = project.setSetting(evaluationSetting(run), {}); !forgotten) {
-        return failureOf(forgotten);
+    // What was measured is of the model before.
+    for (const std::string& name : {evaluationSetting(run), calibrationSetting(run)}) {
+        if (const Status forgotten = project.setSetting(name, {}); !forgotten) {
+            return failureOf(forgotten);
+        }
     }
     record->endedMs = 0;
     record->reason.clear();

@@ -83,6 +83,7 @@ private:
     Status pickUpLabels();
     Status saveCheckpoint();
     Status writePredictions();
+    Status writeCalibration();
     Status notFinite() const;
 
     [[nodiscard]] CheckpointHeader header();

@@ -10,6 +10,7 @@
 #include "engine/train/Checkpoint.h"
 #include "engine/train/MemoryShares.h"
 #include "engine/train/Predictions.h"
+#include "engine/train/RunCalibration.h"
 #include "engine/train/RunParts.h"
 #include "engine/train/ShortTraining.h"
 #include "engine/train/Trainer.h"
@@ -163,6 +164,9 @@ Result<TrainOutcome> Trainer::finish() {
         status = evaluate();
     }
     if (status) {
+        status = writeCalibration();
+    }
+    if (status) {
         status = writePredictions();
     }
     if (!status) {
@@ -233,6 +237,17 @@ Status Trainer::writePredictions() {
         predictionsFrom(withoutVetoed(probabilities, vetoedPlaces(images, m_setup.set.vetoes)),
                         images, m_setup.set.classes, m_setup.config.threshold);
     return m_project.predictions().replace(m_recorder.record().id, predictions);
+}
+
+Status Trainer::writeCalibration() {
+    const auto labels = m_project.labels().all();
+    if (!labels) {
+        return failureOf(labels);
+    }
+    const ModelCalibration calibration = calibrationOf(
+        *m_average, m_setup.network.mirrorAnswers, *m_setup.cache, m_setup.set.validation,
+        unknownImagesOf(*labels, *m_setup.cache), m_setup.set.classes);
+    return m_project.setSetting(calibrationSetting(m_recorder.record().id), toJson(calibration));
 }
 
 RunSummary Trainer::summary() {

@@ -13,6 +13,10 @@ find_package(ZLIB REQUIRED)
 if(SEEDLING_BUILD_ENGINE)
     find_package(OpenMP REQUIRED) # Without it LibTorch's headers make at::parallel_for a plain loop.
     find_package(Torch REQUIRED) # libtorch-dev, or -DCMAKE_PREFIX_PATH=/path/to/libtorch
+    if(NOT TARGET protobuf::libprotobuf)
+        find_package(Protobuf REQUIRED) # ONNX's own file refers to it and does not look for it.
+    endif()
+    find_package(ONNX 1.12 CONFIG REQUIRED) # libonnx-dev
     find_package(CLI11 REQUIRED)
 endif()
 

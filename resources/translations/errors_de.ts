@@ -1911,5 +1911,45 @@
         <source>{} graphics boards (NVML)</source>
         <translation>{} Grafikkarten (NVML)</translation>
     </message>
+    <message>
+        <source>Export it as TorchScript.</source>
+        <translation>Als TorchScript exportieren.</translation>
+    </message>
+    <message>
+        <source>Export it with --format c, whose weights are floats.</source>
+        <translation>Mit --format c exportieren; dessen Gewichte sind Gleitkommazahlen.</translation>
+    </message>
+    <message>
+        <source>The network &apos;{}&apos; cannot be written in this format.</source>
+        <translation>Das Netz „{}“ lässt sich in diesem Format nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The network &apos;{}&apos; has other layers than its description: {}.</source>
+        <translation>Das Netz „{}“ hat andere Schichten als seine Beschreibung: {}.</translation>
+    </message>
+    <message>
+        <source>The network &apos;{}&apos; has {} MB of numbers, and C is written for small processors that have room for {} MB at most.</source>
+        <translation>Das Netz „{}“ hat {} MB an Zahlen, und C wird für kleine Prozessoren geschrieben, die höchstens für {} MB Platz haben.</translation>
+    </message>
+    <message>
+        <source>This network cannot be written as C: it does not begin by normalising its pixels.</source>
+        <translation>Dieses Netz lässt sich nicht als C schreiben: Es beginnt nicht damit, seine Pixel zu normieren.</translation>
+    </message>
+    <message>
+        <source>Train once more.</source>
+        <translation>Noch einmal trainieren.</translation>
+    </message>
+    <message>
+        <source>Train with the network frugal, or export as TorchScript.</source>
+        <translation>Mit dem Netz frugal trainieren oder als TorchScript exportieren.</translation>
+    </message>
+    <message>
+        <source>What is known of how sure the model is cannot be read.</source>
+        <translation>Was über die Sicherheit des Modells bekannt ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>With weights of 8 bits the model answers otherwise than the run does, so it was not kept: probabilities differ by up to {}.</source>
+        <translation>Mit Gewichten von 8 Bit antwortet das Modell anders als der Lauf, es wurde daher nicht behalten: Wahrscheinlichkeiten weichen um bis zu {} ab.</translation>
+    </message>
 </context>
 </TS>

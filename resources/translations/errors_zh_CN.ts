@@ -1911,5 +1911,45 @@
         <source>{} graphics boards (NVML)</source>
         <translation>{} 块显卡（NVML）</translation>
     </message>
+    <message>
+        <source>Export it as TorchScript.</source>
+        <translation>请导出为 TorchScript。</translation>
+    </message>
+    <message>
+        <source>Export it with --format c, whose weights are floats.</source>
+        <translation>请用 --format c 导出，它的权重是浮点数。</translation>
+    </message>
+    <message>
+        <source>The network &apos;{}&apos; cannot be written in this format.</source>
+        <translation>网络“{}”不能写成这种格式。</translation>
+    </message>
+    <message>
+        <source>The network &apos;{}&apos; has other layers than its description: {}.</source>
+        <translation>网络“{}”的层与其描述不符：{}。</translation>
+    </message>
+    <message>
+        <source>The network &apos;{}&apos; has {} MB of numbers, and C is written for small processors that have room for {} MB at most.</source>
+        <translation>网络“{}”有 {} MB 的数值，而 C 代码面向最多容纳 {} MB 的小型处理器。</translation>
+    </message>
+    <message>
+        <source>This network cannot be written as C: it does not begin by normalising its pixels.</source>
+        <translation>这个网络不能写成 C：它不是从像素归一化开始的。</translation>
+    </message>
+    <message>
+        <source>Train once more.</source>
+        <translation>请再训练一次。</translation>
+    </message>
+    <message>
+        <source>Train with the network frugal, or export as TorchScript.</source>
+        <translation>请用网络 frugal 训练，或导出为 TorchScript。</translation>
+    </message>
+    <message>
+        <source>What is known of how sure the model is cannot be read.</source>
+        <translation>无法读取关于模型把握程度的记录。</translation>
+    </message>
+    <message>
+        <source>With weights of 8 bits the model answers otherwise than the run does, so it was not kept: probabilities differ by up to {}.</source>
+        <translation>使用 8 位权重时，模型的回答与该次运行不同，因此没有保留：概率最多相差 {}。</translation>
+    </message>
 </context>
 </TS>

@@ -475,6 +475,14 @@ Qt %1</translation>
         <source>, %1 × %2</source>
         <translation>, %1 × %2</translation>
     </message>
+    <message>
+        <source>None of these, likeliest %1</source>
+        <translation>Keine davon, am ehesten %1</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AnswerList</name>
@@ -538,6 +546,10 @@ Qt %1</translation>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AnswerListModel</name>
@@ -552,6 +564,10 @@ Qt %1</translation>
     <message>
         <source>Second</source>
         <translation>Zweite</translation>
+    </message>
+    <message>
+        <source>None of these, likeliest %1</source>
+        <translation>Keine davon, am ehesten %1</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1167,37 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::ExportFormatRow</name>
+    <message>
+        <source>%1 right on test images, with floats %2</source>
+        <translation>%1 der Testbilder richtig, mit Gleitkommazahlen %2</translation>
+    </message>
+    <message>
+        <source>same class as with floats for %1 of %2 images</source>
+        <translation>dieselbe Klasse wie mit Gleitkommazahlen bei %1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>for C++ and Python with LibTorch</source>
+        <translation>für C++ und Python mit LibTorch</translation>
+    </message>
+    <message>
+        <source>for everything else, operator set 13</source>
+        <translation>für alles andere, Operatorsatz 13</translation>
+    </message>
+    <message>
+        <source>8-bit numbers, about a quarter of the size; what they cost is measured</source>
+        <translation>8-Bit-Zahlen, etwa ein Viertel der Größe; was sie kosten, wird gemessen</translation>
+    </message>
+    <message>
+        <source>one header for microcontrollers; takes pictures of the training size</source>
+        <translation>eine Header-Datei für Mikrocontroller; nimmt Bilder in Trainingsgröße</translation>
+    </message>
+    <message>
+        <source>the same with weights of 8 bits: a quarter of the size</source>
+        <translation>dasselbe mit Gewichten von 8 Bit: ein Viertel der Größe</translation>
+    </message>
+</context>
+<context>
     <name>seedling::ExportPanel</name>
     <message>
         <source>Export</source>
@@ -1167,10 +1214,6 @@ Qt %1</translation>
     <message>
         <source>Choose the folder</source>
         <translation>Ordner wählen</translation>
-    </message>
-    <message>
-        <source>For C++ and Python. Takes pixels of any size: what happens to an image before the network is inside.</source>
-        <translation>Für C++ und Python. Nimmt Pixel jeder Größe: was vor dem Netz mit einem Bild geschieht, ist darin enthalten.</translation>
     </message>
     <message>
         <source>To</source>
@@ -1193,10 +1236,6 @@ Qt %1</translation>
         <translation>Neben das Modell geschrieben</translation>
     </message>
     <message>
-        <source>labels.txt, README.md with examples for C++ and Python</source>
-        <translation>labels.txt, README.md mit Beispielen für C++ und Python</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>Wird exportiert</translation>
     </message>
@@ -1213,12 +1252,32 @@ Qt %1</translation>
         <translation>Nennen Sie einen Ordner für das Modell.</translation>
     </message>
     <message>
-        <source>TorchScript, %1 of %2 alike</source>
-        <translation>TorchScript, %1 von %2 gleich</translation>
-    </message>
-    <message>
         <source>Exported to %1.</source>
         <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>labels.txt, model card, README.md with examples</source>
+        <translation>labels.txt, Modellkarte, README.md mit Beispielen</translation>
+    </message>
+    <message>
+        <source>Takes pixels of any size: what happens to an image before the network is inside.</source>
+        <translation>Nimmt Pixel jeder Größe: was vor dem Netz mit einem Bild geschieht, ist darin enthalten.</translation>
+    </message>
+    <message>
+        <source>Export %1 formats</source>
+        <translation>%1 Formate exportieren</translation>
+    </message>
+    <message>
+        <source>Tick at least one format.</source>
+        <translation>Kreuzen Sie mindestens ein Format an.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. Choose another one.</source>
+        <translation>Der Ordner %1 ließ sich nicht anlegen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 alike</source>
+        <translation>%1, %2 von %3 gleich</translation>
     </message>
 </context>
 <context>

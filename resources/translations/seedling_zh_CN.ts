@@ -473,6 +473,14 @@ Qt %1</translation>
         <source>, %1 × %2</source>
         <translation>，%1 × %2</translation>
     </message>
+    <message>
+        <source>None of these, likeliest %1</source>
+        <translation>都不是，最可能是 %1</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AnswerList</name>
@@ -536,6 +544,10 @@ Qt %1</translation>
         <source>Choose another folder.</source>
         <translation>请选择其他文件夹。</translation>
     </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AnswerListModel</name>
@@ -550,6 +562,10 @@ Qt %1</translation>
     <message>
         <source>Second</source>
         <translation>第二</translation>
+    </message>
+    <message>
+        <source>None of these, likeliest %1</source>
+        <translation>都不是，最可能是 %1</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1161,37 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::ExportFormatRow</name>
+    <message>
+        <source>%1 right on test images, with floats %2</source>
+        <translation>测试图像 %1 正确，浮点数为 %2</translation>
+    </message>
+    <message>
+        <source>same class as with floats for %1 of %2 images</source>
+        <translation>%2 幅图像中 %1 幅与浮点数类别相同</translation>
+    </message>
+    <message>
+        <source>for C++ and Python with LibTorch</source>
+        <translation>适用于使用 LibTorch 的 C++ 和 Python</translation>
+    </message>
+    <message>
+        <source>for everything else, operator set 13</source>
+        <translation>适用于其他一切，算子集 13</translation>
+    </message>
+    <message>
+        <source>8-bit numbers, about a quarter of the size; what they cost is measured</source>
+        <translation>8 位数，约为四分之一大小；其代价会实测</translation>
+    </message>
+    <message>
+        <source>one header for microcontrollers; takes pictures of the training size</source>
+        <translation>供微控制器使用的单个头文件；接受训练尺寸的图像</translation>
+    </message>
+    <message>
+        <source>the same with weights of 8 bits: a quarter of the size</source>
+        <translation>相同内容，权重为 8 位：大小为四分之一</translation>
+    </message>
+</context>
+<context>
     <name>seedling::ExportPanel</name>
     <message>
         <source>Export</source>
@@ -1161,10 +1208,6 @@ Qt %1</translation>
     <message>
         <source>Choose the folder</source>
         <translation>选择文件夹</translation>
-    </message>
-    <message>
-        <source>For C++ and Python. Takes pixels of any size: what happens to an image before the network is inside.</source>
-        <translation>适用于 C++ 和 Python。接受任意尺寸的像素：网络之前对图像的处理都包含在内。</translation>
     </message>
     <message>
         <source>To</source>
@@ -1187,10 +1230,6 @@ Qt %1</translation>
         <translation>与模型一起写出</translation>
     </message>
     <message>
-        <source>labels.txt, README.md with examples for C++ and Python</source>
-        <translation>labels.txt、含 C++ 和 Python 示例的 README.md</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>正在导出</translation>
     </message>
@@ -1207,12 +1246,32 @@ Qt %1</translation>
         <translation>请为模型指定一个文件夹。</translation>
     </message>
     <message>
-        <source>TorchScript, %1 of %2 alike</source>
-        <translation>TorchScript，%2 个中 %1 个一致</translation>
-    </message>
-    <message>
         <source>Exported to %1.</source>
         <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>labels.txt, model card, README.md with examples</source>
+        <translation>labels.txt、模型卡、含示例的 README.md</translation>
+    </message>
+    <message>
+        <source>Takes pixels of any size: what happens to an image before the network is inside.</source>
+        <translation>接受任意尺寸的像素：网络之前对图像的处理都包含在内。</translation>
+    </message>
+    <message>
+        <source>Export %1 formats</source>
+        <translation>导出 %1 种格式</translation>
+    </message>
+    <message>
+        <source>Tick at least one format.</source>
+        <translation>请至少勾选一种格式。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. Choose another one.</source>
+        <translation>无法创建文件夹 %1。请选择另一个。</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 alike</source>
+        <translation>%1，%3 个中 %2 个一致</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ Answers answersIn(const fs::path& csv) {
     EXPECT_TRUE(rows);
     Answers answers;
     for (const CsvRow& row : *rows) {
-        EXPECT_EQ(row.cells.size(), 5U);
+        EXPECT_EQ(row.cells.size(), 6U);
         answers[row.cells[0]] = row.cells[1];
     }
     EXPECT_EQ(answers.count("path"), 1U);
@@ -137,7 +137,8 @@ TEST_F(EndToEnd, TheExportedModelAnswersAsTheProjectDoes) {
     EXPECT_EQ(exported.at("compared_images"), 32);
     EXPECT_EQ(exported.at("same_class"), 32);
     EXPECT_LT(exported.at("largest_difference"), 1e-3);
-    for (const char* name : {"model.pt", "labels.txt", "README.md"}) {
+    for (const char* name :
+         {"model.pt", "labels.txt", "model.json", "model-card.md", "README.md"}) {
         EXPECT_TRUE(fs::exists(model / name)) << name;
     }
 
@@ -152,6 +153,14 @@ TEST_F(EndToEnd, TheExportedModelAnswersAsTheProjectDoes) {
         return entry.first.find("/" + entry.second + "/") != std::string::npos;
     });
     EXPECT_DOUBLE_EQ(static_cast<double>(right) / 30.0, evaluation.at("accuracy"));
+
+    const fs::path plainC = m_folder / "model-c";
+    const auto header = jsonOf({"export", m_project, "--format", "c", "--out", plainC.string()});
+    EXPECT_EQ(header.at("same_class"), header.at("compared_images"));
+    for (const char* name :
+         {"seedling_model.h", "example.c", "labels.txt", "model.json", "model-card.md"}) {
+        EXPECT_TRUE(fs::exists(plainC / name)) << name;
+    }
 
     // A folder that is not an export is never replaced; an older export is.
     const auto replaced = runCli({"export", m_project, "--format", "torchscript", "--out", tests});

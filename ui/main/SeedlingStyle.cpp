@@ -69,6 +69,11 @@ int SeedlingStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
             return theme::px(16);
         case PM_DockWidgetSeparatorExtent:
             return 1;
+        case PM_FocusFrameHMargin:
+            // Of text in a cell, less one pixel: so it begins where the heading of its column does.
+            return widget != nullptr && widget->inherits("QTableView")
+                       ? 7
+                       : QProxyStyle::pixelMetric(metric, option, widget);
         case PM_SmallIconSize:
             return theme::px(16);
         default:

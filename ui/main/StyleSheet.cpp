@@ -31,9 +31,10 @@ QPlainTextEdit, QTextEdit { background: @canvas; border: none; selection-backgro
     selection-color: @onaccent; }
 QScrollArea, QAbstractItemView { border: none; background: @canvas; outline: none; }
 QTableView { gridline-color: @line; selection-background-color: @tint; selection-color: @text; }
-QTableView::item { padding: 0 5px; }
 QHeaderView::section { background: @canvas; color: @text2; border: none; border-bottom: 1px solid @line;
     padding: 4px 8px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: margin; subcontrol-position: top center;
+    width: 8px; height: 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @scroll; border-radius: 3px; margin: 2px; }

@@ -37,9 +37,12 @@ void AnswerCard::setAnswer(const std::optional<Answer>& answer) {
     m_answer = answer;
     m_copy->setVisible(answer.has_value());
     setVisible(answer.has_value());
-    setAccessibleName(answer
-                          ? tr("%1, %2").arg(answer->className, format::percent(answer->confidence))
-                          : QString());
+    const QString likeliest =
+        answer ? tr("%1, %2").arg(answer->className, format::percent(answer->confidence))
+               : QString();
+    setAccessibleName(answer && answer->noneOfThese
+                          ? tr("None of these, likeliest %1").arg(likeliest)
+                          : likeliest);
     update();
 }
 
@@ -63,7 +66,8 @@ void AnswerCard::copy() {
     if (m_answer)
         QGuiApplication::clipboard()->setText(
             QStringLiteral("%1\t%2\t%3")
-                .arg(m_answer->path, m_answer->className,
+                .arg(m_answer->path,
+                     m_answer->noneOfThese ? tr("None of these") : m_answer->className,
                      QString::number(m_answer->confidence, 'f', 4)));
 }
 
@@ -119,25 +123,30 @@ void AnswerCard::paintEvent(QPaintEvent*) {
     const double left = side + theme::px(32);
     const double room = width() - left;
     const double shape = theme::px(22);
-    theme::paintClassShape(painter, QRectF(left, theme::px(8), shape, shape),
-                           colourOf(m_answer->className));
+    const bool unknown = m_answer->noneOfThese;
+    if (!unknown) {
+        theme::paintClassShape(painter, QRectF(left, theme::px(8), shape, shape),
+                               colourOf(m_answer->className));
+    }
     painter.setFont(theme::font(28, QFont::DemiBold));
     painter.setPen(theme::colour(Role::Text));
     const QRectF title(left, 0, room, theme::px(38));
-    const QString share = format::percentNumber(m_answer->confidence);
+    const QString share = unknown ? QString() : format::percentNumber(m_answer->confidence);
     painter.setFont(theme::font(13));
     const double sign = QFontMetricsF(painter.font()).horizontalAdvance(QStringLiteral(" %"));
     painter.setPen(theme::colour(Role::Text2));
-    painter.drawText(title.adjusted(0, theme::px(8), 0, 0), Qt::AlignRight | Qt::AlignVCenter,
-                     QStringLiteral("%"));
+    if (!unknown)
+        painter.drawText(title.adjusted(0, theme::px(8), 0, 0), Qt::AlignRight | Qt::AlignVCenter,
+                         QStringLiteral("%"));
     painter.setFont(theme::font(28, QFont::DemiBold));
     painter.setPen(theme::colour(Role::Text));
     painter.drawText(title.adjusted(0, 0, -sign - 2, 0), Qt::AlignRight | Qt::AlignVCenter, share);
     const QFontMetricsF large(painter.font());
-    const double nameLeft = theme::px(34);
+    const double nameLeft = unknown ? 0 : theme::px(34);
     const double nameRoom = room - nameLeft - large.horizontalAdvance(share) - sign - theme::px(16);
     painter.drawText(title.adjusted(nameLeft, 0, 0, 0), Qt::AlignVCenter,
-                     large.elidedText(m_answer->className, Qt::ElideRight, nameRoom));
+                     large.elidedText(unknown ? tr("None of these") : m_answer->className,
+                                      Qt::ElideRight, nameRoom));
     painter.fillRect(QRectF(left, theme::px(52), room, 1), theme::colour(Role::Line));
     paintBar(painter, {left, static_cast<double>(theme::px(72)), room, 40}, m_answer->className,
              m_answer->confidence, true);

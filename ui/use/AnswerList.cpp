@@ -95,6 +95,11 @@ private:
         chip.colour = found == classes.end() ? 0 : found->colour;
         chip.text = answer.className;
         chip.note = format::percent(answer.confidence);
+        if (answer.noneOfThese) {
+            chip.kind = paint::Chip::Kind::Neutral;
+            chip.text = AnswerList::tr("None of these");
+            chip.note.clear();
+        }
         paint::chip(painter,
                     QPointF(box.left(), box.center().y() - theme::px(paint::kChipHeight) / 2.0),
                     chip, box.width() - theme::px(8));

@@ -34,6 +34,8 @@ QVariant AnswerListModel::data(const QModelIndex& index, int role) const {
     const Answer& answer = at(index.row());
     if (role == Qt::ToolTipRole)
         return answer.path;
+    if (answer.noneOfThese && index.column() == First && role == Qt::AccessibleTextRole)
+        return tr("None of these, likeliest %1").arg(answer.className);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {

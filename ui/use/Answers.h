@@ -15,6 +15,7 @@ struct Answer {
     double confidence = 0;
     QString secondClass;  ///< "" with a single class.
     double secondConfidence = 0;
+    bool noneOfThese = false;  ///< The model is too unsure: className is only the likeliest.
 };
 
 enum class AnswerOrder { LeastSure, MostSure, ByName, ByClass };

@@ -12,10 +12,12 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/Format.h"
 #include "ui/main/Theme.h"
+#include "ui/use/ExportFormatRow.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/MessageLine.h"
@@ -48,9 +50,6 @@ ExportPanel::ExportPanel(ProjectModel& project, const WorkerFactory& factory, QW
       m_export(new Button(Button::Kind::Primary, tr("Export"))),
       m_choose(new Button(Button::Kind::Outlined, {})),
       m_message(new MessageLine),
-      m_size(new TextLabel({}, 12, QFont::Normal, Role::Text2)),
-      m_parity(new TextLabel),
-      m_difference(new TextLabel({}, 12, QFont::Normal, Role::Text2)),
       m_show(new Button(Button::Kind::Link, tr("Show folder"))) {
     m_target->setAccessibleName(tr("Folder of the exported model"));
     m_choose->setIconName(QStringLiteral("folder"));
@@ -60,10 +59,6 @@ ExportPanel::ExportPanel(ProjectModel& project, const WorkerFactory& factory, QW
     m_export->setKeyHint(QStringLiteral("Ctrl+E"));
     m_export->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
-    auto* format = new QHBoxLayout;
-    format->addWidget(new TextLabel(QStringLiteral("TorchScript")));
-    format->addStretch();
-    format->addWidget(m_size);
     auto* place = new QHBoxLayout;
     place->setSpacing(theme::px(8));
     place->addWidget(m_target, 1);
@@ -73,10 +68,15 @@ ExportPanel::ExportPanel(ProjectModel& project, const WorkerFactory& factory, QW
     column->setSpacing(theme::px(4));
     column->addWidget(new TextLabel(tr("Export"), 13, QFont::DemiBold));
     column->addSpacing(theme::px(12));
-    column->addLayout(format);
+    for (const ExportFormat& each : exportFormats()) {
+        m_formats.push_back(new ExportFormatRow(each));
+        column->addWidget(m_formats.back());
+        connect(m_formats.back(), &ExportFormatRow::chosenChanged, this,
+                &ExportPanel::refreshButton);
+    }
     column->addWidget(
-        note(tr("For C++ and Python. Takes pixels of any size: what happens to an "
-                "image before the network is inside.")));
+        note(tr("Takes pixels of any size: what happens to an image before the network "
+                "is inside.")));
     column->addSpacing(theme::px(12));
     column->addWidget(new TextLabel(tr("To"), 12, QFont::Normal, Role::Text2));
     column->addLayout(place);
@@ -96,9 +96,15 @@ ExportPanel::ExportPanel(ProjectModel& project, const WorkerFactory& factory, QW
     connect(&m_job, &WorkerJob::finished, this, &ExportPanel::onFinished);
     connect(&m_job, &WorkerJob::failed, this, [this](const Error& error) {
         m_message->showError(error);
+        m_waiting.clear();
+        m_current = nullptr;
         refresh();
     });
-    connect(&m_job, &WorkerJob::cancelled, this, &ExportPanel::refresh);
+    connect(&m_job, &WorkerJob::cancelled, this, [this] {
+        m_waiting.clear();
+        m_current = nullptr;
+        refresh();
+    });
     connect(&m_project, &ProjectModel::predictionsChanged, this, &ExportPanel::refresh);
     connect(&m_project, &ProjectModel::runsChanged, this, &ExportPanel::refresh);
     connect(&m_project, &ProjectModel::opened, this, [this] {
@@ -113,20 +119,17 @@ ExportPanel::ExportPanel(ProjectModel& project, const WorkerFactory& factory, QW
 
 QWidget* ExportPanel::makeResult() {
     auto* result = new QWidget;
-    auto* line = new QHBoxLayout;
-    line->setSpacing(theme::px(8));
-    line->addWidget(new IconLabel(QStringLiteral("check"), Role::Accent));
-    m_parity->setWordWrap(true);
-    line->addWidget(m_parity, 1);
-    line->addWidget(m_difference);
-    m_difference->setToolTip(tr("Largest difference of any probability."));
+    m_parityLines = new QWidget;
+    m_parityColumn = new QVBoxLayout(m_parityLines);
+    m_parityColumn->setContentsMargins(0, 0, 0, 0);
+    m_parityColumn->setSpacing(theme::px(4));
     auto* column = new QVBoxLayout(result);
     column->setContentsMargins(0, theme::px(16), 0, 0);
     column->setSpacing(theme::px(8));
     column->addWidget(new Rule);
     column->addSpacing(theme::px(8));
     column->addWidget(new TextLabel(tr("Same answers outside as inside"), 13, QFont::DemiBold));
-    column->addLayout(line);
+    column->addWidget(m_parityLines);
     column->addWidget(
         note(tr("The exported file was loaded again and compared with the run's own "
                 "model, from the image file to the answer.")));
@@ -134,7 +137,7 @@ QWidget* ExportPanel::makeResult() {
     column->addWidget(new Rule);
     column->addSpacing(theme::px(8));
     column->addWidget(new TextLabel(tr("Written beside the model"), 13, QFont::DemiBold));
-    column->addWidget(note(tr("labels.txt, README.md with examples for C++ and Python")));
+    column->addWidget(note(tr("labels.txt, model card, README.md with examples")));
     column->addWidget(m_show, 0, Qt::AlignLeft);
     return result;
 }
@@ -143,8 +146,7 @@ void ExportPanel::refresh() {
     const RunId run = m_project.isOpen() ? m_project.shownRun() : RunId{};
     if (run != m_run) {
         m_run = run;
-        m_folder.clear();
-        m_size->clear();
+        clearResults();
         if (run.isValid() && !m_edited) {
             m_target->setText(QStringLiteral("%1-model-%2")
                                   .arg(QFileInfo(m_project.file()).completeBaseName())
@@ -152,12 +154,42 @@ void ExportPanel::refresh() {
         }
     }
     const bool busy = m_job.isRunning();
-    m_export->setEnabled(run.isValid() && !busy);
-    m_export->setText(busy ? tr("Exporting") : tr("Export"));
-    m_export->setToolTip(run.isValid() ? QString() : tr("Train once: there is no model yet."));
     m_target->setEnabled(!busy);
     m_choose->setEnabled(!busy);
+    for (ExportFormatRow* row : m_formats)
+        row->setEnabled(!busy);
     m_result->setVisible(!m_folder.isEmpty());
+    refreshButton();
+}
+
+void ExportPanel::refreshButton() {
+    const bool busy = m_job.isRunning();
+    const int chosen = chosenCount();
+    const bool hasModel = m_project.isOpen() && m_project.shownRun().isValid();
+    m_export->setEnabled(hasModel && chosen > 0 && !busy);
+    m_export->setText(busy         ? tr("Exporting")
+                      : chosen > 1 ? tr("Export %1 formats").arg(format::count(chosen))
+                                   : tr("Export"));
+    m_export->setToolTip(!hasModel     ? tr("Train once: there is no model yet.")
+                         : chosen == 0 ? tr("Tick at least one format.")
+                                       : QString());
+}
+
+int ExportPanel::chosenCount() const {
+    return static_cast<int>(std::ranges::count_if(m_formats, &ExportFormatRow::isChosen));
+}
+
+void ExportPanel::setFormats(const QStringList& keys) {
+    for (ExportFormatRow* row : m_formats)
+        row->setChosen(keys.contains(row->format().key));
+}
+
+void ExportPanel::clearResults() {
+    m_folder.clear();
+    m_parity.clear();
+    qDeleteAll(m_parityLines->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    for (ExportFormatRow* row : m_formats)
+        row->clearResult();
 }
 
 void ExportPanel::setTarget(const QString& path) {
@@ -172,8 +204,8 @@ QString ExportPanel::target() const {
                : QDir::cleanPath(QFileInfo(m_project.file()).absoluteDir().absoluteFilePath(typed));
 }
 
-QString ExportPanel::parityText() const {
-    return m_parity->text();
+QString ExportPanel::folderOf(const ExportFormatRow& row) const {
+    return m_total > 1 ? QDir(m_goal).filePath(row.format().key) : m_goal;
 }
 
 void ExportPanel::choose() {
@@ -192,22 +224,67 @@ void ExportPanel::exportModel() {
         m_target->setFocus();
         return;
     }
-    m_folder.clear();
+    m_total = chosenCount();
+    if (m_total == 0) {
+        m_message->show(MessageLine::Kind::Warning, tr("Tick at least one format."));
+        m_formats.front()->setFocus();
+        return;
+    }
+    m_goal = target();
+    m_exported = m_project.shownRun();
+    if (m_total > 1 && !QDir().mkpath(m_goal)) {
+        m_message->show(MessageLine::Kind::Error,
+                        tr("The folder %1 could not be made. Choose another one.")
+                            .arg(QDir::toNativeSeparators(m_goal)));
+        return;
+    }
+    clearResults();
+    std::ranges::copy_if(m_formats, std::back_inserter(m_waiting), &ExportFormatRow::isChosen);
+    std::ranges::reverse(m_waiting);
+    startNext();
+}
+
+void ExportPanel::startNext() {
+    m_current = m_waiting.back();
+    m_waiting.pop_back();
     m_job.start({QStringLiteral("export"), m_project.file(), QStringLiteral("--run"),
-                 QString::number(m_project.shownRun().value), QStringLiteral("--format"),
-                 QStringLiteral("torchscript"), QStringLiteral("--out"), target()});
+                 QString::number(m_exported.value), QStringLiteral("--format"),
+                 m_current->format().key, QStringLiteral("--out"), folderOf(*m_current)});
     refresh();
 }
 
+void ExportPanel::addParity(const QString& text, const QString& difference) {
+    m_parity << text;
+    auto* widget = new QWidget;
+    auto* line = new QHBoxLayout(widget);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::px(8));
+    line->addWidget(new IconLabel(QStringLiteral("check"), Role::Accent));
+    auto* alike = new TextLabel(text);
+    alike->setWordWrap(true);
+    line->addWidget(alike, 1);
+    auto* label = new TextLabel(difference, 12, QFont::Normal, Role::Text2);
+    label->setToolTip(tr("Largest difference of any probability."));
+    line->addWidget(label);
+    m_parityColumn->addWidget(widget);
+}
+
 void ExportPanel::onFinished(const QByteArray& payload) {
+    if (m_current == nullptr)
+        return;
     const QJsonObject json = QJsonDocument::fromJson(payload).object();
-    m_folder = json[QStringLiteral("folder")].toString();
     const qint64 compared = json[QStringLiteral("compared_images")].toInteger();
     const qint64 same = json[QStringLiteral("same_class")].toInteger();
-    m_size->setText(format::bytes(json[QStringLiteral("model_bytes")].toDouble()).joined());
-    m_parity->setText(
-        tr("TorchScript, %1 of %2 alike").arg(format::count(same), format::count(compared)));
-    m_difference->setText(differenceText(json[QStringLiteral("largest_difference")].toDouble()));
+    m_current->showResult(json);
+    addParity(tr("%1, %2 of %3 alike")
+                  .arg(m_current->format().name, format::count(same), format::count(compared)),
+              differenceText(json[QStringLiteral("largest_difference")].toDouble()));
+    m_folder = m_total > 1 ? m_goal : json[QStringLiteral("folder")].toString();
+    m_current = nullptr;
+    if (!m_waiting.empty()) {
+        startNext();
+        return;
+    }
     refresh();
     Q_EMIT announced(tr("Exported to %1.").arg(QDir::toNativeSeparators(m_folder)), m_folder);
 }

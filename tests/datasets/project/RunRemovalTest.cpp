@@ -44,6 +44,7 @@ protected:
         EXPECT_TRUE(project().predictions().replaceEmbeddings(
             run, std::vector<PredictionStore::Embedding>{{images[0], {1.5F}}}));
         EXPECT_TRUE(project().setSetting(evaluationSetting(run), "{}"));
+        EXPECT_TRUE(project().setSetting(calibrationSetting(run), "{}"));
         if (isUsable(status)) {
             EXPECT_TRUE(project().spotChecks().draw(run, 2));
         }
@@ -89,10 +90,12 @@ TEST_F(RunRemovalTest, TakesAllThatIsOfTheRunAndNothingElse) {
     EXPECT_EQ(project().runs().get(first).error().code, ErrorCode::NotFound);
     EXPECT_EQ(rowsOf(first), 0);
     EXPECT_FALSE(project().setting(evaluationSetting(first)).value());
+    EXPECT_FALSE(project().setting(calibrationSetting(first)).value());
     EXPECT_FALSE(fs::exists(folderOf(first)));
 
     EXPECT_EQ(rowsOf(second), rows);
     EXPECT_TRUE(project().setting(evaluationSetting(second)).value());
+    EXPECT_TRUE(project().setting(calibrationSetting(second)).value());
     EXPECT_TRUE(fs::exists(folderOf(second) / "checkpoint-1.pt"));
     ASSERT_EQ(allLabels().size(), 1U);
     EXPECT_EQ(allLabels()[0].label.classId, oak);

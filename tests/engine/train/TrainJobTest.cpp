@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "datasets/project/RunLock.h"
+#include "engine/eval/CalibratedModel.h"
 #include "engine/protocol/MetricNames.h"
 #include "engine/protocol/OptionTable.h"
 #include "engine/train/Checkpoint.h"
@@ -294,6 +295,51 @@ TEST(TrainJob, HoldsLabelsBackWhenThereAreEnough) {
     EXPECT_TRUE(events.of<WarningEvent>().empty());
     EXPECT_FALSE(
         tiny.project->metrics().read(outcome->summary.run, metric::kValidationAccuracy)->empty());
+    const auto calibration = storedCalibration(*tiny.project, outcome->summary.run).value();
+    ASSERT_TRUE(calibration);
+    EXPECT_EQ(calibration->images, 6);
+    EXPECT_FALSE(calibration->isFitted()) << "too few to tell";
+    EXPECT_EQ(calibration->temperature, 1);
+}
+
+TEST(TrainJob, MeasuresHowSureItsAnswersAre) {
+    TinyProject tiny(24, 20);
+    std::vector<LabelChange> changes;
+    const auto labels = tiny.project->labels().all().value();
+    const std::vector<ImageRecord> images = tiny.project->images().all().value();
+    for (const ImageRecord& image : images) {
+        if (!std::ranges::binary_search(labels, image.id, {}, &LabelledImage::image)) {
+            changes.push_back({image.id, Label{Verdict::NoneOfThese, {}, Author::Person, 0}});
+        }
+    }
+    ASSERT_EQ(changes.size(), 12U);
+    ASSERT_TRUE(tiny.project->labels().apply(changes));
+    for (const char* mirror : {"off", "on"}) {
+        TrainConfig config = shortRun(10);
+        config.validationShare = 0.5;
+        config.mirror = mirror;
+        const auto outcome = trained(tiny, config);
+        ASSERT_TRUE(outcome) << toText(outcome.error());
+        const RunId run = outcome->summary.run;
+        const auto loaded = loadCalibratedModel(*tiny.project, run);
+        ASSERT_TRUE(loaded) << toText(loaded.error());
+        ASSERT_TRUE(loaded->calibration);
+        EXPECT_EQ(loaded->calibration->images, 30);
+        EXPECT_EQ(loaded->calibration->unknownImages, 12);
+        EXPECT_NE(loaded->calibration->temperature, 1);
+        EXPECT_EQ(loaded->calibration->classes.size(), 3U);
+
+        // The temperature is in the model that answers.
+        const RunModel plain = loadRunModel(*tiny.project, run).value();
+        const torch::Tensor pixels = torch::randint(0, 256, {4, 3, 16, 16}, torch::kUInt8);
+        const torch::NoGradGuard noGrad;
+        for (Classifier* network : {plain.network.get(), loaded->model.network.get()}) {
+            network->setMirrorAnswers(false);
+        }
+        const torch::Tensor expected =
+            plain.network->forward(pixels) / loaded->calibration->temperature;
+        EXPECT_TRUE(loaded->model.network->forward(pixels).allclose(expected, 1e-3, 1e-4));
+    }
 }
 
 TEST(TrainJob, ABudgetInMinutesIsKeptAndTheScheduleEnds) {

@@ -1,6 +1,7 @@
 #include "ui/use/UsePage.h"
 
 #include <QSignalSpy>
+#include <algorithm>
 
 #include "datasets/base/FileIo.h"
 #include "tests/ui/support/SessionFixture.h"
@@ -8,6 +9,7 @@
 #include "ui/use/AnswerList.h"
 #include "ui/use/ExportPanel.h"
 #include "ui/widgets/MessageLine.h"
+#include "ui/widgets/TextLabel.h"
 
 namespace seedling {
 namespace {
@@ -46,6 +48,24 @@ TEST_F(UsePageTest, AnswersForOneImage) {
     ASSERT_TRUE(shown);
     EXPECT_EQ(shown->className, QStringLiteral("oak"));
     EXPECT_NEAR(shown->secondConfidence, 0.03, 1e-9);
+    EXPECT_FALSE(shown->noneOfThese);
+}
+
+TEST_F(UsePageTest, SaysThatAnImageShowsNoneOfTheClasses) {
+    page.predict(toQString(files.photos() / "img1.png"));
+    test::FakeWorker* job = workers.running(QStringLiteral("predict"));
+    ASSERT_TRUE(job);
+    const std::string csv = "path,class,confidence,second_class,second_confidence,none_of_these\n" +
+                            (files.photos() / "img1.png").string() +
+                            ",oak,0.3100,maple,0.3000,yes\n";
+    ASSERT_TRUE(writeFileAtomically(toPath(job->starts.back().last()), std::string_view(csv)));
+    job->finish(R"({"images":1,"unreadable":0,"seconds":0.4})");
+    auto* card = page.findChild<AnswerCard*>();
+    ASSERT_TRUE(card->answer());
+    EXPECT_TRUE(card->answer()->noneOfThese);
+    EXPECT_EQ(card->answer()->className, QStringLiteral("oak"));
+    EXPECT_TRUE(card->accessibleName().startsWith(QStringLiteral("None of these")));
+    EXPECT_FALSE(card->grab().isNull());
 }
 
 TEST_F(UsePageTest, AFolderBecomesAListWithTheLeastSureFirst) {
@@ -88,6 +108,53 @@ TEST_F(UsePageTest, ExportShowsThatTheAnswersAreTheSame) {
                 R"("largest_difference":3e-6,"model_bytes":1400000})");
     EXPECT_TRUE(page.findChild<ExportPanel*>()->parityText().contains(QStringLiteral("32 of 32")));
     EXPECT_EQ(announced.count(), 1);
+}
+
+TEST_F(UsePageTest, SeveralFormatsGoOneAfterTheOtherIntoFoldersOfTheirOwn) {
+    auto* panel = page.findChild<ExportPanel*>();
+    panel->setFormats({QStringLiteral("torchscript"), QStringLiteral("onnx-int8")});
+    panel->setTarget(QStringLiteral("models"));
+    QSignalSpy announced(&page, &UsePage::announced);
+    page.exportModel();
+    test::FakeWorker* job = workers.running(QStringLiteral("export"));
+    ASSERT_TRUE(job);
+    EXPECT_TRUE(job->starts.back().last().endsWith(QStringLiteral("models/torchscript")));
+    job->finish(R"({"folder":"/tmp/a","compared_images":32,"same_class":32,)"
+                R"("largest_difference":0,"model_bytes":1400000})");
+    EXPECT_EQ(announced.count(), 0);
+    ASSERT_EQ(job->starts.size(), 2U);
+    EXPECT_TRUE(job->starts.back().contains(QStringLiteral("onnx-int8")));
+    EXPECT_TRUE(job->starts.back().last().endsWith(QStringLiteral("models/onnx-int8")));
+    job->finish(R"({"folder":"/tmp/b","compared_images":64,"same_class":63,)"
+                R"("largest_difference":0.002,"model_bytes":400000,)"
+                R"("quantisation":{"accuracy":0.9,"float_accuracy":0.92,"test_images":50}})");
+    EXPECT_TRUE(panel->parityText().contains(QStringLiteral("32 of 32")));
+    EXPECT_TRUE(panel->parityText().contains(QStringLiteral("63 of 64")));
+    EXPECT_EQ(announced.count(), 1);
+    EXPECT_TRUE(announced.front()[1].toString().endsWith(QStringLiteral("models")));
+    const auto labels = panel->findChildren<TextLabel*>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const TextLabel* label) {
+        return label->text().contains(QStringLiteral("with floats 92"));
+    }));
+}
+
+TEST_F(UsePageTest, AFailureEndsTheFormatsThatAreLeft) {
+    auto* panel = page.findChild<ExportPanel*>();
+    panel->setFormats({QStringLiteral("torchscript"), QStringLiteral("onnx")});
+    page.exportModel();
+    test::FakeWorker* job = workers.running(QStringLiteral("export"));
+    ASSERT_TRUE(job);
+    job->fail({ErrorCode::DiskFull, "The disk is full.", "Choose another folder."});
+    EXPECT_EQ(job->starts.size(), 1U);
+    EXPECT_FALSE(workers.running(QStringLiteral("export")));
+}
+
+TEST_F(UsePageTest, NoFormatIsNoExport) {
+    auto* panel = page.findChild<ExportPanel*>();
+    panel->setFormats({});
+    page.exportModel();
+    EXPECT_FALSE(workers.running(QStringLiteral("export")));
+    EXPECT_FALSE(panel->message().text().isEmpty());
 }
 
 TEST_F(UsePageTest, AFailedExportKeepsTheRunAndSaysWhatToDo) {

@@ -1,0 +1,244 @@
+#include "engine/export/CProgram.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace seedling {
+namespace {
+
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+
+std::size_t floatsOf(const GraphNode& node) {
+    return static_cast<std::size_t>(
+        std::accumulate(node.shape.begin(), node.shape.end(), 1, std::multiplies<>()));
+}
+
+/// Turns nodes into steps.
+class Planner {
+public:
+    explicit Planner(const InferenceGraph& graph)
+        : m_graph(graph), m_uses(graph.useCounts()), m_stepOf(graph.nodes.size(), kNone) {}
+
+    Status plan() {
+        for (std::size_t place = 0; place < m_graph.nodes.size(); ++place) {
+            if (const Status added = addNode(place); !added) {
+                return added;
+            }
+        }
+        return {};
+    }
+
+    std::vector<CStep> steps() && { return std::move(m_steps); }
+
+private:
+    Status addNode(std::size_t place) {
+        const GraphNode& node = m_graph.nodes[place];
+        if (node.kind == NodeKind::Pixels) {
+            return {};
+        }
+        const std::size_t first = node.inputs.front();
+        if (isPicture(first)) {
+            return addFirst(place, first);
+        }
+        if (takesPool(node, first)) {
+            CStep& conv = m_steps[m_stepOf[first]];
+            conv.pool = place;
+            conv.floats = floatsOf(node);
+            m_stepOf[place] = m_stepOf[first];
+            return {};
+        }
+        CStep step;
+        step.node = place;
+        for (const std::size_t input : node.inputs) {
+            step.inputs.push_back(m_stepOf[input]);
+        }
+        append(step, place);
+        return {};
+    }
+
+    /// What comes right after the pixels.
+    Status addFirst(std::size_t place, std::size_t input) {
+        const NodeKind kind = m_graph.nodes[place].kind;
+        if (kind == NodeKind::Mirror && m_graph.nodes[input].kind == NodeKind::Pixels) {
+            return {};
+        }
+        if (kind != NodeKind::ScaleShift) {
+            return failure(ErrorCode::Unsupported,
+                           "This network cannot be written as C: it does not begin by normalising "
+                           "its pixels.",
+                           "Export it as TorchScript.");
+        }
+        CStep step;
+        step.node = place;
+        step.mirrored = m_graph.nodes[input].kind == NodeKind::Mirror;
+        append(step, place);
+        return {};
+    }
+
+    void append(CStep step, std::size_t place) {
+        step.floats = floatsOf(m_graph.nodes[place]);
+        m_stepOf[place] = m_steps.size();
+        m_steps.push_back(std::move(step));
+    }
+
+    /// Whether the node's numbers are those of the pixels.
+    [[nodiscard]] bool isPicture(std::size_t place) const {
+        const NodeKind kind = m_graph.nodes[place].kind;
+        return kind == NodeKind::Pixels || kind == NodeKind::Mirror;
+    }
+
+    [[nodiscard]] bool takesPool(const GraphNode& node, std::size_t input) const {
+        return node.kind == NodeKind::MaxPool && node.kernel == node.stride &&
+               node.paddingStart == 0 && m_graph.nodes[input].kind == NodeKind::Conv &&
+               m_uses[input] == 1;
+    }
+
+    const InferenceGraph& m_graph;
+    std::vector<int> m_uses;
+    std::vector<std::size_t> m_stepOf;  ///< By node.
+    std::vector<CStep> m_steps;
+};
+
+bool goesNumberByNumber(NodeKind kind) {
+    switch (kind) {
+        case NodeKind::ScaleShift:
+        case NodeKind::Relu:
+        case NodeKind::LeakyRelu:
+        case NodeKind::Silu:
+        case NodeKind::Softmax:
+        case NodeKind::Add:
+        case NodeKind::Mean:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// The step after which each step's numbers are not needed any more.
+std::vector<std::size_t> lastUses(const std::vector<CStep>& steps) {
+    std::vector<std::size_t> last(steps.size());
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        last[i] = i;
+        for (const std::size_t input : steps[i].inputs) {
+            last[input] = i;
+        }
+    }
+    return last;
+}
+
+/// Numbers in the arena from the step that makes them to the last one that needs them.
+struct Buffer {
+    std::size_t floats = 0;
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t offset = 0;
+
+    [[nodiscard]] bool livesWith(const Buffer& other) const {
+        return first <= other.last && other.first <= last;
+    }
+};
+
+/// The lowest offset at which the buffer is apart from those that live at the same time.
+std::size_t freeOffset(const Buffer& buffer, const std::vector<Buffer>& placed) {
+    std::vector<Buffer> taken;
+    std::ranges::copy_if(placed, std::back_inserter(taken),
+                         [&](const Buffer& other) { return buffer.livesWith(other); });
+    std::ranges::sort(taken, {}, &Buffer::offset);
+    std::size_t offset = 0;
+    for (const Buffer& other : taken) {
+        if (other.offset >= offset + buffer.floats) {
+            break;
+        }
+        offset = std::max(offset, other.offset + other.floats);
+    }
+    return offset;
+}
+
+/// Steps that write over what they read share a buffer: its place, by step.
+std::vector<std::size_t> shareBuffers(const CProgram& program, std::vector<Buffer>& buffers) {
+    const std::vector<CStep>& steps = program.steps;
+    const std::vector<std::size_t> last = lastUses(steps);
+    std::vector<std::size_t> bufferOf;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const bool overwrites = !steps[i].inputs.empty() &&
+                                goesNumberByNumber(program.graph.nodes[steps[i].node].kind) &&
+                                last[steps[i].inputs.front()] == i;
+        if (overwrites) {
+            bufferOf.push_back(bufferOf[steps[i].inputs.front()]);
+        } else {
+            bufferOf.push_back(buffers.size());
+            buffers.push_back({steps[i].floats, i, i, 0});
+        }
+        buffers[bufferOf.back()].last = last[i];
+    }
+    return bufferOf;
+}
+
+/// Large ones first, each at the lowest offset. Source: Pisarchyk and Lee 2020, arXiv 2001.03288,
+/// "greedy by size".
+void placeBuffers(std::vector<Buffer>& buffers) {
+    std::vector<std::size_t> order(buffers.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::ranges::greater{},
+                             [&](std::size_t i) { return buffers[i].floats; });
+    std::vector<Buffer> placed;
+    for (const std::size_t i : order) {
+        buffers[i].offset = freeOffset(buffers[i], placed);
+        placed.push_back(buffers[i]);
+    }
+}
+
+void placeSteps(CProgram& program) {
+    std::vector<Buffer> buffers;
+    const std::vector<std::size_t> bufferOf = shareBuffers(program, buffers);
+    placeBuffers(buffers);
+    for (std::size_t i = 0; i < program.steps.size(); ++i) {
+        const Buffer& buffer = buffers[bufferOf[i]];
+        program.steps[i].offset = buffer.offset;
+        program.arenaFloats = std::max(program.arenaFloats, buffer.offset + buffer.floats);
+    }
+}
+
+void roundWeights(CProgram& program) {
+    program.rounded.resize(program.graph.tensors.size());
+    for (const GraphNode& node : program.graph.nodes) {
+        const bool isRounded = node.kind == NodeKind::Conv || node.kind == NodeKind::Linear;
+        if (isRounded && program.rounded[node.weights].values.empty()) {
+            program.rounded[node.weights] = weightCode(program.graph.tensors[node.weights]);
+        }
+    }
+}
+
+}  // namespace
+
+std::int64_t CProgram::numberBytes() const {
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < graph.tensors.size(); ++i) {
+        const bool isRounded = i < rounded.size() && !rounded[i].values.empty();
+        bytes += isRounded ? rounded[i].values.size() + rounded[i].scales.size() * sizeof(float)
+                           : graph.tensors[i].values.size() * sizeof(float);
+    }
+    return static_cast<std::int64_t>(bytes);
+}
+
+Result<CProgram> programOf(InferenceGraph graph, CWeights weights) {
+    Planner planner(graph);
+    if (const Status planned = planner.plan(); !planned) {
+        return failureOf(planned);
+    }
+    CProgram program;
+    program.steps = std::move(planner).steps();
+    program.graph = std::move(graph);
+    program.weights = weights;
+    placeSteps(program);
+    if (weights == CWeights::Int8) {
+        roundWeights(program);
+    }
+    return program;
+}
+
+}  // namespace seedling
