@@ -217,3 +217,13 @@ build() {
         fail "the build failed." "The first lines with \"error:\" above say where."
     step "Built"
 }
+
+# web_runtime PRESET : what an exported web page needs beside the model; everything else works without it.
+web_runtime() {
+    local folder=$SEEDLING_ROOT/build/$1/share/seedling/web-runtime
+    if [[ ! -f $folder/VERSION ]]; then
+        step "Fetching what exported web pages run on"
+        run_logged web-runtime timeout 300 packaging/web-runtime.sh "$folder" ||
+            step "Going on without it: all but web pages can be exported (packaging/web-runtime.sh tries again)"
+    fi
+}

@@ -10,6 +10,7 @@ check_room release
 install_packages programs
 configure release -DSEEDLING_BUILD_TESTS=OFF
 build release
+web_runtime release
 
 if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
     (($#)) || set -- --sample

@@ -15,6 +15,7 @@ check_room ci
 install_packages programs tests
 configure ci
 build ci
+web_runtime ci
 
 step "Running the tests"
 report=$SEEDLING_ROOT/build/ci/tests.xml

@@ -14,6 +14,8 @@
 #include "engine/export/LabelsExport.h"
 #include "engine/export/OnnxExport.h"
 #include "engine/export/TorchScriptExport.h"
+#include "engine/export/WebExport.h"
+#include "engine/export/WebRuntime.h"
 
 namespace seedling::cli {
 namespace {
@@ -27,6 +29,16 @@ struct ExportArguments {
     OutputFlags output;
 };
 
+Result<ExportReport> exportedPage(Project& project, RunId run, const ExportArguments& arguments) {
+    const auto runtime = findWebRuntime();
+    if (!runtime) {
+        return failureOf(runtime);
+    }
+    return exportWebPage(arguments.out, *runtime, [&](const std::filesystem::path& folder) {
+        return exportOnnx(project, run, folder, OnnxNumbers::Float, threadsOf(arguments.threads));
+    });
+}
+
 Result<ExportReport> exported(Project& project, RunId run, const ExportArguments& arguments) {
     const int threads = threadsOf(arguments.threads);
     if (arguments.format == "torchscript") {
@@ -35,6 +47,9 @@ Result<ExportReport> exported(Project& project, RunId run, const ExportArguments
     if (arguments.format == "c" || arguments.format == "c-int8") {
         const CWeights weights = arguments.format == "c" ? CWeights::Float : CWeights::Int8;
         return exportCHeader(project, run, weights, arguments.out, threads);
+    }
+    if (arguments.format == "web") {
+        return exportedPage(project, run, arguments);
     }
     return exportOnnx(project, run, arguments.out,
                       arguments.format == "onnx" ? OnnxNumbers::Float : OnnxNumbers::Int8, threads);
@@ -145,10 +160,13 @@ void addExportCommand(CLI::App& app, CommandList& commands) {
         "size, and says what they cost in accuracy. c is one header of plain C99 for\n"
         "microcontrollers, of networks with at most 8 MB of numbers; c-int8 has weights of 8 "
         "bits.\n"
+        "web writes a page around the ONNX model that classifies images and what the camera\n"
+        "sees, in a browser and without a network; its README says how to serve it.\n"
         "\nExamples:\n"
         "  seedling-cli export leaves.seedling --format torchscript --out leaves-model\n"
         "  seedling-cli export leaves.seedling --format onnx --out leaves-onnx\n"
         "  seedling-cli export leaves.seedling --format c --out leaves-c\n"
+        "  seedling-cli export leaves.seedling --format web --out leaves-page\n"
         "  seedling-cli export leaves.seedling --format labels-csv --out labels.csv\n"
         "  seedling-cli export leaves.seedling --format class-folders --out sorted/");
     auto arguments = std::make_shared<ExportArguments>();
@@ -156,8 +174,8 @@ void addExportCommand(CLI::App& app, CommandList& commands) {
     addRunOption(*command, arguments->run);
     command->add_option("--format", arguments->format, "What to write")
         ->required()
-        ->check(CLI::IsMember(
-            {"torchscript", "onnx", "onnx-int8", "c", "c-int8", "labels-csv", "class-folders"}));
+        ->check(CLI::IsMember({"torchscript", "onnx", "onnx-int8", "c", "c-int8", "web",
+                               "labels-csv", "class-folders"}));
     command->add_option("--out", arguments->out, "Where to write it: a new folder, or a CSV file")
         ->required();
     addThreadsOption(*command, arguments->threads);

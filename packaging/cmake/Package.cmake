@@ -24,6 +24,9 @@ if(TARGET seedling AND UNIX AND NOT APPLE)
             DESTINATION ${icons}/${size}x${size}/apps RENAME seedling.png)
     endforeach()
 endif()
+# What exported web pages run on, where packaging/web-runtime.sh has fetched it.
+install(DIRECTORY ${CMAKE_BINARY_DIR}/share/seedling/web-runtime
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/seedling OPTIONAL)
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${SEEDLING_LINUX}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

@@ -996,6 +996,18 @@
         <translation>Das exportierte Modell antwortet nicht wie der Lauf und wurde deshalb nicht behalten: Wahrscheinlichkeiten unterscheiden sich um bis zu {}.</translation>
     </message>
     <message>
+        <source>A web page needs ONNX Runtime Web, which is not installed here: &apos;{}&apos; is missing.</source>
+        <translation>Eine Webseite braucht ONNX Runtime Web, das hier nicht installiert ist: „{}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>Run packaging/web-runtime.sh in Seedling&apos;s sources once, with network, or export as ONNX.</source>
+        <translation>Führen Sie in den Quellen von Seedling einmal packaging/web-runtime.sh mit Netz aus, oder exportieren Sie als ONNX.</translation>
+    </message>
+    <message>
+        <source>The exported model lacks a file that the web page reads.</source>
+        <translation>Dem exportierten Modell fehlt eine Datei, die die Webseite liest.</translation>
+    </message>
+    <message>
         <source>The exported model names other classes than the run.</source>
         <translation>Das exportierte Modell nennt andere Klassen als der Lauf.</translation>
     </message>

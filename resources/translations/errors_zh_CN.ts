@@ -996,6 +996,18 @@
         <translation>导出的模型与该次训练的回答不一致，因此没有保留：概率相差最多 {}。</translation>
     </message>
     <message>
+        <source>A web page needs ONNX Runtime Web, which is not installed here: &apos;{}&apos; is missing.</source>
+        <translation>网页需要 ONNX Runtime Web，而这里没有安装：缺少“{}”。</translation>
+    </message>
+    <message>
+        <source>Run packaging/web-runtime.sh in Seedling&apos;s sources once, with network, or export as ONNX.</source>
+        <translation>请在 Seedling 源代码中联网运行一次 packaging/web-runtime.sh，或导出为 ONNX。</translation>
+    </message>
+    <message>
+        <source>The exported model lacks a file that the web page reads.</source>
+        <translation>导出的模型缺少网页要读取的文件。</translation>
+    </message>
+    <message>
         <source>The exported model names other classes than the run.</source>
         <translation>导出的模型与该次训练的类别不同。</translation>
     </message>

@@ -1169,6 +1169,14 @@ Qt %1</translation>
 <context>
     <name>seedling::ExportFormatRow</name>
     <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>for any browser: images and camera, without a network</source>
+        <translation>für jeden Browser: Bilder und Kamera, ohne Netz</translation>
+    </message>
+    <message>
         <source>%1 right on test images, with floats %2</source>
         <translation>%1 der Testbilder richtig, mit Gleitkommazahlen %2</translation>
     </message>

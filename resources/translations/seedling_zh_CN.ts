@@ -1163,6 +1163,14 @@ Qt %1</translation>
 <context>
     <name>seedling::ExportFormatRow</name>
     <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>for any browser: images and camera, without a network</source>
+        <translation>用于任何浏览器：图像和摄像头，无需网络</translation>
+    </message>
+    <message>
         <source>%1 right on test images, with floats %2</source>
         <translation>测试图像 %1 正确，浮点数为 %2</translation>
     </message>

@@ -44,6 +44,8 @@ std::vector<ExportFormat> exportFormats() {
          false},
         {QStringLiteral("c-int8"), QStringLiteral("C, int8"),
          ExportFormatRow::tr("the same with weights of 8 bits: a quarter of the size"), false},
+        {QStringLiteral("web"), ExportFormatRow::tr("Web page"),
+         ExportFormatRow::tr("for any browser: images and camera, without a network"), false},
     };
 }
 

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <initializer_list>
+#include <nlohmann/json.hpp>
 
 namespace seedling {
 namespace {
@@ -51,6 +53,27 @@ TEST(Resize, KeepsThePictureWhereTheSizeIsRight) {
 
 TEST(Resize, RoundsHalvesDownwards) {
     EXPECT_EQ(greyValues(resized(greyImage(4, 1, {1, 2, 2, 3}), 2, 1)), (Values{1, 2}));
+}
+
+// The picture of make_resize_golden.py.
+Image goldenImage(int width, int height) {
+    Image image(width, height);
+    for (std::size_t i = 0; i < image.pixels.size(); ++i)
+        image.pixels[i] = static_cast<std::uint8_t>((31 * i * i + 17 * i + 7) % 251);
+    return image;
+}
+
+// The exported web page, which resizes by itself, is held against the same file.
+TEST(Resize, IsRoundedFromTheExactMeans) {
+    std::ifstream file(SEEDLING_SOURCE_DIR "/tests/golden/resize_golden.json");
+    const auto cases = nlohmann::json::parse(file);
+    EXPECT_FALSE(cases.empty());
+    for (const auto& each : cases) {
+        const Image image = goldenImage(each.at("width"), each.at("height"));
+        EXPECT_EQ(resizedToSquare(image, each.at("side")).pixels,
+                  each.at("pixels").get<std::vector<std::uint8_t>>())
+            << each.at("width") << " x " << each.at("height");
+    }
 }
 
 TEST(Resize, MakesThumbnailsThatFitAndAreNeverLarger) {
