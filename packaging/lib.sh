@@ -31,15 +31,28 @@ wanted_packages() {
     done
 }
 
-# Reads names, prints those that are not installed.
+# Reads names, prints those that are not installed; of "a|b" one is enough.
 not_installed() {
-    local names installed
+    local names singles installed
     mapfile -t names
-    installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "${names[@]%\?}" 2>/dev/null |
+    mapfile -t singles < <(printf '%s\n' "${names[@]%\?}" | tr '|' '\n')
+    installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "${singles[@]}" 2>/dev/null |
         sed -n 's/^ii *//p' || true)
     printf '%s\n' "${names[@]}" | while read -r name; do
-        grep -qxF -- "${name%\?}" <<<"$installed" || printf '%s\n' "$name"
+        grep -qxF -f <(tr '|' '\n' <<<"${name%\?}") <<<"$installed" || printf '%s\n' "$name"
     done
+}
+
+# known_name "a|b" : the first that the archive has
+known_name() {
+    local name
+    for name in ${1//|/ }; do
+        if apt-cache show --no-all-versions "$name" >/dev/null 2>&1; then
+            echo "$name"
+            return
+        fi
+    done
+    return 1
 }
 
 as_root() {
@@ -81,7 +94,7 @@ install_packages() {
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         fail "this system has no apt-get, so its packages cannot be installed from here." \
             "Install with its own package manager what these Debian packages hold, then start again with SEEDLING_INSTALL=no:
-$(sed 's/?$//' <<<"$wanted" | paste -sd ' ' | fold -s -w 100)"
+$(sed 's/|.*//; s/?$//' <<<"$wanted" | paste -sd ' ' | fold -s -w 100)"
     fi
 
     local missing
@@ -92,27 +105,27 @@ $(sed 's/?$//' <<<"$wanted" | paste -sd ' ' | fold -s -w 100)"
     fi
     if ((EUID != 0)) && ! command -v sudo >/dev/null; then
         fail "packages are missing, and only root may install them; there is no sudo here." \
-            "Run as root, or let somebody who may run: apt-get install $(sed 's/?$//' <<<"$missing" | paste -sd ' ')"
+            "Run as root, or let somebody who may run: apt-get install $(sed 's/|.*//; s/?$//' <<<"$missing" | paste -sd ' ')"
     fi
     if ((EUID != 0)); then
         step "Packages are missing; sudo may ask for your password to install them"
         sudo -v || fail "sudo did not let us install packages." \
-            "Run as root, or let somebody who may run: apt-get install $(sed 's/?$//' <<<"$missing" | paste -sd ' ')"
+            "Run as root, or let somebody who may run: apt-get install $(sed 's/|.*//; s/?$//' <<<"$missing" | paste -sd ' ')"
     fi
     fetch_and_install "$missing"
 }
 
 # fetch_and_install NAMES
 fetch_and_install() {
-    local name names=() unknown=() reached=yes
+    local name known names=() unknown=() reached=yes
     local no_network="Check the network (and a proxy, if there is one) and /etc/apt/sources.list, then start again."
     step "Asking the package archive for its lists"
     # A broken list of somebody else's archive need not matter: what counts is whether our packages are known.
     run_logged apt-update apt update --error-on=any || reached=no
 
     while read -r name; do
-        if apt-cache show --no-all-versions "${name%\?}" >/dev/null 2>&1; then
-            names+=("${name%\?}")
+        if known=$(known_name "${name%\?}"); then
+            names+=("$known")
         elif [[ $name != *\? ]]; then
             unknown+=("$name")
         fi

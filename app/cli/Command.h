@@ -38,5 +38,8 @@ void addDevicesCommand(CLI::App& app, CommandList& commands);
 void addOptionsCommand(CLI::App& app, CommandList& commands);
 void addBenchCommand(CLI::App& app, CommandList& commands);
 void addDemoCommand(CLI::App& app, CommandList& commands);
+// Hidden, both in ManualCommand.cpp.
+void addManualCommand(CLI::App& app, CommandList& commands);
+void addCompletionCommand(CLI::App& app, CommandList& commands);
 
 }  // namespace seedling::cli

@@ -43,6 +43,8 @@ CommandList addCommands(CLI::App& app) {
     addOptionsCommand(app, commands);
     addBenchCommand(app, commands);
     addDemoCommand(app, commands);
+    addManualCommand(app, commands);
+    addCompletionCommand(app, commands);
     return commands;
 }
 

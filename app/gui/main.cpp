@@ -1,46 +1,52 @@
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QTimer>
+#include <cstdio>
+#include <cstring>
 #include <memory>
 
+#include "app/gui/Arguments.h"
 #include "ui/bridge/WorkerProcess.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Settings.h"
 #include "ui/main/Translations.h"
+
+namespace {
+
+/// For the build, which has no display: `seedling --manual` prints the page for man.
+int printManual(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const std::string page = seedling::Arguments().manualPage();
+    return std::fputs(page.c_str(), stdout) >= 0 ? 0 : 1;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("Seedling"));
     QApplication::setApplicationName(QStringLiteral("seedling"));
     QApplication::setApplicationDisplayName(QStringLiteral("Seedling"));
     QApplication::setApplicationVersion(QStringLiteral(SEEDLING_VERSION));
+    if (argc == 2 && std::strcmp(argv[1], "--manual") == 0) {
+        return printManual(argc, argv);
+    }
     QApplication::setDesktopFileName(QStringLiteral("seedling"));
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "Learn image classes from a few labels and many images."));
-    parser.addPositionalArgument(
-        QStringLiteral("path"),
-        QCoreApplication::translate("main", "A folder of images or a .seedling project to open."),
-        QStringLiteral("[path]"));
-    const QCommandLineOption sample(
-        QStringLiteral("sample"),
-        QCoreApplication::translate("main", "Opens the built-in sample, ten kinds of leaves."));
-    parser.addOption(sample);
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.process(application);
+    seedling::Arguments arguments;
+    arguments.parse(application);
 
     seedling::installTranslations(application);
     seedling::theme::apply(application, seedling::settings::colourScheme());
     seedling::MainWindow window([] { return std::make_unique<seedling::WorkerProcess>(); });
     window.show();
-    const QStringList paths = parser.positionalArguments();
+    if (arguments.wantsTour()) {
+        window.showTour();
+    }
     // The window is painted first: a large project must not delay it.
-    if (!paths.isEmpty()) {
-        QTimer::singleShot(0, &window, [&] { window.openPath(paths.first()); });
-    } else if (parser.isSet(sample)) {
+    if (const QString path = arguments.path(); !path.isEmpty()) {
+        QTimer::singleShot(0, &window, [&window, path] { window.openPath(path); });
+    } else if (arguments.wantsSample()) {
         QTimer::singleShot(0, &window, &seedling::MainWindow::openSample);
     }
     return QApplication::exec();

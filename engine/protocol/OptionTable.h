@@ -51,6 +51,9 @@ std::string optionText(const TrainConfig& config, const OptionSpec& option);
 Status setOption(TrainConfig& config, std::string_view key, std::string_view text);
 Status validate(const TrainConfig& config);
 
+/// What it may be: its choices, "on, off", or its range with unit and the word for 0.
+std::string optionValues(const OptionSpec& option);
+
 /// Names of the presets and the configuration of one. Errors: InvalidArgument.
 std::span<const std::string> presetNames();
 Result<TrainConfig> presetConfig(std::string_view name);

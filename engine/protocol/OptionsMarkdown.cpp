@@ -6,7 +6,14 @@
 namespace seedling {
 namespace {
 
-std::string valuesText(const OptionSpec& option) {
+std::string row(const OptionSpec& option, const TrainConfig& defaults) {
+    return fmt::format("| `{}` | {} | {} | {} |\n", option.key, optionText(defaults, option),
+                       optionValues(option), option.help);
+}
+
+}  // namespace
+
+std::string optionValues(const OptionSpec& option) {
     if (!option.choices.empty())
         return fmt::format("{}", fmt::join(option.choices, ", "));
     if (!option.minimum)
@@ -15,13 +22,6 @@ std::string valuesText(const OptionSpec& option) {
     const std::string range = fmt::format("{} to {}{}", *option.minimum, *option.maximum, unit);
     return option.zero.empty() ? range : fmt::format("{}, or {} (0)", range, option.zero);
 }
-
-std::string row(const OptionSpec& option, const TrainConfig& defaults) {
-    return fmt::format("| `{}` | {} | {} | {} |\n", option.key, optionText(defaults, option),
-                       valuesText(option), option.help);
-}
-
-}  // namespace
 
 std::string optionsMarkdown() {
     std::string text = "# Options of training\n\nPresets:\n\n";

@@ -1,6 +1,8 @@
 # What an installation holds, and the Debian package made of it (`cpack` in the build folder).
 include(GNUInstallDirs)
 set(CMAKE_INSTALL_DOCDIR ${CMAKE_INSTALL_DATADIR}/doc/seedling)
+set(CMAKE_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
+    OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 
 foreach(program IN ITEMS seedling seedling-cli)
     if(TARGET ${program})
@@ -9,6 +11,35 @@ foreach(program IN ITEMS seedling seedling-cli)
         install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
     endif()
 endforeach()
+
+# What the programs print of themselves; see app/cli and app/gui.
+find_program(SEEDLING_GZIP gzip)
+set(SEEDLING_PAGES ${CMAKE_BINARY_DIR}/pages)
+if(TARGET seedling_cli_pages)
+    install(FILES ${SEEDLING_PAGES}/seedling-cli.bash RENAME seedling-cli
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+    install(FILES ${SEEDLING_PAGES}/_seedling-cli DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+    install(FILES ${SEEDLING_PAGES}/seedling-cli.fish
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+endif()
+
+# seedling_install_packed(FILE NAME DESTINATION): as Debian wants manual pages and changes, without a date of packing.
+function(seedling_install_packed file name destination)
+    if(SEEDLING_GZIP)
+        install(CODE "execute_process(COMMAND \"${SEEDLING_GZIP}\" -9nc \"${file}\"
+            OUTPUT_FILE \"${SEEDLING_PAGES}/${name}.gz\" COMMAND_ERROR_IS_FATAL ANY)")
+        install(FILES ${SEEDLING_PAGES}/${name}.gz DESTINATION ${destination})
+    else()
+        install(FILES ${file} RENAME ${name} DESTINATION ${destination})
+    endif()
+endfunction()
+
+if(TARGET seedling_cli_pages)
+    seedling_install_packed(${SEEDLING_PAGES}/seedling-cli.1 seedling-cli.1 ${CMAKE_INSTALL_MANDIR}/man1)
+endif()
+if(TARGET seedling_pages)
+    seedling_install_packed(${SEEDLING_PAGES}/seedling.1 seedling.1 ${CMAKE_INSTALL_MANDIR}/man1)
+endif()
 
 set(SEEDLING_LINUX ${CMAKE_SOURCE_DIR}/packaging/linux)
 set(SEEDLING_MARK ${CMAKE_SOURCE_DIR}/resources/icons/app)
@@ -30,10 +61,17 @@ install(DIRECTORY ${CMAKE_BINARY_DIR}/share/seedling/web-runtime
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${SEEDLING_LINUX}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
+# A name that is kept for addresses which reach nobody: there is no mailbox.
+set(CPACK_PACKAGE_CONTACT "The Seedling authors <authors@seedling.invalid>")
+# Of now, or of SOURCE_DATE_EPOCH where the package shall come out the same again.
+set(SEEDLING_REVISION 1)
+string(TIMESTAMP SEEDLING_DATE "%a, %d %b %Y %H:%M:%S +0000" UTC)
+configure_file(${SEEDLING_LINUX}/changelog.in ${SEEDLING_PAGES}/changelog.Debian @ONLY)
+seedling_install_packed(${SEEDLING_PAGES}/changelog.Debian changelog.Debian ${CMAKE_INSTALL_DOCDIR})
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME seedling)
 set(CPACK_PACKAGE_VENDOR Seedling)
-set(CPACK_PACKAGE_CONTACT "The Seedling authors <seedling@localhost>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "learn image classes from a few labels and many images")
 set(CPACK_PACKAGE_DESCRIPTION
 "Seedling is a desktop program for people with many images and few labels.
@@ -42,9 +80,12 @@ classifier learns from all of them while accuracy, memory and energy are shown.
 The trained model can be exported as TorchScript.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS ${CMAKE_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS})
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_RELEASE ${SEEDLING_REVISION})
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS libopenblas0-pthread)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS fonts-inter)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "bash-completion, man-db")
 include(CPack)

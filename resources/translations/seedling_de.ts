@@ -423,6 +423,18 @@ Qt %1</translation>
         <source>Show images that are nearly the same as &amp;one</source>
         <translation>Fast gleiche Bilder als &amp;eines zeigen</translation>
     </message>
+    <message>
+        <source>Seedling &amp;help</source>
+        <translation>&amp;Hilfe zu Seedling</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
+        <translation>Ctrl+F1</translation>
+    </message>
+    <message>
+        <source>Show the &amp;tour</source>
+        <translation>&amp;Rundgang zeigen</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AdviceBox</name>
@@ -773,6 +785,10 @@ Qt %1</translation>
     <message>
         <source>A click, or the arrows and F2, give a line another key. Classes get theirs in the list of classes.</source>
         <translation>Ein Klick, oder die Pfeile und F2, geben einer Zeile eine andere Taste. Klassen bekommen ihre in der Liste der Klassen.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1479,37 @@ Qt %1</translation>
     <message>
         <source>Images</source>
         <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Seedling help</source>
+        <translation>Hilfe zu Seedling</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Keine Seite enthält diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2243,14 @@ Qt %1</translation>
     <message>
         <source>Opening %1…</source>
         <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>That is there as soon as a project is open.</source>
+        <translation>Das gibt es, sobald ein Projekt geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Beispiel ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4078,68 @@ Qt %1</translation>
     <message>
         <source>unreadable</source>
         <translation>nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::Tour</name>
+    <message>
+        <source>Bring your images</source>
+        <translation>Bringen Sie Ihre Bilder</translation>
+    </message>
+    <message>
+        <source>Label a few with single keys</source>
+        <translation>Einige mit einzelnen Tasten labeln</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Use the model</source>
+        <translation>Das Modell verwenden</translation>
+    </message>
+    <message>
+        <source>Drop a folder of images on the window, or try the sample. The images stay where they are.</source>
+        <translation>Ziehen Sie einen Bilderordner auf das Fenster oder probieren Sie das Beispiel aus. Die Bilder bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Each class has a key. Press it, and the next image comes that helps most. Four images a class can be enough.</source>
+        <translation>Jede Klasse hat eine Taste. Drücken Sie sie, und das Bild, das am meisten hilft, kommt als Nächstes. Vier Bilder je Klasse können genügen.</translation>
+    </message>
+    <message>
+        <source>Press F5. It learns from all images, labelled or not, and you can go on labelling meanwhile.</source>
+        <translation>Drücken Sie F5. Es lernt aus allen Bildern, ob gelabelt oder nicht, und Sie können dabei weiter labeln.</translation>
+    </message>
+    <message>
+        <source>Then every image has an answer. Look some of them over, try new images, and export the model. F1 opens the help wherever you are.</source>
+        <translation>Dann hat jedes Bild eine Antwort. Sehen Sie einige davon durch, probieren Sie neue Bilder aus und exportieren Sie das Modell. F1 öffnet überall die Hilfe.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::TourCard</name>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Alt+S</source>
+        <translation>Alt+S</translation>
+    </message>
+    <message>
+        <source>Alt+N</source>
+        <translation>Alt+N</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>

@@ -422,6 +422,18 @@ Qt %1</translation>
         <source>Show images that are nearly the same as &amp;one</source>
         <translation>将几乎相同的图像合为一张显示(&amp;O)</translation>
     </message>
+    <message>
+        <source>Seedling &amp;help</source>
+        <translation>Seedling 帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
+        <translation>Ctrl+F1</translation>
+    </message>
+    <message>
+        <source>Show the &amp;tour</source>
+        <translation>显示导览(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AdviceBox</name>
@@ -771,6 +783,10 @@ Qt %1</translation>
     <message>
         <source>A click, or the arrows and F2, give a line another key. Classes get theirs in the list of classes.</source>
         <translation>单击，或用方向键加 F2，可为一行更换按键。类别的按键在类别列表中设置。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1473,37 @@ Qt %1</translation>
     <message>
         <source>Images</source>
         <translation>图像</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Seedling help</source>
+        <translation>Seedling 帮助</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>帮助页面列表</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助页面</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>没有页面包含这些词。</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2235,14 @@ Qt %1</translation>
     <message>
         <source>Opening %1…</source>
         <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>That is there as soon as a project is open.</source>
+        <translation>打开项目后即可使用。</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>试用示例</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4069,68 @@ Qt %1</translation>
     <message>
         <source>unreadable</source>
         <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::Tour</name>
+    <message>
+        <source>Bring your images</source>
+        <translation>放入您的图像</translation>
+    </message>
+    <message>
+        <source>Label a few with single keys</source>
+        <translation>用单个按键标注几张</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Use the model</source>
+        <translation>使用模型</translation>
+    </message>
+    <message>
+        <source>Drop a folder of images on the window, or try the sample. The images stay where they are.</source>
+        <translation>把图像文件夹拖到窗口上，或试用示例。图像留在原处。</translation>
+    </message>
+    <message>
+        <source>Each class has a key. Press it, and the next image comes that helps most. Four images a class can be enough.</source>
+        <translation>每个类别都有一个按键。按下它，下一张最有帮助的图像就会出现。每个类别四张图像就可能足够。</translation>
+    </message>
+    <message>
+        <source>Press F5. It learns from all images, labelled or not, and you can go on labelling meanwhile.</source>
+        <translation>按 F5。它从所有图像中学习，无论是否有标签，期间您可以继续标注。</translation>
+    </message>
+    <message>
+        <source>Then every image has an answer. Look some of them over, try new images, and export the model. F1 opens the help wherever you are.</source>
+        <translation>之后每张图像都有答案。查看其中一些，试用新图像，并导出模型。在任何地方按 F1 都可打开帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::TourCard</name>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Alt+S</source>
+        <translation>Alt+S</translation>
+    </message>
+    <message>
+        <source>Alt+N</source>
+        <translation>Alt+N</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>

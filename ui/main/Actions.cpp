@@ -132,7 +132,10 @@ void Actions::makeViewMenu(QMenuBar& bar, ColourScheme scheme) {
 
 void Actions::makeHelpMenu(QMenuBar& bar) {
     QMenu* menu = bar.addMenu(tr("&Help"));
-    add(*menu, tr("All &keys"), QKeySequence::HelpContents, m_commands.cheatSheet);
+    add(*menu, tr("Seedling &help"), QKeySequence::HelpContents, m_commands.help);
+    add(*menu, tr("All &keys"), QKeySequence(tr("Ctrl+F1")), m_commands.cheatSheet);
+    add(*menu, tr("Show the &tour"), {}, m_commands.tour);
+    menu->addSeparator();
     add(*menu, tr("&About Seedling"), {}, m_commands.about);
 }
 

@@ -37,7 +37,9 @@ struct MenuCommands {
     std::function<void(ColourScheme)> setScheme;
     std::function<void()> fullScreen;
     std::function<void()> resetLayout;
+    std::function<void()> help;
     std::function<void()> cheatSheet;
+    std::function<void()> tour;
     std::function<void()> about;
 };
 

@@ -100,7 +100,8 @@ CheatSheet::CheatSheet(const ProjectModel& project, KeyMap& keys, QWidget* paren
                {QStringLiteral("Ctrl+E"), tr("Export")},
                {QStringLiteral("Ctrl+1\u20133"), tr("Label, Train, Use")},
                {QStringLiteral("Ctrl+O"), tr("Open folder")},
-               {QStringLiteral("F11"), tr("Full screen")}});
+               {QStringLiteral("F11"), tr("Full screen")},
+               {QStringLiteral("F1"), tr("Help")}});
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::px(40));
     for (Column* column : {classes, verdicts, around, rest}) {

@@ -15,6 +15,7 @@
 #include "ui/gallery/GalleryPage.h"
 #include "ui/gallery/LoupePage.h"
 #include "ui/gallery/LoupePanel.h"
+#include "ui/help/HelpWindow.h"
 #include "ui/label/ClassPanel.h"
 #include "ui/main/Actions.h"
 #include "ui/main/Settings.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(WorkerFactory factory, QWidget* parent)
     makeHeader();
     makePanels();
     makeActions();
+    makeTour();
     connectProject();
     connectTraining();
     connectBackground();
@@ -207,6 +209,7 @@ void MainWindow::showPage(Page page) {
     m_stepper->setCurrent(page == Page::Train ? Stepper::Step::Train
                           : page == Page::Use ? Stepper::Step::Use
                                               : Stepper::Step::Label);
+    m_tour->placeSoon();
 }
 
 void MainWindow::goToStep(Stepper::Step step) {
@@ -238,6 +241,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     noteRecent();
     m_background.stop();
+    if (m_help != nullptr) {
+        m_help->close();
+    }
     hide();
     // Not quit(): that would ask this window again whether it may be closed.
     m_session.shutDown([] { QApplication::exit(0); });

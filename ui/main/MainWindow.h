@@ -10,6 +10,7 @@
 #include "ui/bridge/WorkerFactory.h"
 #include "ui/gallery/ImageListModel.h"
 #include "ui/gallery/ThumbnailLoader.h"
+#include "ui/help/Tour.h"
 #include "ui/main/ProjectOpener.h"
 #include "ui/main/Stepper.h"
 #include "ui/train/SpotChecks.h"
@@ -25,6 +26,7 @@ namespace seedling {
 class Actions;
 class ClassPanel;
 class GalleryPage;
+class HelpWindow;
 class LivePanel;
 class LoupePage;
 class LoupePanel;
@@ -53,6 +55,12 @@ public:
     void openPath(const QString& path);
     /// The built-in sample, in the person's documents; made when it is not there yet.
     void openSample();
+    /// The four cards of the first start, from the first one on.
+    void showTour();
+    /// The help at the page that belongs to where one is, in a window of its own.
+    void showHelp();
+    /// Where a link of the help leads: one of help::places().
+    void goToPlace(const QString& place);
 
     [[nodiscard]] ProjectModel& project() { return m_project; }
     [[nodiscard]] GalleryPage& gallery() { return *m_gallery; }
@@ -62,6 +70,9 @@ public:
     [[nodiscard]] WelcomePage& welcome() { return *m_welcome; }
     [[nodiscard]] StatusLine& status() { return *m_status; }
     [[nodiscard]] MessageLine& message() { return *m_message; }
+    [[nodiscard]] Tour& tour() { return *m_tour; }
+    /// Null until the help was opened.
+    [[nodiscard]] HelpWindow* help() { return m_help; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -79,6 +90,10 @@ private:
     void connectTraining();
     void connectBackground();
     void connectLabelFiles();
+    void makeTour();
+    void noteTour();
+    [[nodiscard]] std::vector<QWidget*> tourAnchors(Tour::Step step);
+    [[nodiscard]] QString helpTopic();
     void exportLabels(const QString& format, const QString& target);
     void setLearnsInBackground(bool learns);
     TrainPage& trainPage();
@@ -130,6 +145,8 @@ private:
     UsePage* m_use = nullptr;
     StatusLine* m_status = nullptr;
     QLabel* m_fileName = nullptr;
+    Tour* m_tour = nullptr;
+    HelpWindow* m_help = nullptr;
     bool m_leaving = false;
 };
 

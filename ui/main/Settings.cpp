@@ -12,6 +12,7 @@ const QString kBackground = QStringLiteral("learning/background");
 const QString kSide = QStringLiteral("gallery/side");
 const QString kStacks = QStringLiteral("gallery/stacks");
 const QString kRunColumns = QStringLiteral("runs/hidden_columns");
+const QString kTour = QStringLiteral("help/tour_seen");
 constexpr int kUsualSide = 112;
 
 }  // namespace
@@ -54,6 +55,13 @@ bool stacksImages() {
 }
 void setStacksImages(bool stacks) {
     QSettings().setValue(kStacks, stacks);
+}
+
+bool hasSeenTour() {
+    return QSettings().value(kTour, false).toBool();
+}
+void setSeenTour(bool seen) {
+    QSettings().setValue(kTour, seen);
 }
 
 int photoSide() {

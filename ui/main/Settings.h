@@ -24,6 +24,10 @@ void setLearnsInBackground(bool learns);
 [[nodiscard]] bool stacksImages();
 void setStacksImages(bool stacks);
 
+/// Whether the tour of the first start was gone through or skipped.
+[[nodiscard]] bool hasSeenTour();
+void setSeenTour(bool seen);
+
 [[nodiscard]] int photoSide();
 void setPhotoSide(int side);
 

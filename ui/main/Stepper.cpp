@@ -107,6 +107,10 @@ StepButton& Stepper::button(Step step) {
     return *m_buttons.at(static_cast<std::size_t>(step));
 }
 
+QWidget* Stepper::widgetOf(Step step) {
+    return &button(step);
+}
+
 void Stepper::setCurrent(Step step) {
     button(step).setChecked(true);
 }

@@ -41,6 +41,8 @@ public:
     void setCurrent(Step step);
     void setDone(Step step, bool done);
     void setProgress(std::optional<double> trainProgress);
+    /// The button of a step, for whoever wants to point at it.
+    [[nodiscard]] QWidget* widgetOf(Step step);
     /// A step that is not possible yet says why in its tool tip.
     void setPossible(Step step, bool possible, const QString& why = {});
 

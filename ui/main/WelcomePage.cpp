@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kWidth = 800;
 
-QWidget* verb(int number, const QString& word, const QString& what) {
+QWidget* verbBox(int number, const QString& word, const QString& what) {
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
@@ -111,12 +111,19 @@ QWidget* WelcomePage::makeVerbs() {
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::px(24));
-    row->addWidget(verb(1, tr("Label"), tr("A few images a class, one key each.")), 1);
-    row->addWidget(
-        verb(2, tr("Train"), tr("Press F5. It learns from all images, labelled or not.")), 1);
-    row->addWidget(
-        verb(3, tr("Use"), tr("Check the result and export a model that answers the same.")), 1);
+    m_verbs = {
+        verbBox(1, tr("Label"), tr("A few images a class, one key each.")),
+        verbBox(2, tr("Train"), tr("Press F5. It learns from all images, labelled or not.")),
+        verbBox(3, tr("Use"), tr("Check the result and export a model that answers the same.")),
+    };
+    for (QWidget* one : m_verbs) {
+        row->addWidget(one, 1);
+    }
     return box;
+}
+
+QWidget* WelcomePage::dropTarget() const {
+    return m_target;
 }
 
 QWidget* WelcomePage::makeImportLine() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <array>
 
 class QVBoxLayout;
 
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] QString message() const;
     /// Reads the list of recent projects again.
     void refreshRecent();
+    /// What the tour points at: the field for images, and the three verbs from 0 on.
+    [[nodiscard]] QWidget* dropTarget() const;
+    [[nodiscard]] QWidget* verb(std::size_t index) const { return m_verbs.at(index); }
 
 Q_SIGNALS:
     void openFolderRequested();
@@ -52,6 +56,7 @@ private:
     QWidget* m_importLine;
     QWidget* m_recentHeading;
     QVBoxLayout* m_recent;
+    std::array<QWidget*, 3> m_verbs{};
 };
 
 }  // namespace seedling

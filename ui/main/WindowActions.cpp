@@ -101,6 +101,8 @@ void MainWindow::makeActions() {
         layout::reset(*this);
         showPage(m_page);
     };
+    commands.help = [this] { showHelp(); };
+    commands.tour = [this] { showTour(); };
     commands.cheatSheet = [this] {
         layout::showCheatSheet(*this, m_project, m_gallery->controller().keys());
     };

@@ -76,6 +76,7 @@ void MainWindow::refreshSteps() {
     const TrainActions can = m_session.actions();
     m_actions->setTraining(m_project.isOpen() && can.start, can.pause, can.resume, can.stop);
     m_actions->setCanExport(trained);
+    noteTour();
 }
 
 void MainWindow::offerInterrupted() {

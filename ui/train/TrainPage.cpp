@@ -129,6 +129,10 @@ void TrainPage::showTab(Tab tab) {
     m_parts->tabs->setCurrent(static_cast<int>(tab));
 }
 
+TrainPage::Tab TrainPage::tab() const {
+    return static_cast<Tab>(m_parts->tabs->current());
+}
+
 QWidget* TrainPage::sidePanel() const {
     return m_parts->side;
 }

@@ -26,6 +26,7 @@ public:
 
     enum class Tab { Progress, Review, Map, Runs, Energy, Log };
     void showTab(Tab tab);
+    [[nodiscard]] Tab tab() const;
 
     /// The right panel that belongs to the page (runs, comparison; in review accuracy and cost).
     /// Owned by whoever puts it into a layout or dock; without one it stays hidden.
