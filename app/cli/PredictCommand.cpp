@@ -188,7 +188,7 @@ void addPredictCommand(CLI::App& app, CommandList& commands) {
     auto arguments = std::make_shared<PredictArguments>();
     command
         ->add_option("MODEL", arguments->model,
-                     "A project, or a folder written by `export --format torchscript`")
+                     "A project, or a folder with a model written by `export`")
         ->required();
     command->add_option("INPUT", arguments->inputs, "Images, folders or other sources")->required();
     addRunOption(*command, arguments->run);

@@ -128,9 +128,7 @@ Result<Model> loadOnnx(const std::filesystem::path& file) {
     }
     auto read = OnnxEvaluation::read(*bytes);
     if (!read) {
-        return failure(read.error().code,
-                       fmt::format("'{}': {}", textFromPath(file), read.error().message),
-                       read.error().advice);
+        return failureOf(read);
     }
     if (read->side() > 0) {
         return failure(ErrorCode::Unsupported,

@@ -48,7 +48,8 @@ private:
             case NodeKind::LeakyRelu:
                 return torch::leaky_relu(x(node), static_cast<double>(node.slope));
             case NodeKind::Silu:
-                return torch::silu(x(node));
+                // As ONNX has it, to the last digit: 8-bit numbers are rounded after it.
+                return x(node) * torch::sigmoid(x(node));
             case NodeKind::MaxPool:
                 return torch::max_pool2d(padded(node, -std::numeric_limits<double>::infinity()),
                                          {node.kernel, node.kernel}, {node.stride, node.stride});

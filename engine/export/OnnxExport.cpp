@@ -31,13 +31,18 @@ constexpr std::size_t kParityImages = 64;
 constexpr const char* kAnySizeFile = "model.onnx";
 constexpr const char* kFixedSizeFile = "model-fixed.onnx";
 
+/// Largest differences of a probability that count as the same answer: for the same pixels, and
+/// resized inside, where a pixel may round to the next level as in a TorchScript module.
+struct Tolerances {
+    double samePixels;
+    double resized;
+};
+
 // Sums in another order differ in the sixth digit; whoever names another class than the run within
-// this is as undecided as the run is.
-constexpr double kSamePixelsTolerance = 1e-3;
-// Resized inside, a pixel may round to the next level, as in a TorchScript module. With 8-bit
-// numbers that may move values by a whole level all the way through.
-constexpr double kResizedTolerance = 5e-3;
-constexpr double kResizedInt8Tolerance = 5e-2;
+// these is as undecided as the run is.
+constexpr Tolerances kFloatTolerances{1e-3, 5e-3};
+// A sum beside the middle between two levels may go to either, and moves what follows by a level.
+constexpr Tolerances kInt8Tolerances{1e-2, 5e-2};
 
 /// An 8-bit form of the model and what it is worth.
 struct Int8Form {
@@ -115,7 +120,8 @@ public:
         if (!fixedSize) {
             return failureOf(fixedSize);
         }
-        const auto samePixels = compare(**original, **fixedSize, *images, kSamePixelsTolerance);
+        const Tolerances& allowed = m_int8 != nullptr ? kInt8Tolerances : kFloatTolerances;
+        const auto samePixels = compare(**original, **fixedSize, *images, allowed.samePixels);
         if (!samePixels) {
             return samePixels;
         }
@@ -123,8 +129,7 @@ public:
         if (!anySize) {
             return failureOf(anySize);
         }
-        const auto resized = compare(**original, **anySize, *images,
-                                     m_int8 != nullptr ? kResizedInt8Tolerance : kResizedTolerance);
+        const auto resized = compare(**original, **anySize, *images, allowed.resized);
         if (!resized) {
             return resized;
         }

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kAtOnce = 64;
 // Enough to tell a loss of one point of accuracy; more would keep a person waiting.
 constexpr std::size_t kComparedImages = 512;
-constexpr std::size_t kTestImages = 2000;
+constexpr std::size_t kTestImages = 1000;
 
 using Answers = std::function<torch::Tensor(const torch::Tensor& pixels)>;
 

@@ -77,7 +77,7 @@ set(CPACK_PACKAGE_DESCRIPTION
 "Seedling is a desktop program for people with many images and few labels.
 Open a folder, label some images with single keys, press one button, and a
 classifier learns from all of them while accuracy, memory and energy are shown.
-The trained model can be exported as TorchScript.")
+The trained model can be exported as TorchScript or ONNX.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS ${CMAKE_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS})

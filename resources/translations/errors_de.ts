@@ -820,10 +820,6 @@
         <translation>Nennen Sie eine Datei.</translation>
     </message>
     <message>
-        <source>Name a folder written by seedling-cli export, with model.pt and labels.txt inside.</source>
-        <translation>Nennen Sie einen Ordner, den seedling-cli export geschrieben hat, mit model.pt und labels.txt darin.</translation>
-    </message>
-    <message>
         <source>Neither a time nor a number of steps is given for this run.</source>
         <translation>Für diesen Lauf ist weder eine Zeit noch eine Anzahl von Schritten angegeben.</translation>
     </message>
@@ -1648,26 +1644,6 @@
         <translation>Eingebaute bleiben.</translation>
     </message>
     <message>
-        <source>Cannot remove &apos;{}&apos;: it is a folder.</source>
-        <translation>„{}“ lässt sich nicht entfernen: Es ist ein Ordner.</translation>
-    </message>
-    <message>
-        <source>Cannot remove &apos;{}&apos;: permission denied.</source>
-        <translation>„{}“ lässt sich nicht entfernen: keine Berechtigung.</translation>
-    </message>
-    <message>
-        <source>Cannot remove &apos;{}&apos;: the disk is full.</source>
-        <translation>„{}“ lässt sich nicht entfernen: Der Datenträger ist voll.</translation>
-    </message>
-    <message>
-        <source>Cannot remove &apos;{}&apos;: there is no such file or folder.</source>
-        <translation>„{}“ lässt sich nicht entfernen: Es gibt keine solche Datei und keinen solchen Ordner.</translation>
-    </message>
-    <message>
-        <source>Cannot remove &apos;{}&apos;: {}.</source>
-        <translation>„{}“ lässt sich nicht entfernen: {}.</translation>
-    </message>
-    <message>
         <source>Disconnect mains power while it is to be metered.</source>
         <translation>Trennen Sie das Netzteil, solange gemessen werden soll.</translation>
     </message>
@@ -1962,6 +1938,62 @@
     <message>
         <source>With weights of 8 bits the model answers otherwise than the run does, so it was not kept: probabilities differ by up to {}.</source>
         <translation>Mit Gewichten von 8 Bit antwortet das Modell anders als der Lauf, es wurde daher nicht behalten: Wahrscheinlichkeiten weichen um bis zu {} ab.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes pictures of {} x {} pixels alone.</source>
+        <translation>„{}“ nimmt nur Bilder von {} x {} Pixeln.</translation>
+    </message>
+    <message>
+        <source>LibTorch could not compare 8-bit numbers with floats: {}</source>
+        <translation>LibTorch konnte 8-Bit-Zahlen nicht mit Gleitkommazahlen vergleichen: {}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not measure the ranges of the network&apos;s numbers: {}</source>
+        <translation>LibTorch konnte die Bereiche der Zahlen des Netzes nicht messen: {}</translation>
+    </message>
+    <message>
+        <source>Name a folder written by seedling-cli export, with model.pt or model.onnx and labels.txt inside.</source>
+        <translation>Nennen Sie einen Ordner, den seedling-cli export geschrieben hat, mit model.pt oder model.onnx und labels.txt darin.</translation>
+    </message>
+    <message>
+        <source>None of the project&apos;s images can be read, so the ranges of 8-bit numbers could not be measured.</source>
+        <translation>Keines der Bilder des Projekts lässt sich lesen, daher konnten die Bereiche der 8-Bit-Zahlen nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>Only models that Seedling has exported can be used.</source>
+        <translation>Nur Modelle, die Seedling exportiert hat, lassen sich verwenden.</translation>
+    </message>
+    <message>
+        <source>OpenCV could not read the model: {}</source>
+        <translation>OpenCV konnte das Modell nicht lesen: {}</translation>
+    </message>
+    <message>
+        <source>OpenCV could not run the model: {}</source>
+        <translation>OpenCV konnte das Modell nicht ausführen: {}</translation>
+    </message>
+    <message>
+        <source>The ONNX model has an operator that is not known here: {}.</source>
+        <translation>Das ONNX-Modell hat einen Operator, der hier nicht bekannt ist: {}.</translation>
+    </message>
+    <message>
+        <source>The file is not an ONNX model, or it is damaged.</source>
+        <translation>Die Datei ist kein ONNX-Modell, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The model could not be written as ONNX: {}</source>
+        <translation>Das Modell konnte nicht als ONNX geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to compare 8-bit numbers with floats.</source>
+        <translation>Der Speicher reichte nicht, um 8-Bit-Zahlen mit Gleitkommazahlen zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to measure the ranges of the network&apos;s numbers.</source>
+        <translation>Der Speicher reichte nicht, um die Bereiche der Zahlen des Netzes zu messen.</translation>
+    </message>
+    <message>
+        <source>Use the model.onnx beside it, which takes any size.</source>
+        <translation>Verwenden Sie die model.onnx daneben, die jede Größe nimmt.</translation>
     </message>
 </context>
 </TS>

@@ -820,10 +820,6 @@
         <translation>请指定一个文件。</translation>
     </message>
     <message>
-        <source>Name a folder written by seedling-cli export, with model.pt and labels.txt inside.</source>
-        <translation>请指定由 seedling-cli export 写出的文件夹，其中含 model.pt 和 labels.txt。</translation>
-    </message>
-    <message>
         <source>Neither a time nor a number of steps is given for this run.</source>
         <translation>该次训练既没有设定时间，也没有设定步数。</translation>
     </message>
@@ -1648,26 +1644,6 @@
         <translation>内置的设备会保留。</translation>
     </message>
     <message>
-        <source>Cannot remove &apos;{}&apos;: it is a folder.</source>
-        <translation>无法删除“{}”：它是一个文件夹。</translation>
-    </message>
-    <message>
-        <source>Cannot remove &apos;{}&apos;: permission denied.</source>
-        <translation>无法删除“{}”：权限不足。</translation>
-    </message>
-    <message>
-        <source>Cannot remove &apos;{}&apos;: the disk is full.</source>
-        <translation>无法删除“{}”：磁盘已满。</translation>
-    </message>
-    <message>
-        <source>Cannot remove &apos;{}&apos;: there is no such file or folder.</source>
-        <translation>无法删除“{}”：没有这个文件或文件夹。</translation>
-    </message>
-    <message>
-        <source>Cannot remove &apos;{}&apos;: {}.</source>
-        <translation>无法删除“{}”：{}。</translation>
-    </message>
-    <message>
         <source>Disconnect mains power while it is to be metered.</source>
         <translation>在需要计量时请断开电源适配器。</translation>
     </message>
@@ -1962,6 +1938,62 @@
     <message>
         <source>With weights of 8 bits the model answers otherwise than the run does, so it was not kept: probabilities differ by up to {}.</source>
         <translation>使用 8 位权重时，模型的回答与该次运行不同，因此没有保留：概率最多相差 {}。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes pictures of {} x {} pixels alone.</source>
+        <translation>“{}” 只接受 {} x {} 像素的图像。</translation>
+    </message>
+    <message>
+        <source>LibTorch could not compare 8-bit numbers with floats: {}</source>
+        <translation>LibTorch 无法将 8 位数与浮点数比较：{}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not measure the ranges of the network&apos;s numbers: {}</source>
+        <translation>LibTorch 无法测量网络数值的范围：{}</translation>
+    </message>
+    <message>
+        <source>Name a folder written by seedling-cli export, with model.pt or model.onnx and labels.txt inside.</source>
+        <translation>请指定由 seedling-cli export 写出的文件夹，其中有 model.pt 或 model.onnx 以及 labels.txt。</translation>
+    </message>
+    <message>
+        <source>None of the project&apos;s images can be read, so the ranges of 8-bit numbers could not be measured.</source>
+        <translation>项目的图像均无法读取，因此无法测量 8 位数的范围。</translation>
+    </message>
+    <message>
+        <source>Only models that Seedling has exported can be used.</source>
+        <translation>只能使用由 Seedling 导出的模型。</translation>
+    </message>
+    <message>
+        <source>OpenCV could not read the model: {}</source>
+        <translation>OpenCV 无法读取该模型：{}</translation>
+    </message>
+    <message>
+        <source>OpenCV could not run the model: {}</source>
+        <translation>OpenCV 无法运行该模型：{}</translation>
+    </message>
+    <message>
+        <source>The ONNX model has an operator that is not known here: {}.</source>
+        <translation>该 ONNX 模型含有此处未知的算子：{}。</translation>
+    </message>
+    <message>
+        <source>The file is not an ONNX model, or it is damaged.</source>
+        <translation>该文件不是 ONNX 模型，或已损坏。</translation>
+    </message>
+    <message>
+        <source>The model could not be written as ONNX: {}</source>
+        <translation>无法将该模型写为 ONNX：{}</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to compare 8-bit numbers with floats.</source>
+        <translation>内存不足，无法将 8 位数与浮点数比较。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to measure the ranges of the network&apos;s numbers.</source>
+        <translation>内存不足，无法测量网络数值的范围。</translation>
+    </message>
+    <message>
+        <source>Use the model.onnx beside it, which takes any size.</source>
+        <translation>请使用旁边的 model.onnx，它接受任意尺寸。</translation>
     </message>
 </context>
 </TS>

@@ -171,6 +171,47 @@ TEST_F(EndToEnd, TheExportedModelAnswersAsTheProjectDoes) {
         0);
 }
 
+TEST_F(EndToEnd, OnnxModelsAnswerAsTheProjectDoes) {
+    makeProject();
+    jsonOf(train(60, {}));
+    const std::string tests = (m_pictures / "test").string();
+    const std::string inside = (m_folder / "inside.csv").string();
+    jsonOf({"predict", m_project, tests, "--out", inside});
+
+    const fs::path model = m_folder / "onnx";
+    const auto exported =
+        jsonOf({"export", m_project, "--format", "onnx", "--out", model.string()});
+    EXPECT_EQ(exported.at("compared_images"), 64);
+    EXPECT_EQ(exported.at("same_class"), 64);
+    EXPECT_LT(exported.at("largest_difference"), 5e-3);
+    EXPECT_THAT(exported.at("checked_by").get<std::string>(), HasSubstr("OpenCV"));
+    EXPECT_FALSE(exported.contains("quantisation"));
+    for (const char* name : {"model.onnx", "model-fixed.onnx", "labels.txt", "README.md"}) {
+        EXPECT_TRUE(fs::exists(model / name)) << name;
+    }
+    const std::string outside = (m_folder / "outside.csv").string();
+    jsonOf({"predict", model.string(), tests, "--out", outside});
+    EXPECT_EQ(answersIn(inside), answersIn(outside));
+
+    const fs::path small = m_folder / "int8";
+    const auto report =
+        jsonOf({"export", m_project, "--format", "onnx-int8", "--out", small.string()});
+    EXPECT_LT(report.at("model_bytes"), exported.at("model_bytes"));
+    const auto& cost = report.at("quantisation");
+    EXPECT_EQ(cost.at("test_images"), 30);
+    EXPECT_NEAR(cost.at("float_accuracy"), jsonOf({"evaluate", m_project}).at("accuracy"), 1e-9);
+    EXPECT_GE(cost.at("accuracy"), 0.7);
+    const auto readme = readTextFile(small / "README.md");
+    ASSERT_TRUE(readme);
+    EXPECT_THAT(*readme, HasSubstr("30 test images"));
+
+    // An export of another kind is not replaced.
+    EXPECT_EQ(
+        runCli({"export", m_project, "--format", "torchscript", "--out", small.string()}).exitCode,
+        1);
+    EXPECT_TRUE(fs::exists(small / "model.onnx"));
+}
+
 TEST_F(EndToEnd, StrangeNamesAndDamagedFilesStopNothing) {
     makeProject();
     const fs::path odd = m_pictures / "train" / "rising";
