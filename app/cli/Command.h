@@ -35,6 +35,7 @@ void addExportCommand(CLI::App& app, CommandList& commands);
 void addReportCommand(CLI::App& app, CommandList& commands);
 void addMetersCommand(CLI::App& app, CommandList& commands);
 void addDevicesCommand(CLI::App& app, CommandList& commands);
+void addPretrainedCommand(CLI::App& app, CommandList& commands);
 void addOptionsCommand(CLI::App& app, CommandList& commands);
 void addBenchCommand(CLI::App& app, CommandList& commands);
 void addDemoCommand(CLI::App& app, CommandList& commands);

@@ -14,6 +14,9 @@ std::string allowedText(const OptionSpec& option) {
     if (!option.choices.empty()) {
         return fmt::format("{}", fmt::join(option.choices, " | "));
     }
+    if (option.text == TextKind::File) {
+        return "a file";
+    }
     if (option.minimum && option.maximum) {
         return fmt::format("{} to {}", *option.minimum, *option.maximum);
     }

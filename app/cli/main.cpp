@@ -40,6 +40,7 @@ CommandList addCommands(CLI::App& app) {
     addReportCommand(app, commands);
     addMetersCommand(app, commands);
     addDevicesCommand(app, commands);
+    addPretrainedCommand(app, commands);
     addOptionsCommand(app, commands);
     addBenchCommand(app, commands);
     addDemoCommand(app, commands);

@@ -11,6 +11,7 @@ ExportFacts exportFactsOf(const CalibratedModel& loaded) {
     facts.network = header.network.name;
     facts.side = header.network.side;
     facts.classes = namesOf(header.classes);
+    facts.pretrained = header.pretrained;
     if (loaded.calibration) {
         facts.temperature = loaded.calibration->temperature;
         facts.unknownBelow = loaded.calibration->unknownBelow;

@@ -72,6 +72,13 @@ std::string exportReadme(const ExportFacts& facts) {
     for (std::size_t i = 0; i < facts.classes.size(); ++i) {
         text += fmt::format("{}. {}\n", i, facts.classes[i]);
     }
+    if (facts.pretrained.isThere()) {
+        text += fmt::format(
+            "\nIts weights {} those of `{}` (SHA-256 {}; licence, as stated by whoever trained it: "
+            "{}), whose\nterms go with the model.\n",
+            facts.pretrained.use == "frozen" ? "contain" : "began with", facts.pretrained.file,
+            facts.pretrained.sha256, facts.pretrained.licence);
+    }
     text +=
         "\nMany images at once: `seedling-cli predict THIS-FOLDER IMAGES... --out answers.csv`\n";
     text += fmt::format("\n## Python\n\n```python\n{}```\n", kPython);

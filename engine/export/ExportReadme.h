@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/protocol/PretrainedRecord.h"
+
 namespace seedling {
 
 /// What a reader of an exported folder must know of the model in it.
@@ -10,8 +12,9 @@ struct ExportFacts {
     std::string network;
     int side = 0;  ///< Pixels that the model works at inside.
     std::vector<std::string> classes;
-    double temperature = 1;   ///< That is in the model.
-    double unknownBelow = 0;  ///< As Predictor::unknownBelow.
+    double temperature = 1;         ///< That is in the model.
+    double unknownBelow = 0;        ///< As Predictor::unknownBelow.
+    PretrainedRecord pretrained{};  ///< What its weights began with.
 };
 
 /// Two points of a README: what the probabilities say of an image that shows none of the classes,

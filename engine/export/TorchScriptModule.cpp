@@ -7,6 +7,7 @@
 #include <string>
 
 #include "datasets/image/Resize.h"
+#include "engine/model/ScriptModule.h"
 
 namespace seedling {
 namespace {
@@ -37,6 +38,36 @@ def forward(self, pixels: Tensor) -> Tensor:
     x = torch.clamp(torch.round(x - self.rounding_shift), 0.0, 255.0)
     return torch.softmax(self.network.forward(x), 1)
 )JIT";
+
+// Of a network whose body is a TorchScript file already: what ScriptEncoder does around it.
+constexpr const char* kEncoderForward = R"JIT(
+def answers(self, pixels: Tensor) -> Tensor:
+    features = self.encoder.forward((pixels - self.mean) / self.spread)
+    return torch.matmul(features.to(6), self.weight.t()) + self.bias
+
+def forward(self, pixels: Tensor) -> Tensor:
+    logits = self.answers(pixels)
+    if self.mirror:
+        mirrored = self.answers(torch.flip(pixels, [3]))
+        logits = torch.log((torch.softmax(logits, 1) + torch.softmax(mirrored, 1)) / 2.0)
+    return logits
+)JIT";
+
+torch::jit::Module aroundEncoder(const ScriptEncoder& network,
+                                 const std::shared_ptr<CompilationUnit>& unit) {
+    const auto parameters = network.named_parameters();
+    const auto buffers = network.named_buffers();
+    torch::jit::Module part(c10::QualifiedName("seedling.Part"), unit, /*shouldMangle=*/true);
+    part.register_attribute("training", c10::BoolType::get(), false);
+    part.register_attribute("mirror", c10::BoolType::get(), network.mirrorAnswers());
+    part.register_buffer("mean", buffers["mean"]);
+    part.register_buffer("spread", buffers["spread"]);
+    part.register_parameter("weight", parameters["head.weight"], /*is_buffer=*/false);
+    part.register_parameter("bias", parameters["head.bias"], /*is_buffer=*/false);
+    part.register_module("encoder", network.script().module);
+    part.define(kEncoderForward);
+    return part;
+}
 
 /// The tree of modules with the same names and tensors, as TorchScript knows modules.
 torch::jit::Module mirrorOf(const torch::nn::Module& module,
@@ -72,19 +103,27 @@ void traceForward(Classifier& network, int side, torch::jit::Module& mirror) {
     mirror.type()->addMethod(function);
 }
 
+torch::jit::Module networkModule(Classifier& network, int side,
+                                 const std::shared_ptr<CompilationUnit>& unit) {
+    if (const auto* encoder = dynamic_cast<const ScriptEncoder*>(&network)) {
+        return aroundEncoder(*encoder, unit);
+    }
+    torch::jit::Module mirror = mirrorOf(network, unit);
+    traceForward(network, side, mirror);
+    return mirror;
+}
+
 }  // namespace
 
 torch::jit::Module torchScriptModule(Classifier& network, int side) {
     const torch::NoGradGuard noGrad;
     const auto unit = std::make_shared<CompilationUnit>();
-    torch::jit::Module mirror = mirrorOf(network, unit);
-    traceForward(network, side, mirror);
-
+    torch::jit::Module inner = networkModule(network, side, unit);
     torch::jit::Module module(c10::QualifiedName("seedling.Model"), unit);
     module.register_attribute("training", c10::BoolType::get(), false);
     module.register_attribute("side", c10::IntType::get(), std::int64_t{side});
     module.register_attribute("rounding_shift", c10::FloatType::get(), double{kRoundingShift});
-    module.register_module("network", mirror);
+    module.register_module("network", inner);
     module.define(kForward);
     return module;
 }

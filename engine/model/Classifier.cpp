@@ -1,6 +1,17 @@
 #include "engine/model/Classifier.h"
 
 namespace seedling {
+namespace {
+
+bool isKnownFeatures(const torch::Tensor& input) {
+    return input.dim() == 2;
+}
+
+torch::Tensor perChannel(const std::array<double, 3>& values) {
+    return torch::tensor({values[0], values[1], values[2]}, torch::kFloat).reshape({1, 3, 1, 1});
+}
+
+}  // namespace
 
 Classifier::Classifier()
     : m_mean(register_buffer("mean", torch::full({1, 3, 1, 1}, 127.5))),
@@ -8,7 +19,7 @@ Classifier::Classifier()
 
 torch::Tensor Classifier::forward(const torch::Tensor& pixels) {
     const torch::Tensor logits = classify(features(pixels));
-    if (!m_mirrorAnswers || is_training()) {
+    if (!m_mirrorAnswers || is_training() || isKnownFeatures(pixels)) {
         return logits;
     }
     const torch::Tensor mirrored = classify(features(pixels.flip(3)));
@@ -34,7 +45,22 @@ void Classifier::addBalancedHead(int classes) {
 }
 
 torch::Tensor Classifier::features(const torch::Tensor& pixels) {
-    return featuresOf(normalised(pixels));
+    return isKnownFeatures(pixels) ? pixels : featuresOf(normalised(pixels));
+}
+
+void Classifier::freezeBody() {
+    for (auto& entry : named_parameters()) {
+        if (!isOfLastLayer(entry.key())) {
+            entry.value().set_requires_grad(false);
+        }
+    }
+}
+
+void Classifier::setNormalisation(const std::array<double, 3>& mean,
+                                  const std::array<double, 3>& deviation) {
+    const torch::NoGradGuard noGrad;
+    m_mean.copy_(perChannel(mean));
+    m_spread.copy_(perChannel(deviation));
 }
 
 std::int64_t Classifier::parameterCount() const {
@@ -46,9 +72,9 @@ std::int64_t Classifier::parameterCount() const {
 }
 
 bool Classifier::isOfLastLayer(const std::string& parameter) {
-    // torchvision's name for it, and ours.
-    return parameter.starts_with("fc.") || parameter.starts_with("head.") ||
-           parameter.starts_with("balanced_head.");
+    // torchvision's names for it, and ours.
+    return parameter.starts_with("fc.") || parameter.starts_with("classifier.") ||
+           parameter.starts_with("head.") || parameter.starts_with("balanced_head.");
 }
 
 void Classifier::fitTo(const torch::Tensor& images) {

@@ -4,6 +4,7 @@
 #include <torch/nn/modules/linear.h>
 #include <torch/types.h>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -33,7 +34,9 @@ public:
     /// by initialise() like the last layer's; those of all other layers stay what they are without.
     void addBalancedHead(int classes);
 
-    /// Same input; the values before the last layer, [N, featureCount()].
+    /// Same input; the values before the last layer, [N, featureCount()]. Input of two dimensions
+    /// are such values already, known from before, and are passed on: a network whose body is
+    /// frozen answers and learns from them as from the pictures.
     torch::Tensor features(const torch::Tensor& pixels);
 
     /// Logits [N, classes], float, of such values.
@@ -53,9 +56,19 @@ public:
     /// Draws all weights anew from `seed`. The same seed gives the same weights on every machine.
     virtual void initialise(std::uint64_t seed) = 0;
 
+    /// From now on nothing but the last layer learns: no other parameter asks for a gradient. Batch
+    /// normalisation keeps its statistics as long as pictures are shown in eval mode alone.
+    void freezeBody();
+
+    /// Sets what pixels are normalised with, in place of what fitTo takes from images; each of
+    /// three values on the scale 0-255, deviations over 0.
+    void setNormalisation(const std::array<double, 3>& mean,
+                          const std::array<double, 3>& deviation);
+
     /// From now on, in eval mode, `forward` answers with the logarithm of the mean of the
-    /// probabilities of the image and of its mirror image.
+    /// probabilities of the image and of its mirror image. Features known from before have none.
     void setMirrorAnswers(bool on) { m_mirrorAnswers = on; }
+    [[nodiscard]] bool mirrorAnswers() const { return m_mirrorAnswers; }
 
     /// Takes from a sample of the training images what the network wants to know of them: mean and
     /// spread of the colours, and what a subclass adds. images: [N, 3, side, side] uint8, N >= 1.

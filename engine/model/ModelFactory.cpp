@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include "engine/model/FrugalNet.h"
+#include "engine/model/MobileNet.h"
 #include "engine/model/ResNet.h"
+#include "engine/model/ScriptEncoder.h"
 #include "engine/model/WideResNet.h"
 
 namespace seedling {
@@ -26,9 +28,32 @@ std::shared_ptr<Classifier> build(const NetworkSpec& spec) {
         return std::make_shared<WideResNet>(spec, 2, 4);
     }
     if (spec.name == "resnet-18") {
-        return std::make_shared<ResNet>(spec);
+        return std::make_shared<ResNet>(spec, ResNet::Form{{2, 2, 2, 2}, false});
+    }
+    if (spec.name == "resnet-34") {
+        return std::make_shared<ResNet>(spec, ResNet::Form{{3, 4, 6, 3}, false});
+    }
+    if (spec.name == "resnet-50") {
+        return std::make_shared<ResNet>(spec, ResNet::Form{{3, 4, 6, 3}, true});
+    }
+    if (spec.name == "mobilenet-v2") {
+        return std::make_shared<MobileNet>(spec);
     }
     return nullptr;
+}
+
+/// The same with what the rest of the spec asks for.
+std::shared_ptr<Classifier> finished(const std::shared_ptr<Classifier>& network,
+                                     const NetworkSpec& spec) {
+    if (spec.balancedHead) {
+        network->addBalancedHead(spec.classes);
+    }
+    network->initialise(1);
+    network->setMirrorAnswers(spec.mirrorAnswers);
+    if (spec.frozenBody) {
+        network->freezeBody();
+    }
+    return network;
 }
 
 }  // namespace
@@ -44,18 +69,19 @@ Result<std::shared_ptr<Classifier>> createClassifier(const NetworkSpec& spec) {
         return failure(ErrorCode::InvalidArgument, "A network needs at least two classes.",
                        "Label images of a second class.");
     }
-    std::shared_ptr<Classifier> network = build(spec);
+    if (spec.name == kScriptEncoderName) {
+        auto encoder = ScriptEncoder::open(spec);
+        return encoder ? Result<std::shared_ptr<Classifier>>(finished(*encoder, spec))
+                       : failureOf(encoder);
+    }
+    const std::shared_ptr<Classifier> network = build(spec);
     if (!network) {
         return failure(ErrorCode::InvalidArgument,
                        fmt::format("There is no network named '{}'.", spec.name),
-                       "Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2 or resnet-18.");
+                       "Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, "
+                       "resnet-50 or mobilenet-v2.");
     }
-    if (spec.balancedHead) {
-        network->addBalancedHead(spec.classes);
-    }
-    network->initialise(1);
-    network->setMirrorAnswers(spec.mirrorAnswers);
-    return network;
+    return finished(network, spec);
 }
 
 }  // namespace seedling

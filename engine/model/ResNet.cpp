@@ -8,21 +8,22 @@ namespace {
 
 constexpr double kEpsilon = 1e-5;
 constexpr int kStemChannels = 64;
-constexpr int kLayers = 4;
-constexpr int kBlocksPerLayer = 2;
 constexpr int kLargestSmallPicture = 64;
 
-bool isSmallPicture(int side) {
-    return side <= kLargestSmallPicture;
+bool hasPhotoStem(const NetworkSpec& spec) {
+    return spec.photoStem || spec.side > kLargestSmallPicture;
 }
 
-torch::nn::Conv2d stemFor(int side) {
-    return isSmallPicture(side) ? convolution(3, kStemChannels, 3, 1)
-                                : convolution(3, kStemChannels, 7, 2);
+torch::nn::Conv2d stemFor(bool photo) {
+    return photo ? convolution(3, kStemChannels, 7, 2) : convolution(3, kStemChannels, 3, 1);
 }
 
 int halved(int side) {
     return (side + 1) / 2;
+}
+
+int strided(int side, int stride) {
+    return stride == 1 ? side : halved(side);
 }
 
 void fillUniform(torch::Tensor& weights, double bound, torch::Generator& generator) {
@@ -31,49 +32,97 @@ void fillUniform(torch::Tensor& weights, double bound, torch::Generator& generat
 
 }  // namespace
 
-ResidualBlock::ResidualBlock(int inputs, int outputs, int stride, double momentum)
-    : m_stride(stride),
-      m_conv1(register_module("conv1", convolution(inputs, outputs, 3, stride))),
-      m_norm1(register_module("bn1", batchNorm(outputs, momentum, kEpsilon))),
-      m_conv2(register_module("conv2", convolution(outputs, outputs, 3, 1))),
-      m_norm2(register_module("bn2", batchNorm(outputs, momentum, kEpsilon))) {
-    if (stride != 1 || inputs != outputs) {
-        m_shortcut = convolution(inputs, outputs, 1, stride);
+ResidualBlock::ResidualBlock(int inputs, int outputs, int stride)
+    : m_stride(stride), m_changesShape(stride != 1 || inputs != outputs) {}
+
+void ResidualBlock::registerShortcut(int inputs, int outputs, double momentum) {
+    if (m_changesShape) {
+        m_shortcut = convolution(inputs, outputs, 1, m_stride);
         m_shortcutNorm = batchNorm(outputs, momentum, kEpsilon);
         register_module("downsample", torch::nn::Sequential(m_shortcut, m_shortcutNorm));
     }
 }
 
-torch::Tensor ResidualBlock::forward(const torch::Tensor& x) {
+torch::Tensor ResidualBlock::shortcutOf(const torch::Tensor& x) {
+    return m_shortcut ? m_shortcutNorm(m_shortcut(x)) : x;
+}
+
+std::int64_t ResidualBlock::shortcutMultiplyAdds(int outputSide) const {
+    return m_shortcut ? multiplyAddsOf(m_shortcut, outputSide) : 0;
+}
+
+BasicBlock::BasicBlock(int inputs, int channels, int stride, double momentum)
+    : ResidualBlock(inputs, channels, stride),
+      m_conv1(register_module("conv1", convolution(inputs, channels, 3, stride))),
+      m_norm1(register_module("bn1", batchNorm(channels, momentum, kEpsilon))),
+      m_conv2(register_module("conv2", convolution(channels, channels, 3, 1))),
+      m_norm2(register_module("bn2", batchNorm(channels, momentum, kEpsilon))) {
+    registerShortcut(inputs, channels, momentum);
+}
+
+torch::Tensor BasicBlock::forward(const torch::Tensor& x) {
     const torch::Tensor inner = m_norm2(m_conv2(torch::relu(m_norm1(m_conv1(x)))));
-    const torch::Tensor direct = m_shortcut ? m_shortcutNorm(m_shortcut(x)) : x;
-    return torch::relu(inner + direct);
+    return torch::relu(inner + shortcutOf(x));
 }
 
-std::int64_t ResidualBlock::multiplyAdds(int outputSide) const {
-    return multiplyAddsOf(m_conv1, outputSide) + multiplyAddsOf(m_conv2, outputSide) +
-           (m_shortcut ? multiplyAddsOf(m_shortcut, outputSide) : 0);
+std::int64_t BasicBlock::multiplyAdds(int inputSide) const {
+    const int side = strided(inputSide, stride());
+    return multiplyAddsOf(m_conv1, side) + multiplyAddsOf(m_conv2, side) +
+           shortcutMultiplyAdds(side);
 }
 
-ResNet::ResNet(const NetworkSpec& spec)
+BottleneckBlock::BottleneckBlock(int inputs, int channels, int stride, double momentum)
+    : ResidualBlock(inputs, kExpansion * channels, stride),
+      m_conv1(register_module("conv1", convolution(inputs, channels, 1, 1))),
+      m_norm1(register_module("bn1", batchNorm(channels, momentum, kEpsilon))),
+      m_conv2(register_module("conv2", convolution(channels, channels, 3, stride))),
+      m_norm2(register_module("bn2", batchNorm(channels, momentum, kEpsilon))),
+      m_conv3(register_module("conv3", convolution(channels, kExpansion * channels, 1, 1))),
+      m_norm3(register_module("bn3", batchNorm(kExpansion * channels, momentum, kEpsilon))) {
+    registerShortcut(inputs, kExpansion * channels, momentum);
+}
+
+torch::Tensor BottleneckBlock::forward(const torch::Tensor& x) {
+    const torch::Tensor narrow = torch::relu(m_norm1(m_conv1(x)));
+    const torch::Tensor seen = torch::relu(m_norm2(m_conv2(narrow)));
+    return torch::relu(m_norm3(m_conv3(seen)) + shortcutOf(x));
+}
+
+std::int64_t BottleneckBlock::multiplyAdds(int inputSide) const {
+    const int side = strided(inputSide, stride());
+    return multiplyAddsOf(m_conv1, inputSide) + multiplyAddsOf(m_conv2, side) +
+           multiplyAddsOf(m_conv3, side) + shortcutMultiplyAdds(side);
+}
+
+ResNet::ResNet(const NetworkSpec& spec, const Form& form)
     : m_side(spec.side),
-      m_stem(register_module("conv1", stemFor(spec.side))),
+      m_photoStem(hasPhotoStem(spec)),
+      m_stem(register_module("conv1", stemFor(m_photoStem))),
       m_norm(register_module("bn1", batchNorm(kStemChannels, spec.batchNormMomentum, kEpsilon))),
       m_head(nullptr) {
-    int channels = kStemChannels;
-    for (int place = 0; place < kLayers; ++place) {
-        const int outputs = kStemChannels << place;
+    const int features = form.bottleneck
+                             ? addLayers<BottleneckBlock>(form.blocks, spec.batchNormMomentum)
+                             : addLayers<BasicBlock>(form.blocks, spec.batchNormMomentum);
+    m_head = register_module("fc", torch::nn::Linear(features, spec.classes));
+}
+
+/// Returns the channels that come out.
+template <class Block>
+int ResNet::addLayers(const std::array<int, 4>& blocks, double momentum) {
+    int inputs = kStemChannels;
+    for (std::size_t place = 0; place < blocks.size(); ++place) {
+        const int channels = kStemChannels << place;
         torch::nn::Sequential layer;
-        for (int i = 0; i < kBlocksPerLayer; ++i) {
+        for (int i = 0; i < blocks[place]; ++i) {
             const int stride = i == 0 && place > 0 ? 2 : 1;
-            m_blocks.push_back(
-                std::make_shared<ResidualBlock>(channels, outputs, stride, spec.batchNormMomentum));
-            layer->push_back(m_blocks.back());
-            channels = outputs;
+            const auto block = std::make_shared<Block>(inputs, channels, stride, momentum);
+            m_blocks.push_back(block);
+            layer->push_back(block);
+            inputs = Block::kExpansion * channels;
         }
         register_module("layer" + std::to_string(place + 1), layer);
     }
-    m_head = register_module("fc", torch::nn::Linear(channels, spec.classes));
+    return inputs;
 }
 
 std::int64_t ResNet::featureCount() const {
@@ -81,12 +130,12 @@ std::int64_t ResNet::featureCount() const {
 }
 
 std::int64_t ResNet::multiplyAdds() const {
-    int side = isSmallPicture(m_side) ? m_side : halved(m_side);
+    int side = m_photoStem ? halved(m_side) : m_side;
     std::int64_t total = multiplyAddsOf(m_stem, side) + multiplyAddsOf(m_head);
-    side = isSmallPicture(m_side) ? side : halved(side);
+    side = m_photoStem ? halved(side) : side;
     for (const auto& block : m_blocks) {
-        side = block->stride() == 1 ? side : halved(side);
         total += block->multiplyAdds(side);
+        side = strided(side, block->stride());
     }
     return total;
 }
@@ -111,7 +160,7 @@ void ResNet::initialise(std::uint64_t seed) {
 
 torch::Tensor ResNet::featuresOf(const torch::Tensor& normalised) {
     torch::Tensor x = torch::relu(m_norm(m_stem(normalised)));
-    if (!isSmallPicture(m_side)) {
+    if (m_photoStem) {
         x = torch::max_pool2d(x, /*kernel_size=*/3, /*stride=*/2, /*padding=*/1);
     }
     for (const auto& block : m_blocks) {

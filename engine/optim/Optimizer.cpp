@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include "engine/model/Classifier.h"
 #include "engine/profile/TensorBytes.h"
 
 namespace seedling {
@@ -10,8 +11,12 @@ namespace {
 // Biases and the last layer beside Muon: 0.1 at Muon's usual 0.05.
 constexpr double kRestRate = 2.0;
 
-std::unique_ptr<torch::optim::SGD> sgdFor(const std::vector<torch::Tensor>& parameters,
-                                          const Optimizer::Settings& settings) {
+constexpr std::size_t kGroupsOfNew = 2;
+
+using Groups = std::vector<torch::optim::OptimizerParamGroup>;
+
+void addGroups(const std::vector<torch::Tensor>& parameters, const Optimizer::Settings& settings,
+               Groups& groups) {
     std::vector<torch::Tensor> kernels;
     std::vector<torch::Tensor> others;
     for (const torch::Tensor& parameter : parameters) {
@@ -23,22 +28,35 @@ std::unique_ptr<torch::optim::SGD> sgdFor(const std::vector<torch::Tensor>& para
                                                               .nesterov(settings.momentum > 0)
                                                               .weight_decay(decay));
     };
-    std::vector<torch::optim::OptimizerParamGroup> groups;
     groups.emplace_back(kernels, options(settings.weightDecay));
     groups.emplace_back(others, options(0.0));
-    return std::make_unique<torch::optim::SGD>(groups, torch::optim::SGDOptions(settings.rate));
+}
+
+/// What Muon takes goes to `kernels`, the rest is returned.
+std::vector<torch::Tensor> withoutKernels(const std::vector<torch::Tensor>& parameters, bool muon,
+                                          std::vector<torch::Tensor>& kernels) {
+    std::vector<torch::Tensor> others;
+    for (const torch::Tensor& parameter : parameters) {
+        (muon && parameter.dim() == 4 ? kernels : others).push_back(parameter);
+    }
+    return others;
 }
 
 }  // namespace
 
-Optimizer::Optimizer(const std::vector<torch::Tensor>& parameters, const Settings& settings)
-    : m_settings(settings), m_parameters(parameters) {
+Optimizer::Optimizer(const std::vector<torch::Tensor>& parameters, const Settings& settings,
+                     const std::vector<torch::Tensor>& pretrained)
+    : m_settings(settings),
+      m_parameters(parameters),
+      m_muonShare(pretrained.empty() ? 1.0 : settings.pretrainedRate) {
+    m_parameters.insert(m_parameters.end(), pretrained.begin(), pretrained.end());
     std::vector<torch::Tensor> kernels;
-    std::vector<torch::Tensor> others;
-    for (const torch::Tensor& parameter : parameters) {
-        (settings.muon && parameter.dim() == 4 ? kernels : others).push_back(parameter);
+    Groups groups;
+    addGroups(withoutKernels(parameters, settings.muon, kernels), settings, groups);
+    if (!pretrained.empty()) {
+        addGroups(withoutKernels(pretrained, settings.muon, kernels), settings, groups);
     }
-    m_sgd = sgdFor(others, settings);
+    m_sgd = std::make_unique<torch::optim::SGD>(groups, torch::optim::SGDOptions(settings.rate));
     if (settings.muon) {
         m_muon.emplace(kernels, settings.momentum, settings.threads);
     }
@@ -52,13 +70,15 @@ void Optimizer::zeroGradient() {
 
 void Optimizer::step(double factor) {
     const double rate = m_settings.rate * factor;
-    for (auto& group : m_sgd->param_groups()) {
-        static_cast<torch::optim::SGDOptions&>(group.options())
-            .lr(m_muon ? kRestRate * rate : rate);
+    auto& groups = m_sgd->param_groups();
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const double share = i < kGroupsOfNew ? 1.0 : m_settings.pretrainedRate;
+        static_cast<torch::optim::SGDOptions&>(groups[i].options())
+            .lr(share * (m_muon ? kRestRate * rate : rate));
     }
     m_sgd->step();
     if (m_muon) {
-        m_muon->step(rate, m_settings.bf16);
+        m_muon->step(m_muonShare * rate, m_settings.bf16);
     }
 }
 
@@ -90,13 +110,23 @@ void Optimizer::load(torch::serialize::InputArchive& archive) {
 std::unique_ptr<Optimizer> createOptimizer(const torch::nn::Module& network,
                                            const TrainConfig& config, Precision precision,
                                            int threads) {
-    return std::make_unique<Optimizer>(network.parameters(),
+    std::vector<torch::Tensor> fresh;
+    std::vector<torch::Tensor> pretrained;
+    for (const auto& entry : network.named_parameters()) {
+        if (entry.value().requires_grad()) {
+            const bool isNew = config.pretrained.empty() || Classifier::isOfLastLayer(entry.key());
+            (isNew ? fresh : pretrained).push_back(entry.value());
+        }
+    }
+    return std::make_unique<Optimizer>(fresh,
                                        Optimizer::Settings{.muon = config.optimizer == "muon",
                                                            .rate = config.learningRate,
                                                            .momentum = config.momentum,
                                                            .weightDecay = config.weightDecay,
                                                            .bf16 = precision == Precision::Bf16,
-                                                           .threads = threads});
+                                                           .threads = threads,
+                                                           .pretrainedRate = config.pretrainedRate},
+                                       pretrained);
 }
 
 }  // namespace seedling

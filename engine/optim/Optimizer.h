@@ -26,12 +26,15 @@ public:
         double rate = 0.05;  ///< Of the kernels; with Muon the rest learns with kRestRate times it.
         double momentum = 0.9;
         double weightDecay = 5e-4;
-        bool bf16 = false;  ///< Muon's products.
-        int threads = 1;    ///< That Muon shares out.
+        bool bf16 = false;          ///< Muon's products.
+        int threads = 1;            ///< That Muon shares out.
+        double pretrainedRate = 1;  ///< Share of all rates that pretrained weights learn with.
     };
 
-    /// parameters: all that are trained.
-    Optimizer(const std::vector<torch::Tensor>& parameters, const Settings& settings);
+    /// parameters: all that are trained, but for the pretrained ones. With some of these, they are
+    /// also the only ones of four dimensions, and so all of Muon's.
+    Optimizer(const std::vector<torch::Tensor>& parameters, const Settings& settings,
+              const std::vector<torch::Tensor>& pretrained = {});
 
     void zeroGradient();
     /// factor: of the schedule, on all rates.
@@ -46,11 +49,14 @@ public:
 private:
     Settings m_settings;
     std::vector<torch::Tensor> m_parameters;
-    std::unique_ptr<torch::optim::SGD> m_sgd;
+    std::unique_ptr<torch::optim::SGD> m_sgd;  ///< Kernels and others; then the pretrained ones.
     std::optional<Muon> m_muon;
+    double m_muonShare = 1;  ///< Of the rate.
 };
 
-/// The optimizer that a configuration asks for ("sgd" or "muon").
+/// The optimizer that a configuration asks for ("sgd" or "muon"), for all that is to learn. Of a
+/// network with pretrained weights all but the last layer learn with config.pretrainedRate times
+/// the rate, so that new weights do not wash them out first.
 std::unique_ptr<Optimizer> createOptimizer(const torch::nn::Module& network,
                                            const TrainConfig& config,
                                            Precision precision = Precision::Fp32, int threads = 1);

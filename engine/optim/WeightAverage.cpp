@@ -32,7 +32,10 @@ void updateAverage(torch::nn::Module& average, const torch::nn::Module& live, do
     const std::vector<torch::Tensor> targets = average.parameters();
     const std::vector<torch::Tensor> sources = live.parameters();
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        targets[i].lerp_(sources[i], 1.0 - decay);
+        // What is frozen is the same in both.
+        if (sources[i].requires_grad()) {
+            targets[i].lerp_(sources[i], 1.0 - decay);
+        }
     }
 }
 

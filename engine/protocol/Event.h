@@ -10,6 +10,7 @@
 #include "datasets/base/StrongId.h"
 #include "engine/protocol/MemoryShortage.h"
 #include "engine/protocol/MemorySplit.h"
+#include "engine/protocol/PretrainedRecord.h"
 
 namespace seedling {
 
@@ -144,8 +145,9 @@ struct RunSummary {
     double carbonGramsPerKwh = 0;  ///< CO2 equivalents of the mains power; 0: not known.
     std::string carbonSource;      ///< Place, year and source of that figure.
     double flopTotal = 0;
-    std::int64_t parameters = 0;
-    double telemetryCpuS = 0;  ///< Processor seconds of reading the meters; 0 as above.
+    std::int64_t parameters = 0;       ///< That learnt.
+    PretrainedRecord pretrained = {};  ///< What the weights began with.
+    double telemetryCpuS = 0;          ///< Processor seconds of reading the meters; 0 as above.
     // What was told before the first step, the time once more after a tenth of the run; 0 in
     // summaries of earlier versions.
     std::int64_t forecastTensorPeakBytes = 0;

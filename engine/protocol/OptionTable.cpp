@@ -34,6 +34,11 @@ OptionSpec choice(const Words& words, OptionMember member, std::vector<std::stri
             member,    {},          std::nullopt, std::move(choices), level};
 }
 
+OptionSpec text(const Words& words, std::string Config::*member, TextKind kind) {
+    return {words.key, words.label, words.group,           words.help, words.unit, member, {},
+            {},        {},          OptionLevel::Advanced, words.zero, kind};
+}
+
 OptionSpec onOff(const Words& words, OptionMember member) {
     return {words.key, words.label, words.group,  words.help, words.unit,
             member,    {},          std::nullopt, {},         OptionLevel::Advanced};
@@ -75,19 +80,54 @@ void addJob(std::vector<OptionSpec>& table) {
                            &Config::seed, {0, 9'007'199'254'740'992}));
 }
 
+void addPretrained(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Network";
+    table.push_back(text({"pretrained", "Pretrained file", kGroup,
+                          "A file of weights that were learnt elsewhere: a state dictionary of "
+                          "torchvision (resnet-18, resnet-34, resnet-50, mobilenet-v2; .pth), or a "
+                          "TorchScript encoder (.pt) that makes a row of features of each image. "
+                          "Empty: the network begins anew."},
+                         &Config::pretrained, TextKind::File));
+    table.push_back(choice({"pretrained_use", "Use of pretrained weights", kGroup,
+                            "start: all weights go on learning from there. frozen: they stay as "
+                            "they are, every image goes through them once, and only the last layer "
+                            "learns, from labels and pseudo-labels (method rounds or supervised); "
+                            "a TorchScript encoder can only be used so."},
+                           &Config::pretrainedUse, {"start", "frozen"}));
+    table.push_back(number({"pretrained_rate", "Rate of pretrained weights", kGroup,
+                            "With start: the learning rate of the pretrained weights as a share of "
+                            "that of the new last layer."},
+                           &Config::pretrainedRate, {0, 1}));
+    table.push_back(text({"pretrained_licence", "Licence of the pretrained file", kGroup,
+                          "Under which licence you have the file, in your words: it is recorded "
+                          "with the run and its models."},
+                         &Config::pretrainedLicence, TextKind::Line));
+    table.push_back(text({"pretrained_mean", "Mean of its pixels", kGroup,
+                          "What the pretrained network wants taken off red, green and blue, on a "
+                          "scale from 0 to 1; the values are those of ImageNet."},
+                         &Config::pretrainedMean, TextKind::PerChannel));
+    table.push_back(text({"pretrained_deviation", "Deviation of its pixels", kGroup,
+                          "What it wants red, green and blue divided by afterwards."},
+                         &Config::pretrainedDeviation, TextKind::PerChannel));
+}
+
 void addNetwork(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Network";
     table.push_back(choice(
         {"network", "Network", kGroup,
          "What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 "
          "and, for photos, wrn-37-2 are the wide residual networks of the literature, "
-         "resnet-18 is the usual one for photos; auto chooses by machine and time."},
-        &Config::network, {"auto", "frugal", "wrn-28-2", "wrn-28-8", "wrn-37-2", "resnet-18"}));
+         "resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos; auto "
+         "is the network of the pretrained file, or chooses by machine and time."},
+        &Config::network,
+        {"auto", "frugal", "wrn-28-2", "wrn-28-8", "wrn-37-2", "resnet-18", "resnet-34",
+         "resnet-50", "mobilenet-v2"}));
     table.push_back(number({"image_side", "Image size", kGroup,
                             "Side of the square that images are scaled to for training; auto "
                             "chooses by their own size and the time.",
                             "pixels", "auto"},
                            &Config::imageSide, {0, 512}));
+    addPretrained(table);
 }
 
 void addBatches(std::vector<OptionSpec>& table) {

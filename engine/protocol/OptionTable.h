@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <nlohmann/json_fwd.hpp>
@@ -22,6 +23,14 @@ using OptionMember =
 
 enum class OptionLevel { Basic, Advanced };
 
+/// What an option of text may be.
+enum class TextKind {
+    Choice,     ///< One of `choices`.
+    File,       ///< The path of a file; "" for none.
+    Line,       ///< Any words on one line.
+    PerChannel  ///< Three numbers for red, green and blue: "0.485, 0.456, 0.406".
+};
+
 /// The group of what ends a run before its time does; a form shows it apart.
 inline constexpr const char* kStopGroup = "Stop when";
 
@@ -39,6 +48,7 @@ struct OptionSpec {
     OptionLevel level = OptionLevel::Advanced;
     std::string
         zero{};  ///< What 0 means, in a word that stands for it ("all"); "" is no such word.
+    TextKind text = TextKind::Choice;  ///< For text options.
 };
 
 /// All options, in the order of showing. Any thread.
@@ -53,6 +63,8 @@ Status validate(const TrainConfig& config);
 
 /// What it may be: its choices, "on, off", or its range with unit and the word for 0.
 std::string optionValues(const OptionSpec& option);
+/// The three numbers of a PerChannel option. Errors: InvalidArgument.
+Result<std::array<double, 3>> perChannelValues(std::string_view text);
 
 /// Names of the presets and the configuration of one. Errors: InvalidArgument.
 std::span<const std::string> presetNames();

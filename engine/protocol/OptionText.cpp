@@ -20,6 +20,10 @@ std::string allowedText(const OptionSpec& option) {
         return "Give on or off.";
     if (!option.choices.empty())
         return fmt::format("Choose one of: {}.", fmt::join(option.choices, ", "));
+    if (option.text == TextKind::PerChannel)
+        return "Give three numbers for red, green and blue, such as 0.485, 0.456, 0.406.";
+    if (option.text != TextKind::Choice)
+        return "Give a text on one line.";
     const bool isReal = std::holds_alternative<double TrainConfig::*>(option.member);
     return rangeText(option, isReal ? "a number" : "a whole number");
 }
@@ -78,12 +82,26 @@ std::optional<Value> valueFrom(std::string_view text) {
         return numberFrom<Value>(text);
 }
 
+bool isOneLine(const std::string& text) {
+    constexpr std::size_t kLongest = 4096;
+    return text.size() <= kLongest && std::ranges::none_of(text, [](char letter) {
+               return letter == '\n' || letter == '\r' || letter == '\0';
+           });
+}
+
+bool isAllowedText(const OptionSpec& option, const std::string& value) {
+    if (option.text == TextKind::Choice)
+        return std::ranges::find(option.choices, value) != option.choices.end();
+    return option.text == TextKind::PerChannel ? perChannelValues(value).has_value()
+                                               : isOneLine(value);
+}
+
 template <class Value>
 bool isAllowed(const OptionSpec& option, const Value& value) {
     if constexpr (std::is_same_v<Value, bool>)
         return true;
     else if constexpr (std::is_same_v<Value, std::string>)
-        return std::ranges::find(option.choices, value) != option.choices.end();
+        return isAllowedText(option, value);
     else {
         const auto number = static_cast<double>(value);
         return std::isfinite(number) && number >= *option.minimum && number <= *option.maximum;
@@ -135,6 +153,65 @@ Status setOption(TrainConfig& config, std::string_view key, std::string_view tex
         option->member);
 }
 
+Result<std::array<double, 3>> perChannelValues(std::string_view text) {
+    std::array<double, 3> values{};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        while (text.starts_with(' '))
+            text.remove_prefix(1);
+        const auto [end, error] =
+            std::from_chars(text.data(), text.data() + text.size(), values[i]);
+        const bool isNumber = error == std::errc() && std::isfinite(values[i]);
+        if (isNumber)
+            text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+        while (isNumber && text.starts_with(' '))
+            text.remove_prefix(1);
+        const bool isLast = i + 1 == values.size();
+        if (!isNumber || (isLast ? !text.empty() : !text.starts_with(',')))
+            return failure(ErrorCode::InvalidArgument, "These are not three numbers.",
+                           "Give three numbers for red, green and blue, such as 0.485, 0.456, "
+                           "0.406.");
+        if (!isLast)
+            text.remove_prefix(1);
+    }
+    return values;
+}
+
+namespace {
+
+/// What only makes sense together.
+Status validatePretrained(const TrainConfig& config) {
+    if (config.pretrained.empty())
+        return {};
+    const auto deviation = perChannelValues(config.pretrainedDeviation);
+    if (deviation && std::ranges::any_of(*deviation, [](double value) { return value <= 0; })) {
+        return failure(ErrorCode::InvalidArgument,
+                       "The pixels of a pretrained network cannot be divided by 0 or less.",
+                       "Set pretrained_deviation to three numbers above 0.");
+    }
+    if (config.warm == "on") {
+        return failure(ErrorCode::InvalidArgument,
+                       "A run cannot begin with a pretrained file and with a start without labels.",
+                       "Set warm to off or auto, or leave pretrained empty.");
+    }
+    if (config.pretrainedUse != "frozen")
+        return {};
+    if (config.method != "auto" && config.method != "rounds" && config.method != "supervised") {
+        return failure(ErrorCode::InvalidArgument,
+                       fmt::format("The method {} cannot learn from frozen weights, which see each "
+                                   "image once.",
+                                   config.method),
+                       "Set method to auto, rounds or supervised, or pretrained_use to start.");
+    }
+    if (config.balancedHead) {
+        return failure(ErrorCode::InvalidArgument,
+                       "Frozen weights are learnt from by one last layer, without a balanced one.",
+                       "Switch balanced_head off, or set pretrained_use to start.");
+    }
+    return {};
+}
+
+}  // namespace
+
 Status validate(const TrainConfig& config) {
     for (const auto& option : trainOptions()) {
         const bool isFine = std::visit(
@@ -151,7 +228,7 @@ Status validate(const TrainConfig& config) {
                        "Neither a time nor a number of steps is given for this run.",
                        "Set minutes or steps to more than 0.");
     }
-    return {};
+    return validatePretrained(config);
 }
 
 }  // namespace seedling

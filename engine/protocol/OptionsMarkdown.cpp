@@ -16,6 +16,12 @@ std::string row(const OptionSpec& option, const TrainConfig& defaults) {
 std::string optionValues(const OptionSpec& option) {
     if (!option.choices.empty())
         return fmt::format("{}", fmt::join(option.choices, ", "));
+    if (option.text == TextKind::File)
+        return "a file, or empty";
+    if (option.text == TextKind::Line)
+        return "text";
+    if (option.text == TextKind::PerChannel)
+        return "three numbers";
     if (!option.minimum)
         return "on, off";
     const std::string unit = option.unit.empty() ? "" : " " + option.unit;

@@ -39,6 +39,10 @@ void summaryFields(Archive& field, Object& summary) {
     field.optional("carbon_source", summary.carbonSource);
     field("flop_total", summary.flopTotal);
     field("parameters", summary.parameters);
+    field.optional("pretrained_file", summary.pretrained.file);
+    field.optional("pretrained_sha256", summary.pretrained.sha256);
+    field.optional("pretrained_licence", summary.pretrained.licence);
+    field.optional("pretrained_use", summary.pretrained.use);
     field.optional("telemetry_cpu_s", summary.telemetryCpuS);
     field.optional("forecast_tensor_peak_bytes", summary.forecastTensorPeakBytes);
     field.optional("forecast_rss_bytes", summary.forecastRssBytes);

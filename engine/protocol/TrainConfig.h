@@ -18,8 +18,17 @@ struct TrainConfig {
     std::int64_t seed = 1;
 
     // The network
-    std::string network = "auto";  ///< auto | frugal | wrn-28-2 | wrn-28-8 | wrn-37-2 | resnet-18
+    std::string network = "auto";  ///< A choice of OptionTable.cpp.
     int imageSide = 0;             ///< Training size in pixels, 0: auto.
+
+    // What it begins with
+    std::string pretrained{};             ///< Path of a file of weights; "": begin anew.
+    std::string pretrainedUse = "start";  ///< start | frozen
+    /// Of the learning rate. A tenth, as in Girshick et al. 2014, arXiv 1311.2524, section 2.3.
+    double pretrainedRate = 0.1;
+    std::string pretrainedLicence = "not stated";
+    std::string pretrainedMean = "0.485, 0.456, 0.406";
+    std::string pretrainedDeviation = "0.229, 0.224, 0.225";
 
     // Batches
     int labelledBatch = 0;    ///< B, 0: auto

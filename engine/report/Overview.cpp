@@ -99,6 +99,14 @@ void writeOverview(HtmlWriter& html, const RunFacts& facts) {
         html.text(". " + endOf(facts) + " ");
         html.element("span", periodOf(facts.record), {{"class", "note"}});
     }
+    if (facts.summary && facts.summary->pretrained.isThere()) {
+        const PretrainedRecord& pretrained = facts.summary->pretrained;
+        const auto line = html.open("p");
+        html.foreignText(
+            fmt::format("Its weights {} those of {} (SHA-256 {}). Licence, as stated: {}.",
+                        pretrained.use == "frozen" ? "contain" : "began with", pretrained.file,
+                        pretrained.sha256, pretrained.licence));
+    }
     if (facts.record.status == RunStatus::Failed) {
         const auto line = html.open("p", {{"class", "failed"}});
         html.foreignText(facts.record.reason);

@@ -28,6 +28,11 @@ torch::Tensor unitRows(const torch::Tensor& rows) {
 
 }  // namespace
 
+torch::Tensor comparable(const torch::Tensor& features) {
+    const torch::Tensor units = unitRows(features);
+    return unitRows(units - units.mean(0));
+}
+
 ImageFeatures featuresOf(Classifier& network, const PixelCache& cache,
                          std::span<const ImageId> images, bool mirror, Precision precision,
                          const std::function<bool()>& carryOn) {
@@ -55,8 +60,7 @@ ImageFeatures featuresOf(Classifier& network, const PixelCache& cache,
         result.features.narrow(0, place, size).copy_(answer.features);
         result.probabilities.narrow(0, place, size).copy_(answer.probabilities);
     }
-    const torch::Tensor units = unitRows(result.features);
-    result.features = unitRows(units - units.mean(0));
+    result.features = comparable(result.features);
     return result;
 }
 

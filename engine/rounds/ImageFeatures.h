@@ -21,9 +21,12 @@ struct ImageFeatures {
     torch::Tensor probabilities;  ///< [N, C] float.
 };
 
-/// Both are means over the image and, where that is allowed, its mirror image. Features are scaled
-/// to length 1, centred and scaled again, so that cosines compare them. The network must be in eval
-/// mode. carryOn: asked between batches; when it says no, what is missing stays 0.
+/// Rows [N, F] float scaled to length 1, centred and scaled again, so that cosines compare them.
+torch::Tensor comparable(const torch::Tensor& features);
+
+/// Both are means over the image and, where that is allowed, its mirror image; features are
+/// comparable(). The network must be in eval mode. carryOn: asked between batches; when it says no,
+/// what is missing stays 0.
 ImageFeatures featuresOf(Classifier& network, const PixelCache& cache,
                          std::span<const ImageId> images, bool mirror, Precision precision,
                          const std::function<bool()>& carryOn = {});

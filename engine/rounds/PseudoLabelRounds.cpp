@@ -97,11 +97,21 @@ int PseudoLabelRounds::roundsLeft() const {
 
 bool PseudoLabelRounds::begin(double fraction, Classifier& network, const PixelCache& cache,
                               const TrainingSet& set, const std::function<bool()>& carryOn) {
+    return begin(
+        fraction,
+        [&](std::span<const ImageId> images) {
+            return featuresOf(network, cache, images, m_settings.mirror, m_settings.precision,
+                              carryOn);
+        },
+        set, carryOn);
+}
+
+bool PseudoLabelRounds::begin(double fraction, const Look& look, const TrainingSet& set,
+                              const std::function<bool()>& carryOn) {
     const torch::NoGradGuard noGrad;
     const int round = roundAt(fraction);
     const std::vector<ImageId> images = imagesToLookAt(set, m_settings.seed);
-    const ImageFeatures facts =
-        featuresOf(network, cache, images, m_settings.mirror, m_settings.precision, carryOn);
+    const ImageFeatures facts = look(images);
     if (!carryOn()) {
         return false;
     }

@@ -5,12 +5,14 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "datasets/cache/PixelCache.h"
 #include "engine/model/Classifier.h"
+#include "engine/rounds/ImageFeatures.h"
 #include "engine/train/Precision.h"
 #include "engine/train/TrainingSet.h"
 
@@ -49,6 +51,12 @@ public:
     /// then; when it says no, the round is given up and false is returned.
     bool begin(double fraction, Classifier& network, const PixelCache& cache,
                const TrainingSet& set, const std::function<bool()>& carryOn);
+
+    /// The same by what is known of images already. look: what a network makes of these, all at
+    /// once.
+    using Look = std::function<ImageFeatures(std::span<const ImageId> images)>;
+    bool begin(double fraction, const Look& look, const TrainingSet& set,
+               const std::function<bool()>& carryOn);
 
     /// How many are still to begin.
     [[nodiscard]] int roundsLeft() const;

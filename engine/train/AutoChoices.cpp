@@ -92,6 +92,12 @@ std::string largeNetworkFor(int side) {
     return side <= kLargestSmallPicture ? "wrn-28-2" : side >= kSmallestPhoto ? "resnet-18" : "";
 }
 
+constexpr std::int64_t kEnoughImages = 200;  // For pseudo-labels in rounds.
+
+bool isFrozen(const TrainConfig& config) {
+    return !config.pretrained.empty() && config.pretrainedUse == "frozen";
+}
+
 int largestPowerOfTwo(std::int64_t atMost) {
     return static_cast<int>(std::bit_floor(static_cast<std::uint64_t>(atMost)));
 }
@@ -108,22 +114,30 @@ int chosenThreads(const TrainConfig& config) {
 Chosen<TrainConfig> withChosenMethod(TrainConfig config, const DataFacts& facts) {
     constexpr int kFewLabels = 100;  // A class.
     constexpr double kEnoughMinutes = 5;
-    constexpr std::int64_t kEnoughImages = 200;
     std::string why;
-    if (config.method == "auto") {
+    if (config.method == "auto" && isFrozen(config)) {
+        const bool rounds = facts.images >= kEnoughImages;
+        config.method = rounds ? "rounds" : "supervised";
+        why = rounds ? "Learning from pseudo-labels in rounds, which frozen features suffice for."
+                     : "Learning from the labels alone, because there are few images.";
+    } else if (config.method == "auto") {
         const bool few = facts.labels <= kFewLabels * facts.classes;
         const bool rounds =
             few && config.minutes >= kEnoughMinutes && facts.images >= kEnoughImages;
         config.method = rounds ? "rounds" : "fixmatch";
-        why = rounds ? "Learning what the images look like first and from pseudo-labels in rounds "
-                       "then, because labels are few and there is time."
-                     : fmt::format("Learning with FixMatch, because {}.",
-                                   few ? "there is little time or there are few images"
-                                       : "there are many labels");
+        why = rounds && !config.pretrained.empty()
+                  ? "Learning from pseudo-labels in rounds, because labels are few and there is "
+                    "time."
+              : rounds
+                  ? "Learning what the images look like first and from pseudo-labels in rounds "
+                    "then, because labels are few and there is time."
+                  : fmt::format("Learning with FixMatch, because {}.",
+                                few ? "there is little time or there are few images"
+                                    : "there are many labels");
     }
     const bool rounds = config.method == "rounds";
     if (config.warm == "auto") {
-        config.warm = rounds ? "on" : "off";
+        config.warm = rounds && config.pretrained.empty() ? "on" : "off";
     }
     if (config.schedule == "auto") {
         config.schedule = rounds ? "trapezoid" : "cosine";
@@ -136,11 +150,15 @@ Chosen<TrainConfig> withMethodByLook(const TrainConfig& config, const DataFacts&
     constexpr double kEasy = 0.5;
     const double percent = 100 * trustedShare;
     if (trustedShare < kEasy) {
+        const char* how =
+            config.pretrained.empty()
+                ? "Learning what the images look like first and from pseudo-labels in "
+                  "rounds then"
+                : "Learning from pseudo-labels in rounds";
         return {withChosenMethod(config, facts).value,
-                fmt::format("Learning what the images look like first and from pseudo-labels in "
-                            "rounds then, because labels are few and a first look could trust "
-                            "only {:.0f} % of the images.",
-                            percent)};
+                fmt::format("{}, because labels are few and a first look could trust only {:.0f} "
+                            "% of the images.",
+                            how, percent)};
     }
     TrainConfig easy = config;
     easy.method = "fixmatch";
@@ -205,6 +223,22 @@ Chosen<int> chosenSide(const TrainConfig& config, int medianSide, int threads) {
     return {chosen, fmt::format("Training at {} pixels, the most that images of about {} pixels "
                                 "and {:g} minutes allow.",
                                 chosen, medianSide, config.minutes)};
+}
+
+Chosen<int> chosenPretrainedSide(const TrainConfig& config, int medianSide, int threads) {
+    constexpr int kLearntSide = 224;
+    constexpr int kSmallestSide = 128;
+    if (config.imageSide > 0) {
+        return {config.imageSide, {}};
+    }
+    if (isFrozen(config)) {
+        return {kLearntSide, fmt::format("Looking at {} pixels, the size that the pretrained "
+                                         "network learnt at.",
+                                         kLearntSide)};
+    }
+    const int side = std::max(chosenSide(config, medianSide, threads).value, kSmallestSide);
+    return {side, fmt::format("Training at {} pixels; the pretrained network learnt at {}.", side,
+                              kLearntSide)};
 }
 
 Chosen<std::string> chosenNetwork(const TrainConfig& config, int side, int threads) {

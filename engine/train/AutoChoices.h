@@ -45,7 +45,8 @@ struct DataFacts {
 /// there are at most 100 labels a class, at least 5 minutes and 200 images: few labels are spread
 /// best over what is known of the images, while with many FixMatch learns more from each step. A
 /// first look may say otherwise: withMethodByLook.
-/// Runs by steps are left to FixMatch.
+/// Runs by steps are left to FixMatch. With a pretrained file there is no start without labels, and
+/// frozen weights learn in rounds from 200 images on, else from the labels alone.
 Chosen<TrainConfig> withChosenMethod(TrainConfig config, const DataFacts& facts);
 
 /// What becomes of "auto" that chose rounds, after a first look at the images (a ShortTraining):
@@ -69,6 +70,11 @@ double expectedSteps(const TrainConfig& config, std::int64_t multiplyAdds, int t
 /// does not matter, so that runs of one project can be compared and share what was read.
 /// medianSide: 1 or more.
 Chosen<int> chosenSide(const TrainConfig& config, int medianSide, int threads);
+
+/// The same for pretrained weights: 224 pixels, which they learnt at, for frozen ones, which see
+/// each image once; at least 128 where they go on learning, for features of photos are too coarse
+/// below.
+Chosen<int> chosenPretrainedSide(const TrainConfig& config, int medianSide, int threads);
 
 /// "auto" becomes "frugal", which learns most in minutes to hours on processors, unless the time
 /// suffices for 20,000 steps of wrn-28-2 (up to 48 pixels) or resnet-18 (over 64 pixels).

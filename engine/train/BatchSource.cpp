@@ -51,6 +51,8 @@ private:
     std::vector<ViewRequest> m_requests;
 };
 
+}  // namespace
+
 torch::Tensor labelCountsOf(const TrainingSet& set) {
     torch::Tensor counts = torch::zeros({static_cast<std::int64_t>(set.classes.size())});
     for (const LabelledItem& item : set.labelled) {
@@ -58,8 +60,6 @@ torch::Tensor labelCountsOf(const TrainingSet& set) {
     }
     return counts;
 }
-
-}  // namespace
 
 BatchSource::BatchSource(const PixelCache& cache, const Settings& settings)
     : m_cache(cache),

@@ -11,6 +11,9 @@
 
 namespace seedling {
 
+/// [classes] float: how many of the images that are trained on have the label of each class.
+torch::Tensor labelCountsOf(const TrainingSet& set);
+
 /// Renders batches: while one is trained on, the next is made in the background. Every batch
 /// depends on seed, step and images alone. Thread rule: one thread.
 class BatchSource {

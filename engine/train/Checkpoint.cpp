@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "datasets/base/FileIo.h"
+#include "engine/pretrained/PretrainedStart.h"
 #include "engine/profile/TensorBytes.h"
 
 namespace seedling {
@@ -223,10 +224,11 @@ Status readCheckpoint(const fs::path& folder, std::int64_t step, const Checkpoin
 
 Result<RunModel> loadRunModel(const Project& project, RunId run) {
     const fs::path folder = project.runFolder(run);
-    const Result<CheckpointHeader> header = readNewestHeader(folder);
+    Result<CheckpointHeader> header = readNewestHeader(folder);
     if (!header) {
         return failureOf(header);
     }
+    header->network = withEncoderFile(header->network, project);
     const fs::path path = pathOf(folder, header->progress.step);
     Result<InputArchive> archive = openArchive(path);
     if (!archive) {

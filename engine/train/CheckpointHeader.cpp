@@ -13,7 +13,10 @@ json networkToJson(const NetworkSpec& network) {
             {"classes", network.classes},
             {"batch_norm_momentum", network.batchNormMomentum},
             {"balanced_head", network.balancedHead},
-            {"mirror_answers", network.mirrorAnswers}};
+            {"mirror_answers", network.mirrorAnswers},
+            {"photo_stem", network.photoStem},
+            {"frozen_body", network.frozenBody},
+            {"encoder", network.encoder}};
 }
 
 NetworkSpec networkFromJson(const json& object) {
@@ -22,7 +25,26 @@ NetworkSpec networkFromJson(const json& object) {
             object.at("classes"),
             object.at("batch_norm_momentum"),
             object.value("balanced_head", false),
-            object.value("mirror_answers", false)};
+            object.value("mirror_answers", false),
+            object.value("photo_stem", false),
+            object.value("frozen_body", false),
+            object.value("encoder", std::string())};
+}
+
+json pretrainedToJson(const PretrainedRecord& record) {
+    return {{"file", record.file},
+            {"sha256", record.sha256},
+            {"licence", record.licence},
+            {"use", record.use}};
+}
+
+// Checkpoints of runs that began anew, and of earlier versions, have none.
+PretrainedRecord pretrainedFromJson(const json& object) {
+    const auto found = object.find("pretrained");
+    if (found == object.end()) {
+        return {};
+    }
+    return {found->at("file"), found->at("sha256"), found->at("licence"), found->at("use")};
 }
 
 json partToJson(const EnergyPart& part) {
@@ -98,15 +120,18 @@ std::string toJson(const CheckpointHeader& header) {
     for (const ModelClass& entry : header.classes) {
         classes.push_back({{"id", entry.id.value}, {"name", entry.name}});
     }
-    const json object{{"format", 1},
-                      {"network", networkToJson(header.network)},
-                      {"classes", classes},
-                      {"precision", header.precision},
-                      {"threads", header.threads},
-                      {"mirror", header.mirror},
-                      {"labelled_batch", header.labelledBatch},
-                      {"unlabelled_ratio", header.unlabelledRatio},
-                      {"progress", progressToJson(header.progress)}};
+    json object{{"format", 1},
+                {"network", networkToJson(header.network)},
+                {"classes", classes},
+                {"precision", header.precision},
+                {"threads", header.threads},
+                {"mirror", header.mirror},
+                {"labelled_batch", header.labelledBatch},
+                {"unlabelled_ratio", header.unlabelledRatio},
+                {"progress", progressToJson(header.progress)}};
+    if (header.pretrained.isThere()) {
+        object["pretrained"] = pretrainedToJson(header.pretrained);
+    }
     return object.dump();
 }
 
@@ -124,6 +149,7 @@ Result<CheckpointHeader> checkpointHeaderFromJson(const std::string& text) {
         // Older checkpoints are of runs that had both in their configuration.
         header.labelledBatch = object.value("labelled_batch", 0);
         header.unlabelledRatio = object.value("unlabelled_ratio", 0);
+        header.pretrained = pretrainedFromJson(object);
         header.progress = progressFromJson(object.at("progress"));
         return header;
     } catch (const json::exception& exception) {

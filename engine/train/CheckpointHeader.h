@@ -7,6 +7,7 @@
 #include "datasets/base/Result.h"
 #include "engine/meters/EnergyTotal.h"
 #include "engine/model/NetworkSpec.h"
+#include "engine/protocol/PretrainedRecord.h"
 #include "engine/train/ModelClass.h"
 
 namespace seedling {
@@ -45,9 +46,10 @@ struct CheckpointHeader {
     std::vector<ModelClass> classes;
     std::string precision;  ///< "fp32" or "bf16"
     int threads = 0;
-    bool mirror = false;      ///< Whether weak views were mirrored.
-    int labelledBatch = 0;    ///< B, as it was chosen; 0: as configured.
-    int unlabelledRatio = 0;  ///< mu; 0: as configured.
+    bool mirror = false;            ///< Whether weak views were mirrored.
+    int labelledBatch = 0;          ///< B, as it was chosen; 0: as configured.
+    int unlabelledRatio = 0;        ///< mu; 0: as configured.
+    PretrainedRecord pretrained{};  ///< What the run began with.
     RunProgress progress;
 
     bool operator==(const CheckpointHeader&) const = default;

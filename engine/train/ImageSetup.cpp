@@ -25,19 +25,29 @@ Result<std::unique_ptr<PixelCache>> openCache(Project& project, int side, int th
     });
 }
 
+NetworkSpec chosenSpec(const TrainConfig& config, int side, int threads,
+                       std::vector<std::string>& choices) {
+    const Chosen<std::string> network = chosenNetwork(config, side, threads);
+    choices.push_back(network.why);
+    return {.name = network.value};
+}
+
 /// Side and network.
 Result<NetworkSpec> trainingNetwork(Project& project, const TrainConfig& config, int threads,
+                                    const PretrainedStart* pretrained,
                                     std::vector<std::string>& choices) {
     // Whoever gave the size need not wait until images were looked at.
     const Result<int> median = config.imageSide > 0 ? config.imageSide : medianShorterSide(project);
     if (!median) {
         return failureOf(median);
     }
-    const Chosen<int> side = chosenSide(config, *median, threads);
-    const Chosen<std::string> network = chosenNetwork(config, side.value, threads);
+    const Chosen<int> side = pretrained ? chosenPretrainedSide(config, *median, threads)
+                                        : chosenSide(config, *median, threads);
     choices.push_back(side.why);
-    choices.push_back(network.why);
-    NetworkSpec spec{network.value, side.value, 2, config.batchNormMomentum};
+    NetworkSpec spec =
+        pretrained ? pretrained->network() : chosenSpec(config, side.value, threads, choices);
+    spec.side = side.value;
+    spec.batchNormMomentum = config.batchNormMomentum;
     spec.balancedHead = config.balancedHead;
     return spec;
 }
@@ -54,12 +64,14 @@ bool chosenMirror(const TrainConfig& config, const PixelCache& cache) {
 
 Result<ImageSetup> prepareImages(Project& project, const TrainConfig& config,
                                  const CheckpointHeader* from, const RunControl& control,
-                                 const std::function<void(const std::string&)>& tell) {
+                                 const std::function<void(const std::string&)>& tell,
+                                 const PretrainedStart* pretrained) {
     ImageSetup setup;
     setup.threads = from ? from->threads : chosenThreads(config);
     torch::set_num_threads(setup.threads);
     Result<NetworkSpec> network =
-        from ? from->network : trainingNetwork(project, config, setup.threads, setup.choices);
+        from ? withEncoderFile(from->network, project)
+             : trainingNetwork(project, config, setup.threads, pretrained, setup.choices);
     if (!network) {
         return failureOf(network);
     }
@@ -73,8 +85,9 @@ Result<ImageSetup> prepareImages(Project& project, const TrainConfig& config,
         setup.mirror = from ? from->mirror : chosenMirror(config, *setup.cache);
     }
     tell("measuring this computer's speed");
-    setup.precision =
-        choosePrecision(from ? from->precision : config.precision, setup.network, setup.threads);
+    // One linear layer is all that a frozen network computes while it learns.
+    const std::string wish = setup.network.frozenBody ? "fp32" : config.precision;
+    setup.precision = choosePrecision(from ? from->precision : wish, setup.network, setup.threads);
     return setup;
 }
 

@@ -9,6 +9,7 @@
 #include "datasets/cache/PixelCache.h"
 #include "datasets/project/Project.h"
 #include "engine/model/NetworkSpec.h"
+#include "engine/pretrained/PretrainedStart.h"
 #include "engine/protocol/TrainConfig.h"
 #include "engine/train/CheckpointHeader.h"
 #include "engine/train/PrecisionChoice.h"
@@ -28,9 +29,11 @@ struct ImageSetup {
 
 /// Reads the images at training size, resolves "auto" as far as the images decide, and sets
 /// LibTorch's threads. from: a checkpoint whose choices are kept; null at the beginning. tell: what
-/// is being done, now and then. Errors: Cancelled (stop was asked for), those of PixelCache::open.
+/// is being done, now and then. pretrained: weights that decide the network; null for none. Errors:
+/// Cancelled (stop was asked for), those of PixelCache::open.
 Result<ImageSetup> prepareImages(Project& project, const TrainConfig& config,
                                  const CheckpointHeader* from, const RunControl& control,
-                                 const std::function<void(const std::string&)>& tell);
+                                 const std::function<void(const std::string&)>& tell,
+                                 const PretrainedStart* pretrained = nullptr);
 
 }  // namespace seedling

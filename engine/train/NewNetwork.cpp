@@ -11,4 +11,12 @@ void beginAnew(Classifier& network, std::uint64_t seed, const PixelCache& cache,
     network.fitTo(pixelsOf(cache, evenSample(images, kFitSample)));
 }
 
+void beginAnew(Classifier& network, const TrainSetup& setup) {
+    beginAnew(network, static_cast<std::uint64_t>(setup.config.seed), *setup.cache,
+              setup.set.unlabelled);
+    if (setup.pretrained) {
+        setup.pretrained->giveTo(network);
+    }
+}
+
 }  // namespace seedling

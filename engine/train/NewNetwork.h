@@ -6,6 +6,7 @@
 #include "datasets/base/StrongId.h"
 #include "datasets/cache/PixelCache.h"
 #include "engine/model/Classifier.h"
+#include "engine/train/TrainSetup.h"
 
 namespace seedling {
 
@@ -14,5 +15,9 @@ namespace seedling {
 /// which has the network's side. Thread rule: one thread.
 void beginAnew(Classifier& network, std::uint64_t seed, const PixelCache& cache,
                std::span<const ImageId> images);
+
+/// The same for a run's network: by the run's seed and unlabelled images, and with its pretrained
+/// weights where it has some.
+void beginAnew(Classifier& network, const TrainSetup& setup);
 
 }  // namespace seedling

@@ -43,9 +43,34 @@ BatchSource::Settings batchSettings(const TrainConfig& config, const Method& met
             .secondHalf = strong == ViewKind::Strong ? ViewKind::Weak : strong};
 }
 
+std::optional<FrozenBatches> frozenBatchesOf(const TrainSetup& setup, const Method& method) {
+    if (!setup.features) {
+        return std::nullopt;
+    }
+    const bool unlabelled = method.usesUnlabelled() || learnsInRounds(setup.config);
+    return FrozenBatches(
+        setup.features,
+        {.seed = static_cast<std::uint64_t>(setup.config.seed),
+         .labelledBatch = setup.config.labelledBatch,
+         .unlabelledBatch =
+             unlabelled ? setup.config.labelledBatch * setup.config.unlabelledRatio : 0});
+}
+
+BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method) {
+    BatchSource::Settings settings =
+        batchSettings(setup.config, method, setup.network.side, setup.mirror, setup.threads);
+    if (setup.features) {
+        settings.labelledBatch = 0;
+        settings.unlabelledBatch = 0;
+    }
+    return settings;
+}
+
 DataParallel parallelOf(const TrainConfig& config, Classifier& live, const NetworkSpec& network,
                         int threads) {
-    return config.skipMasked ? DataParallel(live, network, threads) : DataParallel(live);
+    // One linear layer is not worth sharing out.
+    const bool inParts = config.skipMasked && !network.frozenBody;
+    return inParts ? DataParallel(live, network, threads) : DataParallel(live);
 }
 
 RunPlan planOf(const TrainConfig& config, double startSeconds) {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "engine/method/Method.h"
+#include "engine/pretrained/FrozenBatches.h"
 #include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/BatchSource.h"
 #include "engine/train/RunAlarms.h"
@@ -18,8 +19,14 @@ namespace seedling {
 BatchSource::Settings batchSettings(const TrainConfig& config, const Method& method, int side,
                                     bool mirror, int threads);
 
+/// The same of a run: no pictures at all where it learns from known features.
+BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method);
+
+/// Batches of known features; none where the network's body learns.
+std::optional<FrozenBatches> frozenBatchesOf(const TrainSetup& setup, const Method& method);
+
 /// The network as its steps see it: in parts for the threads, unless every batch is to stay whole
-/// (skip_masked off).
+/// (skip_masked off) or only the last layer learns.
 DataParallel parallelOf(const TrainConfig& config, Classifier& live, const NetworkSpec& network,
                         int threads);
 

@@ -18,8 +18,7 @@ constexpr double kStepsRemembered = 20;
 
 std::shared_ptr<Classifier> newNetwork(const TrainSetup& setup) {
     auto network = createClassifier(setup.network).value();
-    beginAnew(*network, static_cast<std::uint64_t>(setup.config.seed), *setup.cache,
-              setup.set.unlabelled);
+    beginAnew(*network, setup);
     network->train();
     return network;
 }

@@ -12,10 +12,16 @@
 namespace seedling {
 namespace {
 
+/// What a network learns from: pictures, or with a frozen body features that are known already.
+torch::Tensor inputFor(const NetworkSpec& spec, const Classifier& network, std::int64_t images) {
+    return spec.frozenBody ? torch::zeros({images, network.featureCount()})
+                           : StepTrial::greyImages(images, spec.side);
+}
+
 /// As a training step has it: every head learns.
-torch::Tensor lossOf(const DataParallel& network, std::int64_t images, int side,
-                     Precision precision) {
-    const HeadLogits logits = network.heads(StepTrial::greyImages(images, side), precision);
+torch::Tensor lossOf(const DataParallel& network, const torch::Tensor& input, Precision precision) {
+    const std::int64_t images = input.size(0);
+    const HeadLogits logits = network.heads(input, precision);
     const torch::Tensor targets = torch::zeros({images}, torch::kLong);
     const torch::Tensor loss = supervisedLoss(logits.main, targets);
     return logits.balanced.defined() ? loss + supervisedLoss(logits.balanced, targets) : loss;
@@ -47,6 +53,10 @@ double StepCost::lastingBytes() const {
     return static_cast<double>(parameterBytes + gradientBytes + optimizerBytes + averageBytes);
 }
 
+std::int64_t learntMultiplyAdds(const NetworkSpec& spec, const Classifier& network) {
+    return spec.frozenBody ? network.featureCount() * spec.classes : network.multiplyAdds();
+}
+
 StepCost tryStep(const NetworkSpec& network, const TrainConfig& config, Precision precision,
                  int threads, std::int64_t images) {
     const std::shared_ptr<Classifier> copy = createClassifier(network).value();
@@ -54,14 +64,17 @@ StepCost tryStep(const NetworkSpec& network, const TrainConfig& config, Precisio
     const auto optimizer = createOptimizer(*copy, config, precision, threads);
     const DataParallel inParts = parallelOf(config, *copy, network, threads);
     const DataParallel inOne(*copy);
-    StepTrial trial(
-        {.trained = {copy},
-         .optimizer = *optimizer,
-         .multiplyAdds = static_cast<double>(copy->multiplyAdds()),
-         .whole =
-             [&](std::int64_t count) { return lossOf(inParts, count, network.side, precision); },
-         .plain =
-             [&](std::int64_t count) { return lossOf(inOne, count, network.side, precision); }});
+    StepTrial trial({.trained = {copy},
+                     .optimizer = *optimizer,
+                     .multiplyAdds = static_cast<double>(learntMultiplyAdds(network, *copy)),
+                     .whole =
+                         [&](std::int64_t count) {
+                             return lossOf(inParts, inputFor(network, *copy, count), precision);
+                         },
+                     .plain =
+                         [&](std::int64_t count) {
+                             return lossOf(inOne, inputFor(network, *copy, count), precision);
+                         }});
     StepCost cost = trial.measure(images);
     cost.averageBytes = cost.parameterBytes;
     return cost;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "engine/model/Classifier.h"
 #include "engine/model/NetworkSpec.h"
 #include "engine/protocol/TrainConfig.h"
 #include "engine/train/Precision.h"
@@ -51,6 +52,10 @@ struct StepCost {
     /// Bytes of all tensors that last.
     [[nodiscard]] double lastingBytes() const;
 };
+
+/// Multiply-adds of what a step has to compute for one image going forward: all of the network, or
+/// where its body is frozen the last layer alone.
+std::int64_t learntMultiplyAdds(const NetworkSpec& spec, const Classifier& network);
 
 /// Tries steps out on a throw-away copy of the network: one that is counted, one that is measured,
 /// and passes of a few images and of twice as many, whose difference is what an image takes. With a

@@ -129,7 +129,7 @@ void chooseBatches(TrainSetup& setup, RunRecorder& recorder) {
     }
     const auto wanted = chosenBatches(
         setup.config, static_cast<std::int64_t>(setup.set.unlabelled.size()), setup.network.classes,
-        createClassifier(setup.network).value()->multiplyAdds(), setup.threads);
+        learntMultiplyAdds(setup.network, *createClassifier(setup.network).value()), setup.threads);
     const bool isLimited = setup.config.memoryMb > 0;
     const TrainConfig asWanted = withBatches(setup.config, wanted.value);
     // With a limit, steps are not even tried out before they are known to keep to it.
@@ -170,7 +170,8 @@ Chosen<TrainConfig> methodOf(const TrainConfig& asked, const DataFacts& facts,
 /// Where "auto" has chosen rounds. Also where a start without labels was learnt in the background:
 /// that says nothing of how hard the images are.
 bool wantsFirstLook(const TrainConfig& asked, const TrainSetup& setup) {
-    return asked.method == "auto" && setup.config.method == "rounds" && !setup.checkpoint;
+    return asked.method == "auto" && setup.config.method == "rounds" && !setup.checkpoint &&
+           !setup.network.frozenBody;
 }
 
 Status lookFirst(const TrainConfig& asked, const DataFacts& facts, TrainSetup& setup,
@@ -203,6 +204,55 @@ Status lookFirst(const TrainConfig& asked, const DataFacts& facts, TrainSetup& s
     chosen.value.unlabelledRatio = setup.config.unlabelledRatio;
     setup.config = std::move(chosen.value);
     setup.choices.insert(setup.choices.begin(), std::move(chosen.why));
+    return {};
+}
+
+Result<std::shared_ptr<const PretrainedStart>> pretrainedOf(
+    const Project& project, const TrainConfig& config,
+    const std::optional<CheckpointHeader>& checkpoint) {
+    if (config.pretrained.empty()) {
+        return std::shared_ptr<const PretrainedStart>();
+    }
+    return PretrainedStart::open(project, config, checkpoint ? &checkpoint->pretrained : nullptr);
+}
+
+/// Every image through the frozen weights, but for those that earlier runs have put through.
+Status encodeImages(const Project& project, TrainSetup& setup, RunRecorder& recorder,
+                    const RunControl& control) {
+    if (!setup.network.frozenBody) {
+        return {};
+    }
+    const auto network = createClassifier(setup.network).value();
+    setup.pretrained->giveTo(*network);
+    network->eval();
+    RunMeter meter({});
+    const TrainingClock clock(0);
+    Every reports(1);
+    auto features = FrozenFeatures::open(
+        {.folder = project.dataFolder() / "features",
+         .key = setup.pretrained->key(),
+         .mirror = setup.mirror},
+        *network, *setup.cache, [&](std::int64_t done, std::int64_t total) {
+            if (reports.due()) {
+                // A status that cannot be stored shows up at the next write that matters.
+                (void)recorder.state(
+                    RunState::Preparing,
+                    fmt::format("looking at images with frozen weights: {} of {}", done, total));
+            }
+            return !control.stopRequested();
+        });
+    if (!features) {
+        return failureOf(features);
+    }
+    setup.features = *features;
+    if (!setup.checkpoint) {
+        setup.spent.flop = (*features)->operations();
+        setup.spent.imagesSeen = (*features)->passes();
+        setup.spent.elapsedSeconds = clock.seconds();
+        // The run's time is that of learning: what is looked at now serves all later runs.
+        setup.spent.warmSeconds = setup.spent.elapsedSeconds;
+        meter.writeTo(setup.spent);
+    }
     return {};
 }
 
@@ -255,12 +305,17 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
     if (!checkpoint) {
         return failureOf(checkpoint);
     }
-    auto images = prepareImages(project, config, *checkpoint ? &**checkpoint : nullptr, control,
-                                [&](const std::string& reason) {
-                                    // A status that cannot be stored shows up at the next write
-                                    // that matters.
-                                    (void)recorder.state(RunState::Preparing, reason);
-                                });
+    const auto pretrained = pretrainedOf(project, config, *checkpoint);
+    if (!pretrained) {
+        return failureOf(pretrained);
+    }
+    auto images = prepareImages(
+        project, config, *checkpoint ? &**checkpoint : nullptr, control,
+        [&](const std::string& reason) {
+            // A status that cannot be stored shows up at the next write that matters.
+            (void)recorder.state(RunState::Preparing, reason);
+        },
+        pretrained->get());
     if (!images) {
         return failureOf(images);
     }
@@ -322,9 +377,16 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
                      .truth = std::move(*truth),
                      .checkpoint = std::move(*checkpoint),
                      .spent = {},
-                     .choices = std::move(images->choices)};
+                     .choices = std::move(images->choices),
+                     .pretrained = *pretrained};
+    if (setup.pretrained && !setup.checkpoint) {
+        setup.choices.push_back(setup.pretrained->sentence());
+    }
     if (const Status warned = warnOfUnknownClasses(project, setup.set, recorder); !warned) {
         return failureOf(warned);
+    }
+    if (const Status encoded = encodeImages(project, setup, recorder, control); !encoded) {
+        return failureOf(encoded);
     }
     chooseBatches(setup, recorder);
     if (wantsFirstLook(config, setup)) {

@@ -9,6 +9,8 @@
 #include "datasets/cache/PixelCache.h"
 #include "datasets/project/Project.h"
 #include "engine/model/NetworkSpec.h"
+#include "engine/pretrained/FrozenFeatures.h"
+#include "engine/pretrained/PretrainedStart.h"
 #include "engine/protocol/TrainConfig.h"
 #include "engine/train/CheckpointHeader.h"
 #include "engine/train/LabelFeed.h"
@@ -39,6 +41,10 @@ struct TrainSetup {
     std::optional<CheckpointHeader> checkpoint;  ///< To go on from.
     RunProgress spent;                           ///< Before the first step of a new run.
     std::vector<std::string> choices;            ///< One plain sentence each.
+    /// What the weights begin with; none: they are drawn.
+    std::shared_ptr<const PretrainedStart> pretrained{};
+    /// Of all images that can be read, where the network's body is frozen.
+    std::shared_ptr<const FrozenFeatures> features{};
 };
 
 /// Reads the images at training size, splits the labels, resolves "auto", sets LibTorch's threads,

@@ -36,8 +36,8 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
       m_method(createMethod(setup.config).value()),
       m_rounds(roundsOf(setup)),
       m_schedule(scheduleFromName(setup.config.schedule).value()),
-      m_batches(*setup.cache, batchSettings(setup.config, m_method, setup.network.side,
-                                            setup.mirror, setup.threads)),
+      m_batches(*setup.cache, batchSettings(setup, m_method)),
+      m_frozen(frozenBatchesOf(setup, m_method)),
       m_progress(progressOf(setup)),
       m_plan(planOf(setup.config, m_progress.warmSeconds)),
       m_rules(setup.config),
@@ -82,8 +82,7 @@ Status Trainer::begin() {
         m_plan.restore(m_progress.step, m_progress.fraction, m_progress.elapsedSeconds,
                        m_progress.plannedSteps);
     } else {
-        beginAnew(*m_live, static_cast<std::uint64_t>(m_setup.config.seed), *m_setup.cache,
-                  m_setup.set.unlabelled);
+        beginAnew(*m_live, m_setup);
         m_fitBytes = TensorMemory::peakBytes() - TensorMemory::currentBytes();
         copyAll(*m_average, *m_live);
         m_plan.leaveOut(m_progress.elapsedSeconds);
@@ -208,7 +207,7 @@ Status Trainer::step() {
             return begun;
         }
     }
-    StepInput batch = m_batches.take(step, !m_plan.isOver());
+    StepInput batch = batchOf(step);
     batch.moment.fraction = m_plan.fraction();
     m_optimizer->zeroGradient();
     const std::int64_t before = TensorMemory::currentBytes();
@@ -227,6 +226,10 @@ Status Trainer::step() {
     m_progress.imagesSeen += output.trainedImages + output.seenImages;
     m_plan.stepDone(m_clock.seconds());
     return {};
+}
+
+StepInput Trainer::batchOf(std::int64_t step) {
+    return m_frozen ? m_frozen->take(step) : m_batches.take(step, !m_plan.isOver());
 }
 
 StepOutput Trainer::learnFrom(const StepInput& batch) {
@@ -248,8 +251,13 @@ Status Trainer::beginRound() {
         return sent;
     }
     fitAverage();
-    const bool begun = m_rounds->begin(m_plan.fraction(), *m_average, *m_setup.cache, m_setup.set,
-                                       [this] { return !m_control.stopRequested(); });
+    const auto carryOn = [this] { return !m_control.stopRequested(); };
+    const auto look = [this](std::span<const ImageId> images) {
+        return m_setup.features->look(*m_average, images);
+    };
+    const bool begun = m_frozen ? m_rounds->begin(m_plan.fraction(), look, m_setup.set, carryOn)
+                                : m_rounds->begin(m_plan.fraction(), *m_average, *m_setup.cache,
+                                                  m_setup.set, carryOn);
     m_averageFitted = false;
     if (!begun) {
         return {};
@@ -267,7 +275,11 @@ void Trainer::giveImages() {
     if (m_rounds) {
         set.unlabelled = m_rounds->kept();
     }
-    m_batches.setImages(set);
+    if (m_frozen) {
+        m_frozen->setImages(set);
+    } else {
+        m_batches.setImages(set);
+    }
 }
 
 Status Trainer::afterStep() {
@@ -328,8 +340,9 @@ Status Trainer::evaluate() {
         return {};
     }
     syncAverage();
-    m_validation = checkAccuracy(*m_average, *m_setup.cache, m_setup.set.validation,
-                                 m_setup.precision.precision);
+    m_validation =
+        checkAccuracy([this](std::span<const ImageId> images) { return answersOf(images); },
+                      m_setup.set.validation);
     const std::map<std::string, double> values{
         {metric::kValidationAccuracy, m_validation->accuracy},
         {metric::kValidationLow, m_validation->low},
@@ -342,8 +355,9 @@ Status Trainer::evaluate() {
 
 void Trainer::fitAverage() {
     syncAverage();
-    // Other methods see images that are hardly changed in every step.
-    if (m_rounds) {
+    // Other methods see images that are hardly changed in every step, and frozen weights keep what
+    // they learnt.
+    if (m_rounds && !m_frozen) {
         fitStatistics(*m_average, *m_setup.cache, m_setup.set.unlabelled,
                       m_setup.precision.precision);
         m_averageFitted = true;
@@ -381,9 +395,8 @@ void Trainer::measureReserve() {
     constexpr double kLargestShare = 0.25;
     const auto& images = m_setup.cache->images(Part::Train);
     const std::vector<ImageId> sample = evenSample(images, 256);
-    const PrecisionScope scope(m_setup.precision.precision);
     const double start = m_clock.seconds();
-    (void)probabilitiesOf(*m_average, *m_setup.cache, sample);
+    (void)answersOf(sample);
     const double perImage = (m_clock.seconds() - start) / static_cast<double>(sample.size());
     m_predictionSeconds = std::min(perImage * static_cast<double>(images.size()),
                                    kLargestShare * 60 * plannedMinutes());

@@ -2,11 +2,13 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 
 #include "datasets/base/Result.h"
 #include "engine/method/TrainingStep.h"
 #include "engine/optim/LearningRateSchedule.h"
 #include "engine/optim/Optimizer.h"
+#include "engine/pretrained/FrozenBatches.h"
 #include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/BatchSource.h"
 #include "engine/train/CostForecast.h"
@@ -40,6 +42,7 @@ private:
     Status trainToTheEnd();
     Status beginRound();
     void giveImages();
+    StepInput batchOf(std::int64_t step);
     StepOutput learnFrom(const StepInput& batch);
     Status step();
     Status afterStep();
@@ -84,6 +87,7 @@ private:
     Status saveCheckpoint();
     Status writePredictions();
     Status writeCalibration();
+    [[nodiscard]] torch::Tensor answersOf(std::span<const ImageId> images);
     Status notFinite() const;
 
     [[nodiscard]] CheckpointHeader header();
@@ -110,6 +114,7 @@ private:
     double m_warmLoss = 0;                 ///< Of its last step.
     ScheduleShape m_schedule = ScheduleShape::CosineToZero;
     BatchSource m_batches;
+    std::optional<FrozenBatches> m_frozen;  ///< In its place where only the last layer learns.
 
     RunProgress m_progress;
     RunPlan m_plan;

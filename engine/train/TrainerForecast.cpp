@@ -172,7 +172,8 @@ double Trainer::tensorsToCome(const TrainConfig& config) const {
 
 double Trainer::secondsInAll() const {
     if (m_plan.isByTime()) {
-        return 60 * m_setup.config.minutes;
+        // Looking at images with frozen weights was over before the first step.
+        return 60 * m_setup.config.minutes + (m_frozen ? m_progress.warmSeconds : 0.0);
     }
     const StepImages images = stepImages(m_setup.config);
     double seconds =

@@ -90,6 +90,7 @@ CheckpointHeader Trainer::header() {
             .mirror = m_setup.mirror,
             .labelledBatch = m_setup.config.labelledBatch,
             .unlabelledRatio = m_setup.config.unlabelledRatio,
+            .pretrained = m_setup.pretrained ? m_setup.pretrained->record() : PretrainedRecord{},
             .progress = m_progress};
 }
 
@@ -186,7 +187,8 @@ Result<TrainOutcome> Trainer::finish() {
 }
 
 bool Trainer::hasFloor() const {
-    return m_plan.isByTime() && m_setup.config.method != "supervised" &&
+    // What a frozen network learns from the labels alone, its pseudo-labels begin with.
+    return m_plan.isByTime() && m_setup.config.method != "supervised" && !m_frozen &&
            !m_setup.set.validation.empty();
 }
 
@@ -228,11 +230,16 @@ Status Trainer::keepTheBetter() {
     return saveCheckpoint();
 }
 
+torch::Tensor Trainer::answersOf(std::span<const ImageId> images) {
+    const PrecisionScope scope(m_setup.precision.precision);
+    return m_frozen ? m_setup.features->probabilities(*m_average, images)
+                    : probabilitiesOf(*m_average, *m_setup.cache, images);
+}
+
 Status Trainer::writePredictions() {
     // As the held-back labels are answered: half the time where bf16 is chosen.
-    const PrecisionScope scope(m_setup.precision.precision);
     const auto& images = m_setup.cache->images(Part::Train);
-    const torch::Tensor probabilities = probabilitiesOf(*m_average, *m_setup.cache, images);
+    const torch::Tensor probabilities = answersOf(images);
     const std::vector<Prediction> predictions =
         predictionsFrom(withoutVetoed(probabilities, vetoedPlaces(images, m_setup.set.vetoes)),
                         images, m_setup.set.classes, m_setup.config.threshold);
@@ -277,6 +284,9 @@ RunSummary Trainer::summary() {
     summary.flopTotal = m_progress.flop;
     summary.imagesSeen = m_progress.imagesSeen;
     summary.parameters = m_live->parameterCount();
+    if (m_setup.pretrained) {
+        summary.pretrained = m_setup.pretrained->record();
+    }
     summary.telemetryCpuS = resources.telemetryCpuS;
     if (m_forecast) {
         summary.forecastTensorPeakBytes = m_forecast->tensorPeakBytes;

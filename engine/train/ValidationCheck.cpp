@@ -13,23 +13,32 @@ namespace seedling {
 namespace {
 
 /// [items] bool
-torch::Tensor rightAnswers(Classifier& network, const PixelCache& cache,
-                           std::span<const LabelledItem> items, Precision precision) {
+torch::Tensor rightAnswers(const AnswersOf& answers, std::span<const LabelledItem> items) {
     std::vector<ImageId> images;
     std::vector<std::int64_t> truth;
     for (const LabelledItem& item : items) {
         images.push_back(item.image);
         truth.push_back(item.classIndex);
     }
-    const PrecisionScope scope(precision);
-    return probabilitiesOf(network, cache, images).argmax(1).eq(torch::tensor(truth));
+    return answers(images).argmax(1).eq(torch::tensor(truth));
+}
+
+AnswersOf answersOf(Classifier& network, const PixelCache& cache, Precision precision) {
+    return [&network, &cache, precision](std::span<const ImageId> images) {
+        const PrecisionScope scope(precision);
+        return probabilitiesOf(network, cache, images);
+    };
 }
 
 }  // namespace
 
 AccuracyEstimate checkAccuracy(Classifier& network, const PixelCache& cache,
                                std::span<const LabelledItem> items, Precision precision) {
-    const auto right = rightAnswers(network, cache, items, precision).sum().item<std::int64_t>();
+    return checkAccuracy(answersOf(network, cache, precision), items);
+}
+
+AccuracyEstimate checkAccuracy(const AnswersOf& answers, std::span<const LabelledItem> items) {
+    const auto right = rightAnswers(answers, items).sum().item<std::int64_t>();
     const auto total = static_cast<std::int64_t>(items.size());
     const Interval interval = wilsonInterval(right, total);
     return {static_cast<double>(right) / static_cast<double>(total), interval.low, interval.high,
@@ -38,8 +47,8 @@ AccuracyEstimate checkAccuracy(Classifier& network, const PixelCache& cache,
 
 bool isBetter(Classifier& other, Classifier& own, const PixelCache& cache,
               std::span<const LabelledItem> items, Precision precision) {
-    const torch::Tensor others = rightAnswers(other, cache, items, precision);
-    const torch::Tensor owns = rightAnswers(own, cache, items, precision);
+    const torch::Tensor others = rightAnswers(answersOf(other, cache, precision), items);
+    const torch::Tensor owns = rightAnswers(answersOf(own, cache, precision), items);
     return isBeyondChance(others.logical_and(owns.logical_not()).sum().item<std::int64_t>(),
                           owns.logical_and(others.logical_not()).sum().item<std::int64_t>());
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <torch/types.h>
+
+#include <functional>
 #include <span>
 
 #include "datasets/cache/PixelCache.h"
@@ -14,6 +17,10 @@ namespace seedling {
 /// at least one, all of them in the cache. The exceptions of LibTorch pass through.
 AccuracyEstimate checkAccuracy(Classifier& network, const PixelCache& cache,
                                std::span<const LabelledItem> items, Precision precision);
+
+/// The same by answers that are made in another way: [N, classes] of these images.
+using AnswersOf = std::function<torch::Tensor(std::span<const ImageId> images)>;
+AccuracyEstimate checkAccuracy(const AnswersOf& answers, std::span<const LabelledItem> items);
 
 /// Whether another network answers more of the held-back labels right, beyond chance; as above.
 bool isBetter(Classifier& other, Classifier& own, const PixelCache& cache,

@@ -540,10 +540,6 @@
         <translation>Wählen Sie cosine, cosine-7-16, linear oder trapezoid.</translation>
     </message>
     <message>
-        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2 or resnet-18.</source>
-        <translation>Wählen Sie frugal, wrn-28-2, wrn-28-8, wrn-37-2 oder resnet-18.</translation>
-    </message>
-    <message>
         <source>Choose one of: {}.</source>
         <translation>Wählen Sie eines davon: {}.</translation>
     </message>
@@ -1994,6 +1990,278 @@
     <message>
         <source>Use the model.onnx beside it, which takes any size.</source>
         <translation>Verwenden Sie die model.onnx daneben, die jede Größe nimmt.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a TorchScript network, or it is damaged.</source>
+        <translation>„{}“ ist kein TorchScript-Netz oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a file of PyTorch weights.</source>
+        <translation>„{}“ ist keine Datei mit PyTorch-Gewichten.</translation>
+    </message>
+    <message>
+        <source>A TorchScript encoder cannot go on learning.</source>
+        <translation>Ein TorchScript-Encoder kann nicht weiterlernen.</translation>
+    </message>
+    <message>
+        <source>A run cannot begin with a pretrained file and with a start without labels.</source>
+        <translation>Ein Lauf kann nicht zugleich mit einer vortrainierten Datei und mit einem Start ohne Labels beginnen.</translation>
+    </message>
+    <message>
+        <source>Check pretrained_mean and pretrained_deviation, or take another file.</source>
+        <translation>Prüfen Sie pretrained_mean und pretrained_deviation, oder nehmen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50 or mobilenet-v2.</source>
+        <translation>Wählen Sie frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50 oder mobilenet-v2.</translation>
+    </message>
+    <message>
+        <source>Frozen weights are learnt from by one last layer, without a balanced one.</source>
+        <translation>Aus eingefrorenen Gewichten lernt eine einzige letzte Schicht, ohne eine ausgeglichene.</translation>
+    </message>
+    <message>
+        <source>Get it again from where it came from.</source>
+        <translation>Holen Sie sie noch einmal von dort, woher sie kam.</translation>
+    </message>
+    <message>
+        <source>Give a file of torch.jit.save whose network makes a row of features of each image: float [N, 3, H, W] in, [N, D] out.</source>
+        <translation>Geben Sie eine Datei von torch.jit.save an, deren Netz aus jedem Bild eine Zeile Merkmale macht: float [N, 3, H, W] hinein, [N, D] heraus.</translation>
+    </message>
+    <message>
+        <source>Give a text on one line.</source>
+        <translation>Geben Sie einen Text in einer Zeile an.</translation>
+    </message>
+    <message>
+        <source>Give three numbers for red, green and blue, such as 0.485, 0.456, 0.406.</source>
+        <translation>Geben Sie drei Zahlen für Rot, Grün und Blau an, etwa 0.485, 0.456, 0.406.</translation>
+    </message>
+    <message>
+        <source>Give torchvision&apos;s weights of ResNet-18, ResNet-34, ResNet-50 or MobileNetV2, or a TorchScript encoder.</source>
+        <translation>Geben Sie Gewichte von torchvision für ResNet-18, ResNet-34, ResNet-50 oder MobileNetV2 an, oder einen TorchScript-Encoder.</translation>
+    </message>
+    <message>
+        <source>Learning from pseudo-labels in rounds, because labels are few and a first look could trust only {} % of the images.</source>
+        <translation>Gelernt wird in Runden aus Pseudo-Labels, weil es wenige Labels gibt und ein erster Blick nur {} % der Bilder vertrauen konnte.</translation>
+    </message>
+    <message>
+        <source>Learning from pseudo-labels in rounds, because labels are few and there is time.</source>
+        <translation>Gelernt wird in Runden aus Pseudo-Labels, weil es wenige Labels und genug Zeit gibt.</translation>
+    </message>
+    <message>
+        <source>Learning from pseudo-labels in rounds, which frozen features suffice for.</source>
+        <translation>Gelernt wird in Runden aus Pseudo-Labels, wofür eingefrorene Merkmale genügen.</translation>
+    </message>
+    <message>
+        <source>Learning from the labels alone, because there are few images.</source>
+        <translation>Gelernt wird aus den Labels allein, weil es wenige Bilder gibt.</translation>
+    </message>
+    <message>
+        <source>Looking at {} pixels, the size that the pretrained network learnt at.</source>
+        <translation>Angesehen wird mit {} Pixeln, der Größe, bei der das vortrainierte Netz gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Save it again with a newer version.</source>
+        <translation>Speichern Sie sie mit einer neueren Version noch einmal.</translation>
+    </message>
+    <message>
+        <source>Save the weights again with torch.save(model.state_dict(), FILE).</source>
+        <translation>Speichern Sie die Gewichte noch einmal mit torch.save(model.state_dict(), DATEI).</translation>
+    </message>
+    <message>
+        <source>Save the weights alone: torch.save(model.state_dict(), FILE) in Python.</source>
+        <translation>Speichern Sie die Gewichte allein: torch.save(model.state_dict(), DATEI) in Python.</translation>
+    </message>
+    <message>
+        <source>Set method to auto, rounds or supervised, or pretrained_use to start.</source>
+        <translation>Setzen Sie method auf auto, rounds oder supervised, oder pretrained_use auf start.</translation>
+    </message>
+    <message>
+        <source>Set network to auto, or leave pretrained empty.</source>
+        <translation>Setzen Sie network auf auto, oder lassen Sie pretrained leer.</translation>
+    </message>
+    <message>
+        <source>Set pretrained to one.</source>
+        <translation>Setzen Sie pretrained auf eine.</translation>
+    </message>
+    <message>
+        <source>Set pretrained_deviation to three numbers above 0.</source>
+        <translation>Setzen Sie pretrained_deviation auf drei Zahlen über 0.</translation>
+    </message>
+    <message>
+        <source>Set pretrained_use to frozen.</source>
+        <translation>Setzen Sie pretrained_use auf frozen.</translation>
+    </message>
+    <message>
+        <source>Set warm to off or auto, or leave pretrained empty.</source>
+        <translation>Setzen Sie warm auf off oder auto, oder lassen Sie pretrained leer.</translation>
+    </message>
+    <message>
+        <source>Start a new run with the file itself.</source>
+        <translation>Beginnen Sie einen neuen Lauf mit der Datei selbst.</translation>
+    </message>
+    <message>
+        <source>Switch balanced_head off, or set pretrained_use to start.</source>
+        <translation>Schalten Sie balanced_head aus, oder setzen Sie pretrained_use auf start.</translation>
+    </message>
+    <message>
+        <source>The TorchScript file &apos;{}&apos; is not run: it names the operator {}, which reaches files.</source>
+        <translation>Die TorchScript-Datei „{}“ wird nicht ausgeführt: Sie nennt den Operator {}, der auf Dateien zugreift.</translation>
+    </message>
+    <message>
+        <source>The TorchScript file answers with whole numbers, not with features.</source>
+        <translation>Die TorchScript-Datei antwortet mit ganzen Zahlen, nicht mit Merkmalen.</translation>
+    </message>
+    <message>
+        <source>The TorchScript file answers with {} for {} images, not with a row of features for each.</source>
+        <translation>Die TorchScript-Datei antwortet mit {} für {} Bilder, nicht mit einer Zeile Merkmale für jedes.</translation>
+    </message>
+    <message>
+        <source>The TorchScript file cannot take images of {} x {} pixels.</source>
+        <translation>Die TorchScript-Datei nimmt keine Bilder von {} x {} Pixeln an.</translation>
+    </message>
+    <message>
+        <source>The file holds a whole Python object ({}), not its weights alone; its code is not run here.</source>
+        <translation>Die Datei enthält ein ganzes Python-Objekt ({}), nicht nur seine Gewichte; dessen Code wird hier nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The file is a TorchScript network, not a dictionary of named tensors.</source>
+        <translation>Die Datei ist ein TorchScript-Netz, kein Verzeichnis benannter Tensoren.</translation>
+    </message>
+    <message>
+        <source>The file is no archive of PyTorch.</source>
+        <translation>Die Datei ist kein Archiv von PyTorch.</translation>
+    </message>
+    <message>
+        <source>The file is not a dictionary of named tensors.</source>
+        <translation>Die Datei ist kein Verzeichnis benannter Tensoren.</translation>
+    </message>
+    <message>
+        <source>The file of weights holds numbers of the kind {}, which are not known here.</source>
+        <translation>Die Datei der Gewichte enthält Zahlen der Art {}, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: a size of a tensor is not a number.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Eine Größe eines Tensors ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: a tensor is larger than its numbers.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Ein Tensor ist größer als seine Zahlen.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: a value is missing.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Ein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: it describes a tensor in a way that is not known.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Sie beschreibt einen Tensor auf unbekannte Weise.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: it ends too soon.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Sie endet zu früh.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: it holds more values than weights ever do.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Sie enthält mehr Werte, als Gewichte je haben.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: it names memory in a way that is not known.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Sie benennt Speicher auf unbekannte Weise.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: it refers to a value that is not there.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Sie verweist auf einen Wert, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: its archive cannot be opened.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Ihr Archiv lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: numbers are missing.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Zahlen fehlen.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: the list of its numbers is missing.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Die Liste ihrer Zahlen fehlt.</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: the start of a list is missing.</source>
+        <translation>Die Datei der Gewichte ist beschädigt: Der Anfang einer Liste fehlt.</translation>
+    </message>
+    <message>
+        <source>The file of weights is written in a way that is not known (0x{}).</source>
+        <translation>Die Datei der Gewichte ist auf unbekannte Weise geschrieben (0x{}).</translation>
+    </message>
+    <message>
+        <source>The file of weights shares memory in a way of very old versions of PyTorch.</source>
+        <translation>Die Datei der Gewichte teilt Speicher auf eine Weise sehr alter Versionen von PyTorch.</translation>
+    </message>
+    <message>
+        <source>The method {} cannot learn from frozen weights, which see each image once.</source>
+        <translation>Die Methode {} kann nicht mit eingefrorenen Gewichten lernen, die jedes Bild nur einmal sehen.</translation>
+    </message>
+    <message>
+        <source>The network encoder is only there with a TorchScript file.</source>
+        <translation>Das Netz encoder gibt es nur mit einer TorchScript-Datei.</translation>
+    </message>
+    <message>
+        <source>The pixels of a pretrained network cannot be divided by 0 or less.</source>
+        <translation>Die Pixel eines vortrainierten Netzes können nicht durch 0 oder weniger geteilt werden.</translation>
+    </message>
+    <message>
+        <source>The pretrained file is of the network {}, and the run was to train {}.</source>
+        <translation>Die vortrainierte Datei gehört zum Netz {}, und der Lauf sollte {} trainieren.</translation>
+    </message>
+    <message>
+        <source>The pretrained network answers with numbers that are not finite.</source>
+        <translation>Das vortrainierte Netz antwortet mit Zahlen, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s copy of the pretrained file has changed.</source>
+        <translation>Die Kopie der vortrainierten Datei im Projekt hat sich verändert.</translation>
+    </message>
+    <message>
+        <source>The weights do not fit the network: {}.</source>
+        <translation>Die Gewichte passen nicht zum Netz: {}.</translation>
+    </message>
+    <message>
+        <source>The weights look like those of a residual network of {}-{}-{}-{} blocks of another width.</source>
+        <translation>Die Gewichte sehen nach einem Residualnetz mit {}-{}-{}-{} Blöcken anderer Breite aus.</translation>
+    </message>
+    <message>
+        <source>The weights look like those of a residual network of {}-{}-{}-{} blocks.</source>
+        <translation>Die Gewichte sehen nach einem Residualnetz mit {}-{}-{}-{} Blöcken aus.</translation>
+    </message>
+    <message>
+        <source>The weights look like those of another network: its tensors are named {}.</source>
+        <translation>Die Gewichte sehen nach einem anderen Netz aus: Seine Tensoren heißen {}.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to load the encoder.</source>
+        <translation>Der Speicher reichte nicht, um den Encoder zu laden.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read the weights.</source>
+        <translation>Der Speicher reichte nicht, um die Gewichte zu lesen.</translation>
+    </message>
+    <message>
+        <source>These are not three numbers.</source>
+        <translation>Das sind nicht drei Zahlen.</translation>
+    </message>
+    <message>
+        <source>Training at {} pixels; the pretrained network learnt at {}.</source>
+        <translation>Trainiert wird mit {} Pixeln; das vortrainierte Netz hat mit {} gelernt.</translation>
+    </message>
+    <message>
+        <source>looking at images with frozen weights: {} of {}</source>
+        <translation>Bilder werden mit eingefrorenen Gewichten angesehen: {} von {}</translation>
+    </message>
+    <message>
+        <source>Starting from {}, licence: {}.</source>
+        <translation>Begonnen wird mit {}, Lizenz: {}.</translation>
+    </message>
+    <message>
+        <source>Learning from the features of {}, licence: {}.</source>
+        <translation>Gelernt wird aus den Merkmalen von {}, Lizenz: {}.</translation>
     </message>
 </context>
 </TS>

@@ -540,10 +540,6 @@
         <translation>请选择 cosine、cosine-7-16、linear 或 trapezoid。</translation>
     </message>
     <message>
-        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2 or resnet-18.</source>
-        <translation>请选择 frugal、wrn-28-2、wrn-28-8、wrn-37-2 或 resnet-18。</translation>
-    </message>
-    <message>
         <source>Choose one of: {}.</source>
         <translation>请选择其中之一：{}。</translation>
     </message>
@@ -1994,6 +1990,278 @@
     <message>
         <source>Use the model.onnx beside it, which takes any size.</source>
         <translation>请使用旁边的 model.onnx，它接受任意尺寸。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a TorchScript network, or it is damaged.</source>
+        <translation>“{}”不是 TorchScript 网络，或者已损坏。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a file of PyTorch weights.</source>
+        <translation>“{}”不是 PyTorch 权重文件。</translation>
+    </message>
+    <message>
+        <source>A TorchScript encoder cannot go on learning.</source>
+        <translation>TorchScript 编码器不能继续学习。</translation>
+    </message>
+    <message>
+        <source>A run cannot begin with a pretrained file and with a start without labels.</source>
+        <translation>一次运行不能既从预训练文件开始，又先进行无标签学习。</translation>
+    </message>
+    <message>
+        <source>Check pretrained_mean and pretrained_deviation, or take another file.</source>
+        <translation>请检查 pretrained_mean 和 pretrained_deviation，或换一个文件。</translation>
+    </message>
+    <message>
+        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50 or mobilenet-v2.</source>
+        <translation>请选择 frugal、wrn-28-2、wrn-28-8、wrn-37-2、resnet-18、resnet-34、resnet-50 或 mobilenet-v2。</translation>
+    </message>
+    <message>
+        <source>Frozen weights are learnt from by one last layer, without a balanced one.</source>
+        <translation>在冻结的权重上只学习一个最后一层，没有平衡头。</translation>
+    </message>
+    <message>
+        <source>Get it again from where it came from.</source>
+        <translation>请从来源处重新获取。</translation>
+    </message>
+    <message>
+        <source>Give a file of torch.jit.save whose network makes a row of features of each image: float [N, 3, H, W] in, [N, D] out.</source>
+        <translation>请提供由 torch.jit.save 保存的文件，其网络为每幅图像生成一行特征：输入 float [N, 3, H, W]，输出 [N, D]。</translation>
+    </message>
+    <message>
+        <source>Give a text on one line.</source>
+        <translation>请输入一行文字。</translation>
+    </message>
+    <message>
+        <source>Give three numbers for red, green and blue, such as 0.485, 0.456, 0.406.</source>
+        <translation>请为红、绿、蓝给出三个数，例如 0.485, 0.456, 0.406。</translation>
+    </message>
+    <message>
+        <source>Give torchvision&apos;s weights of ResNet-18, ResNet-34, ResNet-50 or MobileNetV2, or a TorchScript encoder.</source>
+        <translation>请提供 torchvision 的 ResNet-18、ResNet-34、ResNet-50 或 MobileNetV2 权重，或一个 TorchScript 编码器。</translation>
+    </message>
+    <message>
+        <source>Learning from pseudo-labels in rounds, because labels are few and a first look could trust only {} % of the images.</source>
+        <translation>分轮从伪标签学习，因为标签很少，且初步查看只能信任 {} % 的图像。</translation>
+    </message>
+    <message>
+        <source>Learning from pseudo-labels in rounds, because labels are few and there is time.</source>
+        <translation>分轮从伪标签学习，因为标签很少而时间充足。</translation>
+    </message>
+    <message>
+        <source>Learning from pseudo-labels in rounds, which frozen features suffice for.</source>
+        <translation>分轮从伪标签学习，冻结的特征足以做到。</translation>
+    </message>
+    <message>
+        <source>Learning from the labels alone, because there are few images.</source>
+        <translation>只从标签学习，因为图像很少。</translation>
+    </message>
+    <message>
+        <source>Looking at {} pixels, the size that the pretrained network learnt at.</source>
+        <translation>以 {} 像素查看，这是预训练网络学习时的大小。</translation>
+    </message>
+    <message>
+        <source>Save it again with a newer version.</source>
+        <translation>请用较新的版本重新保存。</translation>
+    </message>
+    <message>
+        <source>Save the weights again with torch.save(model.state_dict(), FILE).</source>
+        <translation>请用 torch.save(model.state_dict(), 文件) 重新保存权重。</translation>
+    </message>
+    <message>
+        <source>Save the weights alone: torch.save(model.state_dict(), FILE) in Python.</source>
+        <translation>请只保存权重：在 Python 中执行 torch.save(model.state_dict(), 文件)。</translation>
+    </message>
+    <message>
+        <source>Set method to auto, rounds or supervised, or pretrained_use to start.</source>
+        <translation>请将 method 设为 auto、rounds 或 supervised，或将 pretrained_use 设为 start。</translation>
+    </message>
+    <message>
+        <source>Set network to auto, or leave pretrained empty.</source>
+        <translation>请将 network 设为 auto，或将 pretrained 留空。</translation>
+    </message>
+    <message>
+        <source>Set pretrained to one.</source>
+        <translation>请将 pretrained 设为这样的文件。</translation>
+    </message>
+    <message>
+        <source>Set pretrained_deviation to three numbers above 0.</source>
+        <translation>请将 pretrained_deviation 设为三个大于 0 的数。</translation>
+    </message>
+    <message>
+        <source>Set pretrained_use to frozen.</source>
+        <translation>请将 pretrained_use 设为 frozen。</translation>
+    </message>
+    <message>
+        <source>Set warm to off or auto, or leave pretrained empty.</source>
+        <translation>请将 warm 设为 off 或 auto，或将 pretrained 留空。</translation>
+    </message>
+    <message>
+        <source>Start a new run with the file itself.</source>
+        <translation>请用原文件开始新的运行。</translation>
+    </message>
+    <message>
+        <source>Switch balanced_head off, or set pretrained_use to start.</source>
+        <translation>请关闭 balanced_head，或将 pretrained_use 设为 start。</translation>
+    </message>
+    <message>
+        <source>The TorchScript file &apos;{}&apos; is not run: it names the operator {}, which reaches files.</source>
+        <translation>不运行 TorchScript 文件“{}”：其中提到会访问文件的算子 {}。</translation>
+    </message>
+    <message>
+        <source>The TorchScript file answers with whole numbers, not with features.</source>
+        <translation>该 TorchScript 文件给出的是整数，不是特征。</translation>
+    </message>
+    <message>
+        <source>The TorchScript file answers with {} for {} images, not with a row of features for each.</source>
+        <translation>该 TorchScript 文件的输出为 {}（{} 幅图像），而不是每幅一行特征。</translation>
+    </message>
+    <message>
+        <source>The TorchScript file cannot take images of {} x {} pixels.</source>
+        <translation>该 TorchScript 文件不能处理 {} x {} 像素的图像。</translation>
+    </message>
+    <message>
+        <source>The file holds a whole Python object ({}), not its weights alone; its code is not run here.</source>
+        <translation>文件中是整个 Python 对象（{}），而不只是权重；这里不运行其代码。</translation>
+    </message>
+    <message>
+        <source>The file is a TorchScript network, not a dictionary of named tensors.</source>
+        <translation>该文件是 TorchScript 网络，不是命名张量的字典。</translation>
+    </message>
+    <message>
+        <source>The file is no archive of PyTorch.</source>
+        <translation>该文件不是 PyTorch 存档。</translation>
+    </message>
+    <message>
+        <source>The file is not a dictionary of named tensors.</source>
+        <translation>该文件不是命名张量的字典。</translation>
+    </message>
+    <message>
+        <source>The file of weights holds numbers of the kind {}, which are not known here.</source>
+        <translation>权重文件中有类型为 {} 的数，这里无法识别。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: a size of a tensor is not a number.</source>
+        <translation>权重文件已损坏：某个张量的大小不是数。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: a tensor is larger than its numbers.</source>
+        <translation>权重文件已损坏：某个张量大于其数据。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: a value is missing.</source>
+        <translation>权重文件已损坏：缺少一个值。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: it describes a tensor in a way that is not known.</source>
+        <translation>权重文件已损坏：张量的描述方式无法识别。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: it ends too soon.</source>
+        <translation>权重文件已损坏：文件过早结束。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: it holds more values than weights ever do.</source>
+        <translation>权重文件已损坏：其中的值多于任何权重文件。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: it names memory in a way that is not known.</source>
+        <translation>权重文件已损坏：存储的命名方式无法识别。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: it refers to a value that is not there.</source>
+        <translation>权重文件已损坏：引用了不存在的值。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: its archive cannot be opened.</source>
+        <translation>权重文件已损坏：无法打开其存档。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: numbers are missing.</source>
+        <translation>权重文件已损坏：缺少数据。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: the list of its numbers is missing.</source>
+        <translation>权重文件已损坏：缺少数据列表。</translation>
+    </message>
+    <message>
+        <source>The file of weights is damaged: the start of a list is missing.</source>
+        <translation>权重文件已损坏：缺少列表的开头。</translation>
+    </message>
+    <message>
+        <source>The file of weights is written in a way that is not known (0x{}).</source>
+        <translation>权重文件的写法无法识别（0x{}）。</translation>
+    </message>
+    <message>
+        <source>The file of weights shares memory in a way of very old versions of PyTorch.</source>
+        <translation>权重文件以非常旧的 PyTorch 版本的方式共享存储。</translation>
+    </message>
+    <message>
+        <source>The method {} cannot learn from frozen weights, which see each image once.</source>
+        <translation>方法 {} 不能在冻结的权重上学习，因为它们只看每幅图像一次。</translation>
+    </message>
+    <message>
+        <source>The network encoder is only there with a TorchScript file.</source>
+        <translation>网络 encoder 只能与 TorchScript 文件一起使用。</translation>
+    </message>
+    <message>
+        <source>The pixels of a pretrained network cannot be divided by 0 or less.</source>
+        <translation>预训练网络的像素不能除以 0 或负数。</translation>
+    </message>
+    <message>
+        <source>The pretrained file is of the network {}, and the run was to train {}.</source>
+        <translation>预训练文件属于网络 {}，而本次运行要训练 {}。</translation>
+    </message>
+    <message>
+        <source>The pretrained network answers with numbers that are not finite.</source>
+        <translation>预训练网络给出了非有限的数。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s copy of the pretrained file has changed.</source>
+        <translation>项目中预训练文件的副本已改变。</translation>
+    </message>
+    <message>
+        <source>The weights do not fit the network: {}.</source>
+        <translation>权重与网络不符：{}。</translation>
+    </message>
+    <message>
+        <source>The weights look like those of a residual network of {}-{}-{}-{} blocks of another width.</source>
+        <translation>这些权重看起来属于另一种宽度的 {}-{}-{}-{} 块残差网络。</translation>
+    </message>
+    <message>
+        <source>The weights look like those of a residual network of {}-{}-{}-{} blocks.</source>
+        <translation>这些权重看起来属于 {}-{}-{}-{} 块的残差网络。</translation>
+    </message>
+    <message>
+        <source>The weights look like those of another network: its tensors are named {}.</source>
+        <translation>这些权重看起来属于另一个网络：其张量名为 {}。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to load the encoder.</source>
+        <translation>内存不足，无法加载编码器。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read the weights.</source>
+        <translation>内存不足，无法读取权重。</translation>
+    </message>
+    <message>
+        <source>These are not three numbers.</source>
+        <translation>这不是三个数。</translation>
+    </message>
+    <message>
+        <source>Training at {} pixels; the pretrained network learnt at {}.</source>
+        <translation>以 {} 像素训练；预训练网络是以 {} 像素学习的。</translation>
+    </message>
+    <message>
+        <source>looking at images with frozen weights: {} of {}</source>
+        <translation>正在用冻结的权重查看图像：{} / {}</translation>
+    </message>
+    <message>
+        <source>Starting from {}, licence: {}.</source>
+        <translation>从 {} 开始，许可：{}。</translation>
+    </message>
+    <message>
+        <source>Learning from the features of {}, licence: {}.</source>
+        <translation>从 {} 的特征学习，许可：{}。</translation>
     </message>
 </context>
 </TS>

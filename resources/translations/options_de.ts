@@ -60,10 +60,6 @@
         <translation>Netz</translation>
     </message>
     <message>
-        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18 is the usual one for photos; auto chooses by machine and time.</source>
-        <translation>Was lernt: frugal ist für Prozessoren ohne GPU gemacht, wrn-28-2, wrn-28-8 und, für Fotos, wrn-37-2 sind die breiten Residualnetze der Literatur, resnet-18 ist das übliche für Fotos; auto wählt nach Rechner und Zeit.</translation>
-    </message>
-    <message>
         <source>Image size</source>
         <translation>Bildgröße</translation>
     </message>
@@ -470,6 +466,58 @@
     <message>
         <source>Ends the run once one more per cent of accuracy on the held-back labels would cost more energy than this, going by the latest half of the checks; the learning rate is let down first.</source>
         <translation>Beendet den Lauf, sobald ein weiteres Prozent Genauigkeit auf den zurückgehaltenen Labels mehr Energie als dies kosten würde, gemessen an der letzten Hälfte der Prüfungen; vorher wird die Lernrate gesenkt.</translation>
+    </message>
+    <message>
+        <source>Pretrained file</source>
+        <translation>Vortrainierte Datei</translation>
+    </message>
+    <message>
+        <source>A file of weights that were learnt elsewhere: a state dictionary of torchvision (resnet-18, resnet-34, resnet-50, mobilenet-v2; .pth), or a TorchScript encoder (.pt) that makes a row of features of each image. Empty: the network begins anew.</source>
+        <translation>Eine Datei mit Gewichten, die anderswo gelernt wurden: ein State Dictionary von torchvision (resnet-18, resnet-34, resnet-50, mobilenet-v2; .pth) oder ein TorchScript-Encoder (.pt), der aus jedem Bild eine Zeile Merkmale macht. Leer: Das Netz fängt neu an.</translation>
+    </message>
+    <message>
+        <source>Use of pretrained weights</source>
+        <translation>Nutzung vortrainierter Gewichte</translation>
+    </message>
+    <message>
+        <source>start: all weights go on learning from there. frozen: they stay as they are, every image goes through them once, and only the last layer learns, from labels and pseudo-labels (method rounds or supervised); a TorchScript encoder can only be used so.</source>
+        <translation>start: Alle Gewichte lernen von dort aus weiter. frozen: Sie bleiben, wie sie sind, jedes Bild geht einmal durch sie hindurch, und nur die letzte Schicht lernt, aus Labels und Pseudo-Labels (Methode rounds oder supervised); ein TorchScript-Encoder lässt sich nur so nutzen.</translation>
+    </message>
+    <message>
+        <source>Rate of pretrained weights</source>
+        <translation>Rate vortrainierter Gewichte</translation>
+    </message>
+    <message>
+        <source>With start: the learning rate of the pretrained weights as a share of that of the new last layer.</source>
+        <translation>Bei start: Lernrate der vortrainierten Gewichte als Anteil derjenigen der neuen letzten Schicht.</translation>
+    </message>
+    <message>
+        <source>Licence of the pretrained file</source>
+        <translation>Lizenz der vortrainierten Datei</translation>
+    </message>
+    <message>
+        <source>Under which licence you have the file, in your words: it is recorded with the run and its models.</source>
+        <translation>Unter welcher Lizenz Sie die Datei haben, in Ihren Worten: Sie wird beim Lauf und seinen Modellen vermerkt.</translation>
+    </message>
+    <message>
+        <source>Mean of its pixels</source>
+        <translation>Mittel seiner Pixel</translation>
+    </message>
+    <message>
+        <source>What the pretrained network wants taken off red, green and blue, on a scale from 0 to 1; the values are those of ImageNet.</source>
+        <translation>Was das vortrainierte Netz von Rot, Grün und Blau abgezogen haben will, auf einer Skala von 0 bis 1; die Werte sind die von ImageNet.</translation>
+    </message>
+    <message>
+        <source>Deviation of its pixels</source>
+        <translation>Abweichung seiner Pixel</translation>
+    </message>
+    <message>
+        <source>What it wants red, green and blue divided by afterwards.</source>
+        <translation>Wodurch Rot, Grün und Blau danach geteilt werden sollen.</translation>
+    </message>
+    <message>
+        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos; auto is the network of the pretrained file, or chooses by machine and time.</source>
+        <translation>Was lernt: frugal ist für Prozessoren ohne GPU gemacht, wrn-28-2, wrn-28-8 und, für Fotos, wrn-37-2 sind die breiten Residualnetze der Literatur, resnet-18, resnet-34, resnet-50 und mobilenet-v2 sind die üblichen für Fotos; auto ist das Netz der vortrainierten Datei oder wählt nach Rechner und Zeit.</translation>
     </message>
 </context>
 </TS>

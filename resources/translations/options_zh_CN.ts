@@ -60,10 +60,6 @@
         <translation>网络</translation>
     </message>
     <message>
-        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18 is the usual one for photos; auto chooses by machine and time.</source>
-        <translation>用于学习的网络：frugal 专为没有 GPU 的处理器设计，wrn-28-2、wrn-28-8 以及用于照片的 wrn-37-2 是文献中的宽残差网络，resnet-18 是照片常用的网络；auto 根据机器和时间选择。</translation>
-    </message>
-    <message>
         <source>Image size</source>
         <translation>图像尺寸</translation>
     </message>
@@ -470,6 +466,58 @@
     <message>
         <source>Ends the run once one more per cent of accuracy on the held-back labels would cost more energy than this, going by the latest half of the checks; the learning rate is let down first.</source>
         <translation>按最近一半检查推算，在留出标签上再提高一个百分点的耗能超过此值时结束运行；结束前先降低学习率。</translation>
+    </message>
+    <message>
+        <source>Pretrained file</source>
+        <translation>预训练文件</translation>
+    </message>
+    <message>
+        <source>A file of weights that were learnt elsewhere: a state dictionary of torchvision (resnet-18, resnet-34, resnet-50, mobilenet-v2; .pth), or a TorchScript encoder (.pt) that makes a row of features of each image. Empty: the network begins anew.</source>
+        <translation>在别处学到的权重文件：torchvision 的 state dictionary（resnet-18、resnet-34、resnet-50、mobilenet-v2；.pth），或为每幅图像生成一行特征的 TorchScript 编码器（.pt）。留空：网络从头开始。</translation>
+    </message>
+    <message>
+        <source>Use of pretrained weights</source>
+        <translation>预训练权重的用法</translation>
+    </message>
+    <message>
+        <source>start: all weights go on learning from there. frozen: they stay as they are, every image goes through them once, and only the last layer learns, from labels and pseudo-labels (method rounds or supervised); a TorchScript encoder can only be used so.</source>
+        <translation>start：所有权重从那里继续学习。frozen：权重保持不变，每幅图像只通过一次，只有最后一层从标签和伪标签学习（方法 rounds 或 supervised）；TorchScript 编码器只能这样使用。</translation>
+    </message>
+    <message>
+        <source>Rate of pretrained weights</source>
+        <translation>预训练权重的学习率</translation>
+    </message>
+    <message>
+        <source>With start: the learning rate of the pretrained weights as a share of that of the new last layer.</source>
+        <translation>用于 start：预训练权重的学习率占新最后一层学习率的比例。</translation>
+    </message>
+    <message>
+        <source>Licence of the pretrained file</source>
+        <translation>预训练文件的许可</translation>
+    </message>
+    <message>
+        <source>Under which licence you have the file, in your words: it is recorded with the run and its models.</source>
+        <translation>您依据何种许可使用该文件，用您自己的话说明：会随运行及其模型一起记录。</translation>
+    </message>
+    <message>
+        <source>Mean of its pixels</source>
+        <translation>像素均值</translation>
+    </message>
+    <message>
+        <source>What the pretrained network wants taken off red, green and blue, on a scale from 0 to 1; the values are those of ImageNet.</source>
+        <translation>预训练网络要求从红、绿、蓝中减去的值，范围 0 到 1；默认是 ImageNet 的值。</translation>
+    </message>
+    <message>
+        <source>Deviation of its pixels</source>
+        <translation>像素标准差</translation>
+    </message>
+    <message>
+        <source>What it wants red, green and blue divided by afterwards.</source>
+        <translation>之后红、绿、蓝应除以的值。</translation>
+    </message>
+    <message>
+        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos; auto is the network of the pretrained file, or chooses by machine and time.</source>
+        <translation>用于学习的网络：frugal 专为没有 GPU 的处理器设计，wrn-28-2、wrn-28-8 以及用于照片的 wrn-37-2 是文献中的宽残差网络，resnet-18、resnet-34、resnet-50 和 mobilenet-v2 是照片常用的网络；auto 取预训练文件的网络，或根据机器和时间选择。</translation>
     </message>
 </context>
 </TS>

@@ -2661,6 +2661,18 @@ Qt %1</translation>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
     </message>
+    <message>
+        <source>no file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Weights of PyTorch (*.pth *.pt *.bin);;All files (*)</source>
+        <translation>Gewichte von PyTorch (*.pth *.pt *.bin);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>seedling::PredictDrop</name>
@@ -2710,6 +2722,37 @@ Qt %1</translation>
     <message>
         <source>%1 options changed.</source>
         <translation>%1 Optionen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::PretrainedNote</name>
+    <message>
+        <source>The worker&apos;s answer could not be read.</source>
+        <translation>Die Antwort des Arbeitsprozesses konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>Installieren Sie Fenster und seedling-cli in derselben Version.</translation>
+    </message>
+    <message>
+        <source>Looking at the file …</source>
+        <translation>Die Datei wird angesehen …</translation>
+    </message>
+    <message>
+        <source>%1 from torchvision, %2 million parameters, SHA-256 %3…</source>
+        <translation>%1 von torchvision, %2 Millionen Parameter, SHA-256 %3…</translation>
+    </message>
+    <message>
+        <source>TorchScript encoder with %1 features, %2 million parameters, SHA-256 %3…</source>
+        <translation>TorchScript-Encoder mit %1 Merkmalen, %2 Millionen Parameter, SHA-256 %3…</translation>
+    </message>
+    <message>
+        <source>Its weights cannot go on learning: only the last layer can.</source>
+        <translation>Seine Gewichte können nicht weiterlernen, nur die letzte Schicht kann es.</translation>
+    </message>
+    <message>
+        <source>Use it frozen</source>
+        <translation>Eingefroren nutzen</translation>
     </message>
 </context>
 <context>

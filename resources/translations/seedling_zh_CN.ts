@@ -2653,6 +2653,18 @@ Qt %1</translation>
         <source>Reset %1</source>
         <translation>重置 %1</translation>
     </message>
+    <message>
+        <source>no file</source>
+        <translation>无文件</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Weights of PyTorch (*.pth *.pt *.bin);;All files (*)</source>
+        <translation>PyTorch 权重 (*.pth *.pt *.bin);;所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>seedling::PredictDrop</name>
@@ -2702,6 +2714,37 @@ Qt %1</translation>
     <message>
         <source>%1 options changed.</source>
         <translation>更改了 %1 个选项。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::PretrainedNote</name>
+    <message>
+        <source>The worker&apos;s answer could not be read.</source>
+        <translation>无法读取工作进程的回答。</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>请安装同一版本的窗口程序和 seedling-cli。</translation>
+    </message>
+    <message>
+        <source>Looking at the file …</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>%1 from torchvision, %2 million parameters, SHA-256 %3…</source>
+        <translation>torchvision 的 %1，%2 百万参数，SHA-256 %3…</translation>
+    </message>
+    <message>
+        <source>TorchScript encoder with %1 features, %2 million parameters, SHA-256 %3…</source>
+        <translation>TorchScript 编码器，%1 个特征，%2 百万参数，SHA-256 %3…</translation>
+    </message>
+    <message>
+        <source>Its weights cannot go on learning: only the last layer can.</source>
+        <translation>它的权重不能继续学习：只有最后一层可以。</translation>
+    </message>
+    <message>
+        <source>Use it frozen</source>
+        <translation>以冻结方式使用</translation>
     </message>
 </context>
 <context>

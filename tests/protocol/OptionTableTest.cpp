@@ -15,6 +15,10 @@ std::string otherValue(const TrainConfig& config, const OptionSpec& option) {
     const auto now = optionText(config, option);
     if (!option.choices.empty())
         return now == option.choices[0] ? option.choices[1] : option.choices[0];
+    if (option.text == TextKind::PerChannel)
+        return "0.5, 0.25, 1";
+    if (option.text != TextKind::Choice)
+        return now + "other words";
     if (!option.minimum)
         return now == "on" ? "off" : "on";
     const bool isReal = std::holds_alternative<double TrainConfig::*>(option.member);
@@ -34,7 +38,7 @@ TEST(OptionTableTest, EveryOptionIsWholeAndUnique) {
         EXPECT_EQ(findOption(option.key), &option);
         const bool isText = std::holds_alternative<std::string TrainConfig::*>(option.member);
         const bool isBool = std::holds_alternative<bool TrainConfig::*>(option.member);
-        EXPECT_EQ(isText, !option.choices.empty()) << option.key;
+        EXPECT_EQ(isText && option.text == TextKind::Choice, !option.choices.empty()) << option.key;
         EXPECT_EQ(!isText && !isBool, option.minimum && option.maximum) << option.key;
     }
     EXPECT_EQ(findOption("nothing"), nullptr);
@@ -64,8 +68,12 @@ TEST(OptionTableTest, TheTableKnowsEveryFieldOfTheConfig) {
             continue;
         ASSERT_TRUE(setOption(config, option.key, otherValue(config, option)));
     }
+    // What would not go together with a frozen network.
+    config.warm = "off";
+    config.method = "supervised";
+    config.balancedHead = false;
     EXPECT_EQ(configFromJson(configToJson(config)).value(), config);
-    constexpr std::size_t kFields = 47;
+    constexpr std::size_t kFields = 53;
     EXPECT_EQ(trainOptions().size(), kFields) << "a new field needs an entry in OptionTable.cpp";
 }
 
@@ -197,6 +205,40 @@ TEST(OptionTableTest, RulesThatEndARunAreOffUnlessAskedFor) {
     ASSERT_TRUE(setOption(config, "energy_wh", "off"));
     EXPECT_EQ(config, TrainConfig{});
     EXPECT_FALSE(setOption(config, "patience", "-1"));
+}
+
+TEST(OptionTableTest, PretrainedWeightsAreCheckedAsAWhole) {
+    TrainConfig config;
+    ASSERT_TRUE(setOption(config, "pretrained", "/some where/resnet18.pth"));
+    EXPECT_EQ(config.pretrained, "/some where/resnet18.pth");
+    EXPECT_TRUE(validate(config));
+    EXPECT_EQ(configFromJson(configToJson(config)).value(), config);
+    EXPECT_FALSE(setOption(config, "pretrained", "two\nlines"));
+    config.warm = "on";
+    EXPECT_EQ(validate(config).error().advice,
+              "Set warm to off or auto, or leave pretrained empty.");
+    config.warm = "auto";
+    config.pretrainedUse = "frozen";
+    EXPECT_TRUE(validate(config));
+    config.method = "fixmatch";
+    EXPECT_FALSE(validate(config));
+    config.method = "rounds";
+    EXPECT_TRUE(validate(config));
+    config.balancedHead = true;
+    EXPECT_FALSE(validate(config));
+}
+
+TEST(OptionTableTest, ValuesOfThreeChannelsAreRead) {
+    EXPECT_EQ(perChannelValues("0.485, 0.456,0.406").value(),
+              (std::array<double, 3>{0.485, 0.456, 0.406}));
+    EXPECT_EQ(perChannelValues(" 1 , 2 , 3 ").value(), (std::array<double, 3>{1, 2, 3}));
+    for (const char* text : {"", "1", "1,2", "1,2,3,4", "1;2;3", "1,2,x", "1,2,inf", "1,,2"})
+        EXPECT_FALSE(perChannelValues(text)) << text;
+    TrainConfig config;
+    EXPECT_FALSE(setOption(config, "pretrained_mean", "0.5"));
+    config.pretrained = "file";
+    ASSERT_TRUE(setOption(config, "pretrained_deviation", "1, 0, 1"));
+    EXPECT_FALSE(validate(config));
 }
 
 TEST(PresetTest, EveryPresetIsValidNamedAndExplained) {

@@ -29,6 +29,10 @@ PIECES = {
     "datasets/base/FileIo.cpp": {"verb": ("systemError", 1)},
     "datasets/source/ManifestSource.cpp": {"reason": ("damaged", 1)},
     "engine/eval/Inference.cpp": {"what": ("guarded", 0)},
+    "engine/model/ScriptEncoder.cpp": {"what": ("unsuitable", 0)},
+    "engine/pretrained/Pickle.cpp": {"why": ("damaged", 0)},
+    "engine/pretrained/StateDict.cpp": {"why": ("damaged", 0)},
+    "engine/pretrained/TorchvisionWeights.cpp": {"what": ("looksLike", 0)},
 }
 #: Sentences of more than one function, and parts of sentences that are clauses of their own.
 EXTRA = [
@@ -37,6 +41,9 @@ EXTRA = [
     "{} labelled images",
     "With a labelled_batch of {} it would.",
     "A smaller image_side needs less.",
+    # engine/pretrained/PretrainedStart.cpp: its two sentences.
+    "Starting from {}, licence: {}.",
+    "Learning from the features of {}, licence: {}.",
     # app/cli/PredictCommand.cpp, whose errors reach the window as those of engine do.
     "Stopped; no answers were written.",
     # app/cli/MetersCommand.cpp, likewise.

@@ -121,7 +121,7 @@ void MainWindow::makeCentre() {
 
 void MainWindow::makeHeader() {
     m_stepper = new Stepper;
-    m_runControls = new RunControls(m_session);
+    m_runControls = new RunControls(m_session, m_factory);
     m_header = layout::makeHeader(*this, m_stepper, m_runControls);
     m_fileName = new TextLabel({}, 12, QFont::Normal, Role::Text2);
     m_fileName->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -3,18 +3,21 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/main/Theme.h"
 #include "ui/train/OptionRow.h"
+#include "ui/train/PretrainedNote.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
 
-OptionForm::OptionForm(NextRun& next, QWidget* parent)
+OptionForm::OptionForm(NextRun& next, WorkerFactory factory, QWidget* parent)
     : QWidget(parent),
       m_next(next),
+      m_factory(std::move(factory)),
       m_toggle(new Button(Button::Kind::Quiet, tr("More options"))),
       m_resetAll(new Button(Button::Kind::Quiet, tr("Reset all"))) {
     auto* column = new QVBoxLayout;
@@ -50,6 +53,11 @@ OptionForm::OptionForm(NextRun& next, QWidget* parent)
 void OptionForm::addRow(const OptionSpec& option, QVBoxLayout& column) {
     m_rows.push_back(new OptionRow(option, m_next));
     column.addWidget(m_rows.back());
+    if (option.text == TextKind::File && m_factory) {
+        auto* note = new PretrainedNote(m_next, m_factory, this);
+        connect(note, &PretrainedNote::changed, this, &OptionForm::folded);
+        column.addWidget(note);
+    }
 }
 
 void OptionForm::addStopRules(QVBoxLayout& column) {

@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "ui/bridge/WorkerFactory.h"
 #include "ui/train/NextRun.h"
 
 class QVBoxLayout;
@@ -19,14 +20,15 @@ class OptionForm : public QWidget {
     Q_OBJECT
 
 public:
-    /// next must outlive the form.
-    explicit OptionForm(NextRun& next, QWidget* parent = nullptr);
+    /// next must outlive the form. factory: makes the worker that looks at a pretrained file; none:
+    /// nothing is said of it.
+    explicit OptionForm(NextRun& next, WorkerFactory factory = {}, QWidget* parent = nullptr);
 
     void showAdvanced(bool shown);
     [[nodiscard]] const std::vector<OptionRow*>& rows() const { return m_rows; }
 
 Q_SIGNALS:
-    /// The drawer was opened or closed, and with it the height that the form asks for.
+    /// The drawer was opened or closed, or a note has come: the form asks for another height.
     void folded();
 
 private:
@@ -36,6 +38,7 @@ private:
     void refresh();
 
     NextRun& m_next;
+    WorkerFactory m_factory;
     std::vector<OptionRow*> m_rows;
     QWidget* m_advanced;
     Button* m_toggle;

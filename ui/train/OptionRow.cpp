@@ -1,6 +1,9 @@
 #include "ui/train/OptionRow.h"
 
 #include <QCheckBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -14,6 +17,11 @@
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
+namespace {
+
+constexpr int kEditorWidth = 140;
+
+}  // namespace
 
 OptionRow::OptionRow(const OptionSpec& option, NextRun& next, QWidget* parent)
     : QWidget(parent),
@@ -57,11 +65,10 @@ OptionRow::OptionRow(const OptionSpec& option, NextRun& next, QWidget* parent)
 }
 
 QWidget* OptionRow::makeEditor() {
-    constexpr int kWidth = 140;
     if (std::holds_alternative<bool TrainConfig::*>(m_option.member)) {
         m_tick = new QCheckBox;
         connect(m_tick, &QCheckBox::toggled, this, &OptionRow::apply);
-        m_tick->setFixedWidth(theme::px(kWidth));
+        m_tick->setFixedWidth(theme::px(kEditorWidth));
         return m_tick;
     }
     if (!m_option.choices.empty()) {
@@ -69,14 +76,58 @@ QWidget* OptionRow::makeEditor() {
         for (const std::string& choice : m_option.choices)
             m_choice->addItem(toQString(choice));
         connect(m_choice, &QComboBox::activated, this, &OptionRow::apply);
-        m_choice->setFixedWidth(theme::px(kWidth));
+        m_choice->setFixedWidth(theme::px(kEditorWidth));
         return m_choice;
     }
+    if (m_option.text != TextKind::Choice)
+        return makeTextEditor();
     m_field = new QLineEdit;
     m_field->setAlignment(Qt::AlignRight);
-    m_field->setFixedWidth(theme::px(kWidth));
+    m_field->setFixedWidth(theme::px(kEditorWidth));
     connect(m_field, &QLineEdit::editingFinished, this, &OptionRow::apply);
     return m_field;
+}
+
+QWidget* OptionRow::makeTextEditor() {
+    m_field = new QLineEdit;
+    connect(m_field, &QLineEdit::editingFinished, this, &OptionRow::apply);
+    if (m_option.text != TextKind::File) {
+        m_field->setFixedWidth(theme::px(kEditorWidth));
+        return m_field;
+    }
+    m_field->setPlaceholderText(tr("no file"));
+    m_field->setAccessibleName(optionWords(m_option.label));
+    auto* choose = new Button(Button::Kind::Quiet, {});
+    choose->setIconName(QStringLiteral("folder"));
+    choose->setCompact(true);
+    choose->setToolTip(tr("Choose a file"));
+    choose->setAccessibleName(tr("Choose a file"));
+    connect(choose, &QPushButton::clicked, this, &OptionRow::chooseFile);
+    auto* editor = new QWidget;
+    auto* row = new QHBoxLayout(editor);
+    row->setContentsMargins({});
+    row->setSpacing(theme::px(4));
+    row->addWidget(m_field, 1);
+    row->addWidget(choose);
+    editor->setFixedWidth(theme::px(kEditorWidth));
+    editor->setFocusProxy(m_field);
+    return editor;
+}
+
+void OptionRow::chooseFile() {
+    const QString now = text();
+    const QString folder = now.isEmpty() ? QDir::homePath() : QFileInfo(now).path();
+    QWidget* popup = window();
+    const QString file =
+        QFileDialog::getOpenFileName(popup, optionWords(m_option.label), folder,
+                                     tr("Weights of PyTorch (*.pth *.pt *.bin);;All files (*)"));
+    // A dialog closes the popup that it comes from.
+    if (popup->isHidden())
+        popup->show();
+    if (file.isEmpty())
+        return;
+    m_field->setText(file);
+    apply();
 }
 
 QString OptionRow::text() const {
@@ -111,6 +162,9 @@ void OptionRow::refresh() {
         m_choice->setCurrentText(value);
     } else if (!m_field->hasFocus() || problem().isEmpty()) {
         m_field->setText(value == toQString(m_option.zero) ? optionWords(m_option.zero) : value);
+        // The whole of what may be cut; the row's own help where there is nothing.
+        if (m_option.text != TextKind::Choice)
+            m_field->setToolTip(value);
     }
     m_reset->setVisible(m_next.isChanged(m_option));
 }

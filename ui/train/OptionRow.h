@@ -30,6 +30,8 @@ public:
 
 private:
     QWidget* makeEditor();
+    QWidget* makeTextEditor();
+    void chooseFile();
     void apply();
     void refresh();
 

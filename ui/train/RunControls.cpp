@@ -5,6 +5,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/Format.h"
@@ -18,7 +19,7 @@
 namespace seedling {
 
 struct RunControls::Parts {
-    Parts(TrainSession& s, RunControls& w);
+    Parts(TrainSession& s, WorkerFactory f, RunControls& w);
 
     void refresh();
     void refreshTime();
@@ -27,6 +28,7 @@ struct RunControls::Parts {
     [[nodiscard]] QString timeText() const;
 
     TrainSession& session;
+    WorkerFactory factory;
     RunControls& widget;
     IconLabel* reasonIcon;
     TextLabel* reason;
@@ -45,8 +47,9 @@ struct RunControls::Parts {
     bool primary = true;
 };
 
-RunControls::Parts::Parts(TrainSession& s, RunControls& w)
+RunControls::Parts::Parts(TrainSession& s, WorkerFactory f, RunControls& w)
     : session(s),
+      factory(std::move(f)),
       widget(w),
       reasonIcon(new IconLabel(QStringLiteral("info"))),
       reason(new TextLabel({}, 12)),
@@ -76,8 +79,8 @@ RunControls::Parts::Parts(TrainSession& s, RunControls& w)
     time->setAccessibleName(tr("Time"));
 }
 
-RunControls::RunControls(TrainSession& session, QWidget* parent)
-    : QWidget(parent), m_parts(std::make_unique<Parts>(session, *this)) {
+RunControls::RunControls(TrainSession& session, const WorkerFactory& factory, QWidget* parent)
+    : QWidget(parent), m_parts(std::make_unique<Parts>(session, factory, *this)) {
     Parts& p = *m_parts;
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -203,7 +206,7 @@ QString RunControls::Parts::timeText() const {
 void RunControls::Parts::makePopup() {
     popup = new QFrame(&widget, Qt::Popup);
     popup->setAccessibleName(tr("Training options"));
-    auto* form = new OptionForm(session.nextRun());
+    auto* form = new OptionForm(session.nextRun(), factory);
     form->layout()->setContentsMargins(theme::px(16), theme::px(8), theme::px(16), theme::px(16));
     auto* scroll = new QScrollArea;
     scroll->setWidget(form);

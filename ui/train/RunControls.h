@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <memory>
 
+#include "ui/bridge/WorkerFactory.h"
 #include "ui/train/TrainSession.h"
 
 namespace seedling {
@@ -14,8 +15,9 @@ class RunControls : public QWidget {
     Q_OBJECT
 
 public:
-    /// session must outlive the widget.
-    explicit RunControls(TrainSession& session, QWidget* parent = nullptr);
+    /// session must outlive the widget. factory: as OptionForm's.
+    explicit RunControls(TrainSession& session, const WorkerFactory& factory = {},
+                         QWidget* parent = nullptr);
 
     ~RunControls() override;
 

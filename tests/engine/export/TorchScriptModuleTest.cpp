@@ -91,7 +91,9 @@ std::string testName(const testing::TestParamInfo<std::string>& network) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Networks, TorchScriptModule,
-                         testing::Values("frugal", "wrn-28-2", "wrn-37-2", "resnet-18"), testName);
+                         testing::Values("frugal", "wrn-28-2", "wrn-37-2", "resnet-18", "resnet-50",
+                                         "mobilenet-v2"),
+                         testName);
 
 }  // namespace
 }  // namespace seedling

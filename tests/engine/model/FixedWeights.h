@@ -13,7 +13,8 @@ inline void fillWithWaves(Classifier& network) {
     double number = 0;
     for (auto& entry : network.named_parameters()) {
         torch::Tensor& weights = entry.value();
-        if (entry.key() == "head.bias" || entry.key() == "fc.bias") {
+        if (entry.key() == "head.bias" || entry.key() == "fc.bias" ||
+            entry.key() == "classifier.1.bias") {
             weights.copy_(0.5 * waves(weights.numel(), 3000.0));
         } else if (weights.dim() == 1) {
             const bool scale = entry.key().find("weight") != std::string::npos;

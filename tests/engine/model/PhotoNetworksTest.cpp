@@ -50,6 +50,12 @@ TEST(ResNet, SmallPicturesKeepTheirPixels) {
     EXPECT_NEAR(static_cast<double>(network->multiplyAdds()), 555e6, 2e6);
 }
 
+TEST(PhotoNetworks, CostWhatIsPublishedAt224Pixels) {
+    EXPECT_NEAR(millionMultiplyAdds("resnet-34", 224), 3663, 2);
+    EXPECT_NEAR(millionMultiplyAdds("resnet-50", 224), 4087, 4);
+    EXPECT_NEAR(millionMultiplyAdds("mobilenet-v2", 224), 300, 2);
+}
+
 TEST(WideResNet37, HasOneStageMore) {
     const auto network = createClassifier({"wrn-37-2", 96, 10, 0.1}).value();
     EXPECT_EQ(network->featureCount(), 256);

@@ -142,5 +142,36 @@ TEST(WeightAverage, WarmUpRisesToItsDecay) {
     EXPECT_DOUBLE_EQ(averageDecayAt(0.999, false, 0), 0.999);
 }
 
+class BodyAndHead : public torch::nn::Module {
+public:
+    BodyAndHead()
+        : body(register_parameter("body", torch::ones({2}))),
+          head(register_module("fc", torch::nn::Linear(2, 1))) {}
+    torch::Tensor body;
+    torch::nn::Linear head;
+};
+
+TEST(Optimizer, PretrainedWeightsLearnWithAShareOfTheRateAndFrozenOnesNotAtAll) {
+    BodyAndHead network;
+    network.head->bias.set_requires_grad(false);
+    const torch::Tensor before = network.head->weight.detach().clone();
+    TrainConfig config;
+    config.optimizer = "sgd";
+    config.momentum = 0;
+    config.weightDecay = 0;
+    config.learningRate = 0.5;
+    config.pretrained = "weights.pth";
+    config.pretrainedRate = 0.1;
+    const auto optimizer = createOptimizer(network, config);
+    network.body.mutable_grad() = torch::ones({2});
+    network.head->weight.mutable_grad() = torch::ones({1, 2});
+    network.head->bias.mutable_grad() = torch::ones({1});
+    const torch::Tensor bias = network.head->bias.clone();
+    optimizer->step(1);
+    EXPECT_TRUE(network.body.allclose(torch::full({2}, 0.95)));
+    EXPECT_TRUE(network.head->weight.allclose(before - 0.5));
+    EXPECT_TRUE(network.head->bias.equal(bias));
+}
+
 }  // namespace
 }  // namespace seedling

@@ -171,7 +171,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Shipped{"frugal", 64, 32.0 * (3 * 4 * 4) * (32 * 32), 0},
                     Shipped{"wrn-28-2", 32, 16.0 * (3 * 3 * 3) * (32 * 32), 1},
                     Shipped{"resnet-18", 32, 64.0 * (3 * 3 * 3) * (32 * 32), 1},
-                    Shipped{"resnet-18", 96, 64.0 * (3 * 7 * 7) * (48 * 48), 1}),
+                    Shipped{"resnet-18", 96, 64.0 * (3 * 7 * 7) * (48 * 48), 1},
+                    Shipped{"resnet-50", 32, 64.0 * (3 * 3 * 3) * (32 * 32), 1},
+                    Shipped{"mobilenet-v2", 48, 32.0 * (3 * 3 * 3) * (24 * 24), 1}),
     [](const auto& given) {
         std::string name = std::string(given.param.name) + std::to_string(given.param.side);
         std::erase(name, '-');

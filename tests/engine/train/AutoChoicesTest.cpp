@@ -173,5 +173,20 @@ TEST(AutoChoices, AFirstLookTellsEasyImagesFromHardOnes) {
     EXPECT_EQ(withMethodByLook(config, facts, 0.9).value.alignment, "labelled");
 }
 
+TEST(AutoChoices, PretrainedWeightsDecideSizeAndMethod) {
+    TrainConfig config = minutes(10);
+    config.pretrained = "weights.pth";
+    EXPECT_EQ(chosenPretrainedSide(config, 50, 2).value, 128) << "photos are too coarse below";
+    const TrainConfig start = withChosenMethod(config, {1000, 40, 10}).value;
+    EXPECT_EQ(start.method, "rounds");
+    EXPECT_EQ(start.warm, "off");
+    config.pretrainedUse = "frozen";
+    EXPECT_EQ(chosenPretrainedSide(config, 50, 2).value, 224);
+    EXPECT_EQ(withChosenMethod(config, {1000, 5000, 10}).value.method, "rounds");
+    EXPECT_EQ(withChosenMethod(config, {100, 40, 10}).value.method, "supervised");
+    config.imageSide = 96;
+    EXPECT_EQ(chosenPretrainedSide(config, 50, 2).value, 96);
+}
+
 }  // namespace
 }  // namespace seedling
