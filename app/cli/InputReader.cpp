@@ -1,80 +1,94 @@
 #include "app/cli/InputReader.h"
 
 #include <algorithm>
-#include <mutex>
-#include <optional>
-#include <thread>
 #include <utility>
 
 namespace seedling::cli {
 namespace {
 
-constexpr std::size_t kBatchImages = 256;
-constexpr std::size_t kBatchPixels = 40'000'000;
+// A wish to stop is heard after each batch; the network hardly gains from larger ones.
+constexpr std::size_t kBatchImages = 32;
+constexpr std::size_t kBatchPixels = 20'000'000;
+constexpr std::size_t kAhead = 3 * kBatchImages;
+// More than a batch of large images, or the last one of it would never be read.
+constexpr std::size_t kMostPixels = 2 * kBatchPixels;
 
-using Decoded = std::optional<Result<Image>>;
-
-/// Hands out the places of a batch until it has enough images or pixels.
-class BatchPlaces {
-public:
-    explicit BatchPlaces(std::size_t available) : m_limit(std::min(available, kBatchImages)) {}
-
-    std::optional<std::size_t> take() {
-        const std::lock_guard lock(m_mutex);
-        if (m_next >= m_limit || m_pixels >= kBatchPixels) {
-            return std::nullopt;
-        }
-        return m_next++;
-    }
-
-    void countPixels(std::size_t pixels) {
-        const std::lock_guard lock(m_mutex);
-        m_pixels += pixels;
-    }
-
-    [[nodiscard]] std::size_t taken() const { return m_next; }
-
-private:
-    std::mutex m_mutex;
-    std::size_t m_limit;
-    std::size_t m_next = 0;
-    std::size_t m_pixels = 0;
-};
+std::size_t pixelsOf(const std::optional<Result<Image>>& decoded) {
+    return decoded && *decoded ? (*decoded)->pixels.size() / Image::kChannels : 0;
+}
 
 }  // namespace
 
-InputReader::InputReader(std::vector<PredictInput> inputs, int threads)
-    : m_inputs(std::move(inputs)), m_threads(std::max(1, threads)) {}
+InputReader::InputReader(std::vector<PredictInput> inputs, int threads,
+                         std::function<Image(Image)> prepare)
+    : m_inputs(std::move(inputs)), m_prepare(std::move(prepare)), m_slots(kAhead) {
+    const auto helpers = std::min(m_inputs.size(), static_cast<std::size_t>(std::max(1, threads)));
+    for (std::size_t i = 0; i < helpers; ++i) {
+        m_helpers.emplace_back([this](const std::stop_token& stop) { work(stop); });
+    }
+}
+
+const InputReader::Decoded& InputReader::slotOf(std::size_t place) const {
+    return m_slots[place % kAhead];
+}
+
+bool InputReader::hasRoom() const {
+    return m_taken - m_handedOut < kAhead && m_pixels < kMostPixels;
+}
+
+void InputReader::work(const std::stop_token& stop) {
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_changed.wait(lock, stop, [this] { return m_taken >= m_inputs.size() || hasRoom(); });
+        if (stop.stop_requested() || m_taken >= m_inputs.size()) {
+            return;
+        }
+        const std::size_t place = m_taken++;
+        lock.unlock();
+        Decoded decoded = readInput(m_inputs[place]);
+        if (*decoded) {
+            **decoded = m_prepare(std::move(**decoded));
+        }
+        lock.lock();
+        m_pixels += pixelsOf(decoded);
+        m_slots[place % kAhead] = std::move(decoded);
+        m_changed.notify_all();
+    }
+}
+
+std::optional<std::size_t> InputReader::batchEnd() const {
+    const std::size_t most = std::min(m_inputs.size(), m_handedOut + kBatchImages);
+    std::size_t pixels = 0;
+    for (std::size_t end = m_handedOut; end < most; ++end) {
+        if (pixels >= kBatchPixels) {
+            return end;
+        }
+        if (!slotOf(end)) {
+            return std::nullopt;
+        }
+        pixels += pixelsOf(slotOf(end));
+    }
+    return most;
+}
 
 InputBatch InputReader::readBatch() {
-    BatchPlaces places(m_inputs.size() - m_next);
-    std::vector<Decoded> decoded(kBatchImages);
-    const auto work = [&] {
-        while (const auto place = places.take()) {
-            decoded[*place] = readInput(m_inputs[m_next + *place]);
-            if (const auto& image = *decoded[*place]) {
-                places.countPixels(image->pixels.size() / Image::kChannels);
-            }
-        }
-    };
-    {
-        std::vector<std::jthread> helpers;
-        for (int i = 1; i < m_threads; ++i) {
-            helpers.emplace_back(work);
-        }
-        work();
-    }
     InputBatch batch;
-    for (std::size_t i = 0; i < places.taken(); ++i) {
-        const std::string& name = m_inputs[m_next + i].name;
-        if (auto& image = *decoded[i]) {
-            batch.names.push_back(name);
-            batch.images.push_back(std::move(*image));
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return batchEnd().has_value(); });
+    const std::size_t end = batchEnd().value_or(m_handedOut);
+    for (; m_handedOut < end; ++m_handedOut) {
+        Decoded& slot = m_slots[m_handedOut % kAhead];
+        m_pixels -= pixelsOf(slot);
+        InputBatch::Entry& entry = batch.entries.emplace_back();
+        entry.input = &m_inputs[m_handedOut];
+        if (*slot) {
+            batch.images.push_back(std::move(**slot));
         } else {
-            batch.unreadable.push_back({name, image.error()});
+            entry.problem = slot->error();
         }
+        slot.reset();
     }
-    m_next += places.taken();
+    m_changed.notify_all();
     return batch;
 }
 

@@ -44,7 +44,11 @@ Status addSource(const std::string& argument, const std::function<bool(std::int6
         return failureOf(listing);
     }
     for (const SourceItem& item : listing->items) {
-        inputs.push_back({nameOf(argument, *source, item), source, item.path, item.index});
+        inputs.push_back({nameOf(argument, *source, item),
+                          source,
+                          item.path,
+                          item.index,
+                          {item.fileBytes, item.modifiedMs}});
     }
     return {};
 }
@@ -74,12 +78,20 @@ Result<std::vector<PredictInput>> collectInputs(
         std::error_code ignored;
         const bool isFile = std::filesystem::is_regular_file(argument, ignored);
         if (isFile && (isImageFile(argument) || looksLikeImageName(argument))) {
-            inputs.push_back({textFromPath(argument), nullptr, argument, 0});
+            inputs.push_back({textFromPath(argument), nullptr, argument, 0,
+                              fileStamp(argument).value_or(FileStamp{})});
         } else if (const Status status = addSource(argument, keepGoing, inputs); !status) {
             return failureOf(status);
         }
     }
     return inputs;
+}
+
+std::filesystem::path PredictInput::file() const {
+    if (source == nullptr) {
+        return path;
+    }
+    return source->kind() == "folder" ? pathFromText(name) : std::filesystem::path();
 }
 
 Result<Image> readInput(const PredictInput& input) {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "datasets/base/FileIo.h"
 #include "datasets/base/Result.h"
 #include "datasets/source/ImageSource.h"
 
@@ -17,6 +19,10 @@ struct PredictInput {
     std::shared_ptr<const ImageSource> source;  ///< None: `name` is a file of its own.
     std::string path;                           ///< Inside the source.
     std::int64_t index = 0;
+    FileStamp stamp{};  ///< Of its file, as far as the source knows; tells whether it has changed.
+
+    /// The file that is nothing but this image; empty for one inside a larger file.
+    [[nodiscard]] std::filesystem::path file() const;
 };
 
 /// All images that the arguments mean: image files, and whatever openSource understands. An image

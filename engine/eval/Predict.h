@@ -13,7 +13,7 @@
 namespace seedling {
 
 /// A trained model that answers for images: a run of a project, or an exported folder. One thread
-/// at a time.
+/// at a time, where nothing else is said.
 class Predictor {
 public:
     struct Answer {
@@ -25,7 +25,12 @@ public:
     /// An image whose highest probability is below shows none of the classes, as far as the model
     /// can tell; 0: it never says so.
     [[nodiscard]] virtual double unknownBelow() const { return 0; }
-    /// Full-size 8-bit RGB images of any sizes. Errors: Internal (a library failed), OutOfMemory.
+    /// Brings an image to what the network sees, where that is smaller, so that the threads that
+    /// decode do this part as well and little memory is held; answers are the same without. Any
+    /// thread, several at once.
+    [[nodiscard]] virtual Image prepared(Image image) const { return image; }
+    /// Full-size or prepared 8-bit RGB images of any sizes. Errors: Internal (a library failed),
+    /// OutOfMemory.
     [[nodiscard]] virtual Result<std::vector<Answer>> predict(const std::vector<Image>& images) = 0;
 };
 

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] const std::vector<std::string>& classes() const override { return m_classes; }
     [[nodiscard]] double unknownBelow() const override { return m_unknownBelow; }
 
+    [[nodiscard]] Image prepared(Image image) const override {
+        return resizedToSquare(image, m_model.header.network.side);
+    }
+
     [[nodiscard]] Result<std::vector<Answer>> predict(const std::vector<Image>& images) override {
         std::vector<Answer> answers;
         const Status status = guarded("classify the images", [&] {

@@ -70,6 +70,9 @@ constexpr const char* eventName(const WarningEvent&) {
 constexpr const char* eventName(const AlarmEvent&) {
     return "alarm";
 }
+constexpr const char* eventName(const AnswerEvent&) {
+    return "answer";
+}
 constexpr const char* eventName(const FinishedEvent&) {
     return "finished";
 }
@@ -133,6 +136,18 @@ void fields(Archive& field, Object& event) {
         field("message", event.message);
         field("advice", event.advice);
         field.part("shortage", event.shortage, ShortageFields{});
+    } else if constexpr (std::is_same_v<Event, AnswerEvent>) {
+        field("path", event.path);
+        field("class", event.className);
+        field("confidence", event.confidence);
+        field("second_class", event.secondClass);
+        field("second_confidence", event.secondConfidence);
+        field("third_class", event.thirdClass);
+        field("third_confidence", event.thirdConfidence);
+        field("problem", event.problem);
+        field("target", event.target);
+        field("sorted_id", event.sortedId);
+        field("none_of_these", event.noneOfThese);
     }
 }
 

@@ -108,6 +108,22 @@ struct AlarmEvent {
     std::optional<MemoryShortage> shortage = {};
 };
 
+/// What a model says about one image, told as soon as it is known by a worker that watches a
+/// folder.
+struct AnswerEvent {
+    std::string path;         ///< Of the file, or FILE#NUMBER.
+    std::string className;    ///< "" where there is a problem.
+    double confidence = 0;    ///< Probability, 0-1, as the two below.
+    std::string secondClass;  ///< "" with a single class.
+    double secondConfidence = 0;
+    std::string thirdClass;  ///< "" with two classes.
+    double thirdConfidence = 0;
+    std::string problem;        ///< Why there is no answer, as a sentence.
+    std::string target;         ///< Where the file was sorted to; "" when it stays.
+    std::int64_t sortedId = 0;  ///< SortedFile::id; 0 when it stays.
+    bool noneOfThese = false;   ///< Too unsure: className is only the likeliest.
+};
+
 /// How the accuracy of a run is known.
 struct AccuracyEstimate {
     double accuracy = 0;  ///< 0-1
@@ -173,7 +189,7 @@ struct FailedEvent {
 };
 
 using Event = std::variant<HelloEvent, StateEvent, ProgressEvent, MetricsEvent, ResourcesEvent,
-                           WarningEvent, AlarmEvent, FinishedEvent, FailedEvent>;
+                           WarningEvent, AlarmEvent, AnswerEvent, FinishedEvent, FailedEvent>;
 
 /// One line of JSON without the line end.
 std::string toJsonLine(const Event& event);

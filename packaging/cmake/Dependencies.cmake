@@ -23,6 +23,7 @@ endif()
 if(SEEDLING_BUILD_UI)
     # Charts needs libqt6opengl6-dev and libgl1-mesa-dev as well.
     find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts Svg Test LinguistTools)
+    find_package(Qt6Multimedia 6.4 QUIET) # qt6-multimedia-dev: the camera of the Use page.
 endif()
 
 if(SEEDLING_BUILD_TESTS)

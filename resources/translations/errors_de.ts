@@ -944,10 +944,6 @@
         <translation>Beenden Sie ihn zuerst dort.</translation>
     </message>
     <message>
-        <source>Stopped; no answers were written.</source>
-        <translation>Abgebrochen; es wurden keine Antworten geschrieben.</translation>
-    </message>
-    <message>
         <source>Stopped; nothing was written.</source>
         <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
     </message>
@@ -2262,6 +2258,98 @@
     <message>
         <source>Learning from the features of {}, licence: {}.</source>
         <translation>Gelernt wird aus den Merkmalen von {}, Lizenz: {}.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; cannot go back: another file has its place.</source>
+        <translation>„{}“ kann nicht zurück: Eine andere Datei hat ihren Platz.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no longer there.</source>
+        <translation>„{}“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; was changed since it was copied, so it stays.</source>
+        <translation>„{}“ wurde seit dem Kopieren geändert und bleibt daher.</translation>
+    </message>
+    <message>
+        <source>A folder cannot be sorted into itself.</source>
+        <translation>Ein Ordner kann nicht in sich selbst einsortiert werden.</translation>
+    </message>
+    <message>
+        <source>Cannot make &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ kann nicht angelegt werden: Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot make &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ kann nicht angelegt werden: keine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>Cannot make &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ kann nicht angelegt werden: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot make &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ kann nicht angelegt werden: Datei oder Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot make &apos;{}&apos;: {}.</source>
+        <translation>„{}“ kann nicht angelegt werden: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot move &apos;{}&apos;: it is a folder.</source>
+        <translation>„{}“ kann nicht verschoben werden: Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot move &apos;{}&apos;: permission denied.</source>
+        <translation>„{}“ kann nicht verschoben werden: keine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>Cannot move &apos;{}&apos;: the disk is full.</source>
+        <translation>„{}“ kann nicht verschoben werden: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot move &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>„{}“ kann nicht verschoben werden: Datei oder Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot move &apos;{}&apos;: {}.</source>
+        <translation>„{}“ kann nicht verschoben werden: {}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder to sort into.</source>
+        <translation>Wählen Sie einen anderen Ordner, in den einsortiert wird.</translation>
+    </message>
+    <message>
+        <source>Delete it yourself if it is not wanted.</source>
+        <translation>Löschen Sie sie selbst, wenn sie nicht gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>It takes no label: the model must not learn from it.</source>
+        <translation>Es nimmt kein Label an: Das Modell darf nicht daraus lernen.</translation>
+    </message>
+    <message>
+        <source>Move that one away and undo again.</source>
+        <translation>Verschieben Sie jene und machen Sie es noch einmal rückgängig.</translation>
+    </message>
+    <message>
+        <source>There is a file &apos;{}&apos; already.</source>
+        <translation>Es gibt schon eine Datei „{}“.</translation>
+    </message>
+    <message>
+        <source>This class is no longer there.</source>
+        <translation>Diese Klasse ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This file was taken back already.</source>
+        <translation>Diese Datei wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This image is kept for checking.</source>
+        <translation>Dieses Bild ist zum Prüfen zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Try again: it gets another name.</source>
+        <translation>Versuchen Sie es noch einmal: Sie bekommt einen anderen Namen.</translation>
     </message>
 </context>
 </TS>

@@ -944,10 +944,6 @@
         <translation>请先在那里停止。</translation>
     </message>
     <message>
-        <source>Stopped; no answers were written.</source>
-        <translation>已停止；没有写出任何答案。</translation>
-    </message>
-    <message>
         <source>Stopped; nothing was written.</source>
         <translation>已停止；没有写出任何内容。</translation>
     </message>
@@ -2262,6 +2258,98 @@
     <message>
         <source>Learning from the features of {}, licence: {}.</source>
         <translation>从 {} 的特征学习，许可：{}。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; cannot go back: another file has its place.</source>
+        <translation>“{}”无法恢复：其位置已有其他文件。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no longer there.</source>
+        <translation>“{}”已不存在。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; was changed since it was copied, so it stays.</source>
+        <translation>“{}”在复制后已被修改，因此保留。</translation>
+    </message>
+    <message>
+        <source>A folder cannot be sorted into itself.</source>
+        <translation>文件夹不能整理到自身之中。</translation>
+    </message>
+    <message>
+        <source>Cannot make &apos;{}&apos;: it is a folder.</source>
+        <translation>无法创建“{}”：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot make &apos;{}&apos;: permission denied.</source>
+        <translation>无法创建“{}”：没有权限。</translation>
+    </message>
+    <message>
+        <source>Cannot make &apos;{}&apos;: the disk is full.</source>
+        <translation>无法创建“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot make &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法创建“{}”：没有这样的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot make &apos;{}&apos;: {}.</source>
+        <translation>无法创建“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot move &apos;{}&apos;: it is a folder.</source>
+        <translation>无法移动“{}”：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot move &apos;{}&apos;: permission denied.</source>
+        <translation>无法移动“{}”：没有权限。</translation>
+    </message>
+    <message>
+        <source>Cannot move &apos;{}&apos;: the disk is full.</source>
+        <translation>无法移动“{}”：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot move &apos;{}&apos;: there is no such file or folder.</source>
+        <translation>无法移动“{}”：没有这样的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot move &apos;{}&apos;: {}.</source>
+        <translation>无法移动“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder to sort into.</source>
+        <translation>请选择其他整理目标文件夹。</translation>
+    </message>
+    <message>
+        <source>Delete it yourself if it is not wanted.</source>
+        <translation>如果不需要，请自行删除。</translation>
+    </message>
+    <message>
+        <source>It takes no label: the model must not learn from it.</source>
+        <translation>它不接受标签：模型不得从中学习。</translation>
+    </message>
+    <message>
+        <source>Move that one away and undo again.</source>
+        <translation>请先移走那个文件，再次撤销。</translation>
+    </message>
+    <message>
+        <source>There is a file &apos;{}&apos; already.</source>
+        <translation>已有文件“{}”。</translation>
+    </message>
+    <message>
+        <source>This class is no longer there.</source>
+        <translation>此类别已不存在。</translation>
+    </message>
+    <message>
+        <source>This file was taken back already.</source>
+        <translation>此文件已经撤回。</translation>
+    </message>
+    <message>
+        <source>This image is kept for checking.</source>
+        <translation>此图像留作检验之用。</translation>
+    </message>
+    <message>
+        <source>Try again: it gets another name.</source>
+        <translation>请重试：它会获得另一个名称。</translation>
     </message>
 </context>
 </TS>

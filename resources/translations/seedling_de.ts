@@ -495,6 +495,42 @@ Qt %1</translation>
         <source>None of these</source>
         <translation>Keine davon</translation>
     </message>
+    <message>
+        <source>Wrong? Make it a label</source>
+        <translation>Falsch? Als Label übernehmen</translation>
+    </message>
+    <message>
+        <source>The key of a class does the same at once.</source>
+        <translation>Die Taste einer Klasse tut sofort dasselbe.</translation>
+    </message>
+    <message>
+        <source>Wrong?</source>
+        <translation>Falsch?</translation>
+    </message>
+    <message>
+        <source>This file has no answer.</source>
+        <translation>Zu dieser Datei gibt es keine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>, labelled %1</source>
+        <translation>, Label %1</translation>
+    </message>
+    <message>
+        <source>Keep this picture</source>
+        <translation>Dieses Bild behalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AnswerList</name>
@@ -559,8 +595,44 @@ Qt %1</translation>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>None of these</source>
-        <translation>Keine davon</translation>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Into folders…</source>
+        <translation>In Ordner …</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Asks for the images that are left</source>
+        <translation>Fragt nach den Bildern, die noch fehlen</translation>
+    </message>
+    <message>
+        <source>Copy into class folders…</source>
+        <translation>In Klassenordner kopieren …</translation>
+    </message>
+    <message>
+        <source>Move into class folders…</source>
+        <translation>In Klassenordner verschieben …</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Unreadable (%1)</source>
+        <translation>Nicht lesbar (%1)</translation>
     </message>
 </context>
 <context>
@@ -580,6 +652,29 @@ Qt %1</translation>
     <message>
         <source>None of these, likeliest %1</source>
         <translation>Keine davon, am ehesten %1</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>labelled %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::Camera</name>
+    <message>
+        <source>The camera cannot be read: %1.</source>
+        <translation>Die Kamera kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it and try again.</source>
+        <translation>Schließen Sie andere Programme, die sie benutzen, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1404,61 @@ Qt %1</translation>
     <message>
         <source>Images before and after</source>
         <translation>Bilder davor und danach</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::FolderSorting</name>
+    <message>
+        <source>1 file was moved into a class folder in %1.</source>
+        <translation>1 Datei wurde in einen Klassenordner in %1 verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 files were moved into class folders in %2.</source>
+        <translation>%1 Dateien wurden in Klassenordner in %2 verschoben.</translation>
+    </message>
+    <message>
+        <source>1 file was copied into a class folder in %1.</source>
+        <translation>1 Datei wurde in einen Klassenordner in %1 kopiert.</translation>
+    </message>
+    <message>
+        <source>%1 files were copied into class folders in %2.</source>
+        <translation>%1 Dateien wurden in Klassenordner in %2 kopiert.</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>1 file is back.</source>
+        <translation>1 Datei ist zurück.</translation>
+    </message>
+    <message>
+        <source>%1 files are back.</source>
+        <translation>%1 Dateien sind zurück.</translation>
+    </message>
+    <message>
+        <source>1 file is back, not all.</source>
+        <translation>1 Datei ist zurück, nicht alle.</translation>
+    </message>
+    <message>
+        <source>%1 files are back, not all.</source>
+        <translation>%1 Dateien sind zurück, nicht alle.</translation>
+    </message>
+    <message>
+        <source>1 file stays:</source>
+        <translation>1 Datei bleibt:</translation>
+    </message>
+    <message>
+        <source>%1 files stay:</source>
+        <translation>%1 Dateien bleiben:</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +2857,18 @@ Qt %1</translation>
     <message>
         <source>Looking for images: %1 so far</source>
         <translation>Bilder werden gesucht: bisher %1</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Einen Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Stop the camera</source>
+        <translation>Kamera beenden</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4450,26 @@ Qt %1</translation>
         <source>%1 could not be read as an image.</source>
         <translation>%1 konnte nicht als Bild gelesen werden.</translation>
     </message>
+    <message>
+        <source>%1 is in the project now, labelled %2.</source>
+        <translation>%1 ist jetzt im Projekt, mit dem Label %2.</translation>
+    </message>
+    <message>
+        <source>Move into class folders in</source>
+        <translation>In Klassenordner verschieben, in</translation>
+    </message>
+    <message>
+        <source>Copy into class folders in</source>
+        <translation>In Klassenordner kopieren, in</translation>
+    </message>
+    <message>
+        <source>Sorting files</source>
+        <translation>Dateien werden einsortiert</translation>
+    </message>
+    <message>
+        <source>No image was found in %1.</source>
+        <translation>In %1 wurde kein Bild gefunden.</translation>
+    </message>
 </context>
 <context>
     <name>seedling::WallMeterPart</name>
@@ -4346,6 +4528,168 @@ Qt %1</translation>
     <message>
         <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
         <translation>CSV-Dateien (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::WatchListModel</name>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keine davon</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::WatchPanel</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Put the others into a folder &quot;unsure&quot;</source>
+        <translation>Die anderen in einen Ordner „unsure“ legen</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>Alle zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Einen Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Ordner, der beobachtet wird</translation>
+    </message>
+    <message>
+        <source>Folder to sort into</source>
+        <translation>Ordner, in den einsortiert wird</translation>
+    </message>
+    <message>
+        <source>Choose the folder to watch</source>
+        <translation>Den Ordner wählen, der beobachtet wird</translation>
+    </message>
+    <message>
+        <source>Choose the folder to sort into</source>
+        <translation>Den Ordner wählen, in den einsortiert wird</translation>
+    </message>
+    <message>
+        <source>What becomes of the files</source>
+        <translation>Was mit den Dateien geschieht</translation>
+    </message>
+    <message>
+        <source>Move the files</source>
+        <translation>Dateien verschieben</translation>
+    </message>
+    <message>
+        <source>Copy the files</source>
+        <translation>Dateien kopieren</translation>
+    </message>
+    <message>
+        <source>Least sure, in per cent</source>
+        <translation>Mindestens sicher, in Prozent</translation>
+    </message>
+    <message>
+        <source>New images in</source>
+        <translation>Neue Bilder in</translation>
+    </message>
+    <message>
+        <source>Class folders in</source>
+        <translation>Klassenordner in</translation>
+    </message>
+    <message>
+        <source>When at least</source>
+        <translation>Wenn mindestens</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>1 file taken back.</source>
+        <translation>1 Datei zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 files taken back.</source>
+        <translation>%1 Dateien zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Train a model first.</source>
+        <translation>Trainieren Sie zuerst ein Modell.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that new images come into.</source>
+        <translation>Wählen Sie den Ordner, in den neue Bilder kommen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the class folders are made in.</source>
+        <translation>Wählen Sie den Ordner, in dem die Klassenordner entstehen.</translation>
+    </message>
+    <message>
+        <source>A folder cannot be sorted into itself. Choose another one.</source>
+        <translation>Ein Ordner kann nicht in sich selbst einsortiert werden. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 sorted</source>
+        <translation>%1 einsortiert</translation>
+    </message>
+    <message>
+        <source>, %1 stay</source>
+        <translation>, %1 bleiben</translation>
+    </message>
+    <message>
+        <source>Watching: %1.</source>
+        <translation>Wird beobachtet: %1.</translation>
+    </message>
+    <message>
+        <source>Not watching: %1.</source>
+        <translation>Wird nicht beobachtet: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped watching: %1.</source>
+        <translation>Nicht mehr beobachtet: %1.</translation>
+    </message>
+    <message>
+        <source>Watching %1.</source>
+        <translation>%1 wird beobachtet.</translation>
     </message>
 </context>
 <context>

@@ -493,6 +493,42 @@ Qt %1</translation>
         <source>None of these</source>
         <translation>都不是</translation>
     </message>
+    <message>
+        <source>Wrong? Make it a label</source>
+        <translation>不对？设为标签</translation>
+    </message>
+    <message>
+        <source>The key of a class does the same at once.</source>
+        <translation>按下类别的按键即可直接完成。</translation>
+    </message>
+    <message>
+        <source>Wrong?</source>
+        <translation>不对？</translation>
+    </message>
+    <message>
+        <source>This file has no answer.</source>
+        <translation>此文件没有答案。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>, labelled %1</source>
+        <translation>，标签：%1</translation>
+    </message>
+    <message>
+        <source>Keep this picture</source>
+        <translation>保留此图像</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
 </context>
 <context>
     <name>seedling::AnswerList</name>
@@ -557,8 +593,44 @@ Qt %1</translation>
         <translation>请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>None of these</source>
-        <translation>都不是</translation>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Into folders…</source>
+        <translation>分到文件夹…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Asks for the images that are left</source>
+        <translation>查询剩下的图像</translation>
+    </message>
+    <message>
+        <source>Copy into class folders…</source>
+        <translation>复制到类别文件夹…</translation>
+    </message>
+    <message>
+        <source>Move into class folders…</source>
+        <translation>移动到类别文件夹…</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Unreadable (%1)</source>
+        <translation>无法读取（%1）</translation>
     </message>
 </context>
 <context>
@@ -578,6 +650,29 @@ Qt %1</translation>
     <message>
         <source>None of these, likeliest %1</source>
         <translation>都不是，最可能是 %1</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>labelled %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::Camera</name>
+    <message>
+        <source>The camera cannot be read: %1.</source>
+        <translation>无法读取摄像头：%1。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it and try again.</source>
+        <translation>请关闭其他使用它的程序后重试。</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1398,61 @@ Qt %1</translation>
     <message>
         <source>Images before and after</source>
         <translation>前后的图像</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::FolderSorting</name>
+    <message>
+        <source>1 file was moved into a class folder in %1.</source>
+        <translation>已将 1 个文件移动到 %1 中的类别文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 files were moved into class folders in %2.</source>
+        <translation>已将 %1 个文件移动到 %2 中的类别文件夹。</translation>
+    </message>
+    <message>
+        <source>1 file was copied into a class folder in %1.</source>
+        <translation>已将 1 个文件复制到 %1 中的类别文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 files were copied into class folders in %2.</source>
+        <translation>已将 %1 个文件复制到 %2 中的类别文件夹。</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>1 file is back.</source>
+        <translation>1 个文件已恢复原状。</translation>
+    </message>
+    <message>
+        <source>%1 files are back.</source>
+        <translation>%1 个文件已恢复原状。</translation>
+    </message>
+    <message>
+        <source>1 file is back, not all.</source>
+        <translation>1 个文件已恢复原状，并非全部。</translation>
+    </message>
+    <message>
+        <source>%1 files are back, not all.</source>
+        <translation>%1 个文件已恢复原状，并非全部。</translation>
+    </message>
+    <message>
+        <source>1 file stays:</source>
+        <translation>1 个文件保持不动：</translation>
+    </message>
+    <message>
+        <source>%1 files stay:</source>
+        <translation>%1 个文件保持不动：</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2849,18 @@ Qt %1</translation>
     <message>
         <source>Looking for images: %1 so far</source>
         <translation>正在查找图像：目前 %1 张</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Stop the camera</source>
+        <translation>关闭摄像头</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4441,26 @@ Qt %1</translation>
         <source>%1 could not be read as an image.</source>
         <translation>%1 无法作为图像读取。</translation>
     </message>
+    <message>
+        <source>%1 is in the project now, labelled %2.</source>
+        <translation>%1 已加入项目，标签为 %2。</translation>
+    </message>
+    <message>
+        <source>Move into class folders in</source>
+        <translation>移动到类别文件夹，位于</translation>
+    </message>
+    <message>
+        <source>Copy into class folders in</source>
+        <translation>复制到类别文件夹，位于</translation>
+    </message>
+    <message>
+        <source>Sorting files</source>
+        <translation>正在整理文件</translation>
+    </message>
+    <message>
+        <source>No image was found in %1.</source>
+        <translation>在 %1 中未找到图像。</translation>
+    </message>
 </context>
 <context>
     <name>seedling::WallMeterPart</name>
@@ -4337,6 +4519,168 @@ Qt %1</translation>
     <message>
         <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
         <translation>CSV 文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::WatchListModel</name>
+    <message>
+        <source>stays</source>
+        <translation>保持不动</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>都不是</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::WatchPanel</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Put the others into a folder &quot;unsure&quot;</source>
+        <translation>其余放入“unsure”文件夹</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止监视</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>全部撤回</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder to sort into</source>
+        <translation>整理到的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder to watch</source>
+        <translation>选择要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder to sort into</source>
+        <translation>选择整理到的文件夹</translation>
+    </message>
+    <message>
+        <source>What becomes of the files</source>
+        <translation>如何处理文件</translation>
+    </message>
+    <message>
+        <source>Move the files</source>
+        <translation>移动文件</translation>
+    </message>
+    <message>
+        <source>Copy the files</source>
+        <translation>复制文件</translation>
+    </message>
+    <message>
+        <source>Least sure, in per cent</source>
+        <translation>最低把握（百分比）</translation>
+    </message>
+    <message>
+        <source>New images in</source>
+        <translation>新图像位于</translation>
+    </message>
+    <message>
+        <source>Class folders in</source>
+        <translation>类别文件夹位于</translation>
+    </message>
+    <message>
+        <source>When at least</source>
+        <translation>把握至少为</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>已完成的操作</translation>
+    </message>
+    <message>
+        <source>1 file taken back.</source>
+        <translation>已撤回 1 个文件。</translation>
+    </message>
+    <message>
+        <source>%1 files taken back.</source>
+        <translation>已撤回 %1 个文件。</translation>
+    </message>
+    <message>
+        <source>Train a model first.</source>
+        <translation>请先训练模型。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that new images come into.</source>
+        <translation>请选择新图像进入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the class folders are made in.</source>
+        <translation>请选择要建立类别文件夹的位置。</translation>
+    </message>
+    <message>
+        <source>A folder cannot be sorted into itself. Choose another one.</source>
+        <translation>文件夹不能整理到自身之中。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 sorted</source>
+        <translation>已整理 %1</translation>
+    </message>
+    <message>
+        <source>, %1 stay</source>
+        <translation>，%1 个保持不动</translation>
+    </message>
+    <message>
+        <source>Watching: %1.</source>
+        <translation>正在监视：%1。</translation>
+    </message>
+    <message>
+        <source>Not watching: %1.</source>
+        <translation>未在监视：%1。</translation>
+    </message>
+    <message>
+        <source>Stopped watching: %1.</source>
+        <translation>已停止监视：%1。</translation>
+    </message>
+    <message>
+        <source>Watching %1.</source>
+        <translation>正在监视 %1。</translation>
     </message>
 </context>
 <context>

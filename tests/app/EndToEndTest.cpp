@@ -10,6 +10,7 @@
 
 #include "datasets/base/Csv.h"
 #include "datasets/base/FileIo.h"
+#include "datasets/sort/SortFolder.h"
 #include "tests/app/Cli.h"
 
 namespace seedling::test {
@@ -27,8 +28,10 @@ Answers answersIn(const fs::path& csv) {
     EXPECT_TRUE(rows);
     Answers answers;
     for (const CsvRow& row : *rows) {
-        EXPECT_EQ(row.cells.size(), 6U);
-        answers[row.cells[0]] = row.cells[1];
+        EXPECT_EQ(row.cells.size(), 9U);
+        if (!row.cells[1].empty()) {
+            answers[row.cells[0]] = row.cells[1];
+        }
     }
     EXPECT_EQ(answers.count("path"), 1U);
     answers.erase("path");
@@ -229,10 +232,67 @@ TEST_F(EndToEnd, StrangeNamesAndDamagedFilesStopNothing) {
     EXPECT_EQ(report.at("images"), 4);
     EXPECT_EQ(report.at("unreadable"), 3);
     EXPECT_EQ(answersIn(csv).size(), 4U);
+    EXPECT_THAT(*readTextFile(csv), HasSubstr("empty.png,,,,,,,")) << "with the reason";
     const ProcessResult people = runCli({"predict", m_project, odd.string()});
     EXPECT_EQ(people.exitCode, 0);
     EXPECT_THAT(people.out, testing::StartsWith("path,class,confidence,second_class,"));
     EXPECT_THAT(people.err, HasSubstr("empty.png"));
+}
+
+TEST_F(EndToEnd, AnInterruptedFolderGoesOnWhereItWas) {
+    makeProject();
+    jsonOf(train(3, {}));
+    const std::string pictures = (m_pictures / "test").string();
+    const std::string whole = (m_folder / "whole.csv").string();
+    jsonOf({"predict", m_project, pictures, "--out", whole});
+
+    // Of what a kill has left the first answers stand, and one line is cut short.
+    const std::string csv = (m_folder / "answers.csv").string();
+    const fs::path part = csv + ".part";
+    Process worker(cli({"predict", m_project, pictures, "--out", csv, "--events"}));
+    ASSERT_TRUE(readUntil(worker, isProgress));
+    worker.signal(SIGKILL);
+    worker.wait();
+    if (fs::exists(part)) {
+        const auto kept = fs::file_size(part);
+        fs::resize_file(part, kept > 400 ? kept - 20 : kept);
+    }
+    const auto report = jsonOf({"predict", m_project, pictures, "--out", csv, "--resume"});
+    EXPECT_EQ(report.at("images"), 30);
+    EXPECT_EQ(report.at("left"), 0);
+    EXPECT_EQ(*readTextFile(csv), *readTextFile(whole));
+    EXPECT_FALSE(fs::exists(part));
+}
+
+TEST_F(EndToEnd, AWatchedFolderIsSortedAsImagesCome) {
+    makeProject();
+    jsonOf(train(3, {}));
+    const fs::path inbox = m_folder / "inbox";
+    const fs::path sorted = m_folder / "sorted";
+    fs::create_directories(inbox);
+    const fs::path picture = m_pictures / "test" / "rising" / "0.png";
+    fs::copy_file(picture, inbox / "first.png");
+    Process worker(cli({"predict", m_project, "--watch", inbox.string(), "--sort-into",
+                        sorted.string(), "--move", "--settle", "0", "--events"}));
+    const auto isAnswer = [](const std::string& line) {
+        return line.find("\"event\":\"answer\"") != std::string::npos;
+    };
+    ASSERT_TRUE(readUntil(worker, isAnswer));
+    EXPECT_FALSE(fs::exists(inbox / "first.png"));
+    fs::copy_file(picture, m_folder / "coming");
+    fs::rename(m_folder / "coming", inbox / "second.png");
+    ASSERT_TRUE(readUntil(worker, isAnswer));
+    worker.write("{\"command\":\"stop\"}\n");
+    const auto last = eventsOf(worker.readAll()).back();
+    EXPECT_EQ(last.at("event"), "finished");
+    EXPECT_EQ(last.at("summary").at("sorted"), 2);
+    EXPECT_EQ(worker.wait(), 130);
+
+    auto folder = SortFolder::open(sorted).value();
+    ASSERT_EQ(folder.standing().size(), 2U);
+    ASSERT_TRUE(folder.undo(1));
+    EXPECT_TRUE(fs::exists(inbox / "first.png"));
+    EXPECT_EQ(runCli({"predict", m_project, inbox.string(), "--move"}).exitCode, 2) << "where to?";
 }
 
 TEST_F(EndToEnd, SignalsStopAtASafePointAndTheRunGoesOn) {

@@ -193,6 +193,24 @@ TEST(EventTest, DamagedFiguresAreErrors) {
     EXPECT_TRUE(eventFromJsonLine(line + "\"later\":1}"));
 }
 
+TEST(EventTest, Answer) {
+    const auto read = roundTrip(AnswerEvent{"in/a.png", "oak", 0.5, "maple", 0.3, "fir", 0.2, "",
+                                            "out/oak/a.png", 7, true});
+    EXPECT_EQ(read.path, "in/a.png");
+    EXPECT_EQ(read.className, "oak");
+    EXPECT_EQ(read.confidence, 0.5);
+    EXPECT_EQ(read.secondClass, "maple");
+    EXPECT_EQ(read.secondConfidence, 0.3);
+    EXPECT_EQ(read.thirdClass, "fir");
+    EXPECT_EQ(read.thirdConfidence, 0.2);
+    EXPECT_TRUE(read.noneOfThese);
+    EXPECT_EQ(read.target, "out/oak/a.png");
+    EXPECT_EQ(read.sortedId, 7);
+    AnswerEvent unreadable;
+    unreadable.problem = "It is damaged.";
+    EXPECT_EQ(roundTrip(unreadable).problem, "It is damaged.");
+}
+
 TEST(EventTest, WarningWithAnyText) {
     const auto read = roundTrip(WarningEvent{"unreadable", "\"ä\"\n\\ 樫\t"});
     EXPECT_EQ(read.code, "unreadable");

@@ -44,8 +44,9 @@ EXTRA = [
     # engine/pretrained/PretrainedStart.cpp: its two sentences.
     "Starting from {}, licence: {}.",
     "Learning from the features of {}, licence: {}.",
-    # app/cli/PredictCommand.cpp, whose errors reach the window as those of engine do.
-    "Stopped; no answers were written.",
+    # app/cli/WatchFolder.cpp, whose errors reach the window as those of engine do.
+    "A folder cannot be sorted into itself.",
+    "Choose another folder to sort into.",
     # app/cli/MetersCommand.cpp, likewise.
     "No line of '{}' has a time and watts.",
     "It needs columns named time and watts, or those two first; let the meter write first.",

@@ -140,6 +140,7 @@ void ProjectModel::renew(ProjectContent content) {
         showRun(shown);
     }
     followChanges();
+    refreshHistory();  // Of labels that came with what was read.
 }
 
 void ProjectModel::reloadStacks() {

@@ -39,6 +39,8 @@ void WorkerJob::cancel() {
 void WorkerJob::onEvent(const Event& event) {
     if (const auto* step = std::get_if<ProgressEvent>(&event))
         Q_EMIT progress(step->step, step->stepsTotal);
+    else if (const auto* answer = std::get_if<AnswerEvent>(&event))
+        Q_EMIT answered(*answer);
     else if (const auto* end = std::get_if<FinishedEvent>(&event))
         m_payload = QByteArray::fromStdString(end->payloadJson);
     else if (const auto* failure = std::get_if<FailedEvent>(&event))
@@ -50,7 +52,7 @@ void WorkerJob::onEnded() {
     m_running = false;
     // Told only now, when the process is gone: whoever listens may start the next job.
     if (m_cancelled)
-        Q_EMIT cancelled();
+        Q_EMIT cancelled(m_payload);
     else if (const auto error = std::exchange(m_error, std::nullopt))
         Q_EMIT failed(*error);
     else

@@ -33,7 +33,10 @@ Q_SIGNALS:
     /// payload: the JSON object of the command.
     void finished(const QByteArray& payload);
     void failed(const seedling::Error& error);
-    void cancelled();
+    /// payload: as of finished(), of what was done until then; empty when the job told none.
+    void cancelled(const QByteArray& payload);
+    /// What a model says about an image, from a job that watches a folder.
+    void answered(const seedling::AnswerEvent& answer);
 
 private:
     void onEvent(const Event& event);

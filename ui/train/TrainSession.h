@@ -144,6 +144,7 @@ private:
     void take(const ResourcesEvent& event);
     void take(const WarningEvent& event);
     void take(const AlarmEvent& event);
+    void take(const AnswerEvent&) {}  ///< No run tells any.
     void take(const FinishedEvent& event);
     void take(const FailedEvent& event);
     void setState(TrainState state);

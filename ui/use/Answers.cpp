@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include "datasets/base/Csv.h"
 #include "ui/bridge/QtConvert.h"
@@ -35,16 +36,39 @@ Result<std::vector<Answer>> answersFromCsv(const std::string& csv) {
                            "The answers are damaged in line " + std::to_string(row.line) + ".",
                            "Try again.");
         }
-        answers.push_back({toQString(row.cells[0]), toQString(row.cells[1]),
-                           toQString(row.cells[2]).toDouble(), toQString(row.cells[3]),
-                           toQString(row.cells[4]).toDouble(),
-                           row.cells.size() > unknown && row.cells[unknown] == "yes"});
+        Answer answer;
+        answer.path = toQString(row.cells[0]);
+        answer.className = toQString(row.cells[1]);
+        answer.confidence = toQString(row.cells[2]).toDouble();
+        answer.secondClass = toQString(row.cells[3]);
+        answer.secondConfidence = toQString(row.cells[4]).toDouble();
+        if (row.cells.size() >= 8) {
+            answer.thirdClass = toQString(row.cells[5]);
+            answer.thirdConfidence = toQString(row.cells[6]).toDouble();
+            answer.problem = toQString(row.cells[7]);
+        }
+        answer.noneOfThese = row.cells.size() > unknown && row.cells[unknown] == "yes";
+        answers.push_back(std::move(answer));
     }
     return answers;
 }
 
+bool AnswerFilter::shows(const Answer& answer) const {
+    switch (kind) {
+        case Kind::All:
+            return true;
+        case Kind::OfClass:
+            return !answer.isProblem() && answer.className == className;
+        case Kind::Problems:
+            return answer.isProblem();
+    }
+    return true;
+}
+
 void sortAnswers(std::vector<Answer>& answers, AnswerOrder order) {
     std::stable_sort(answers.begin(), answers.end(), [order](const Answer& a, const Answer& b) {
+        if (a.isProblem() != b.isProblem())
+            return b.isProblem();
         switch (order) {
             case AnswerOrder::LeastSure:
                 return a.confidence < b.confidence;

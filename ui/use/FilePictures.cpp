@@ -1,6 +1,7 @@
 #include "ui/use/FilePictures.h"
 
 #include <QImage>
+#include <limits>
 
 #include "datasets/base/FileIo.h"
 #include "datasets/image/ImageCodec.h"
@@ -49,6 +50,12 @@ QPixmap FilePictures::picture(const QString& path, int side) {
         });
     }
     return entry ? entry->pixmap : QPixmap();
+}
+
+void FilePictures::insert(const QString& path, const QImage& picture) {
+    // No larger one will be wanted.
+    m_cache.insert(path, new Entry{QPixmap::fromImage(picture), picture.size(),
+                                   std::numeric_limits<int>::max()});
 }
 
 QSize FilePictures::sizeOf(const QString& path) const {

@@ -20,6 +20,8 @@ public:
     /// Fitted into a square of `side` device pixels; null while it is on its way or when it cannot
     /// be read.
     QPixmap picture(const QString& path, int side);
+    /// A picture that is known already, in place of what would be read from the file.
+    void insert(const QString& path, const QImage& picture);
     /// Width and height of the file's image; empty while not known.
     [[nodiscard]] QSize sizeOf(const QString& path) const;
 

@@ -6,6 +6,7 @@
 #include "ui/charts/Format.h"
 #include "ui/main/Theme.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/IconButton.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/ProgressLine.h"
 #include "ui/widgets/TextLabel.h"
@@ -17,6 +18,8 @@ PredictDrop::PredictDrop(QWidget* parent)
       m_text(new TextLabel(tr("Drop an image or a folder here"))),
       m_image(new Button(Button::Kind::Outlined, tr("Image…"))),
       m_folder(new Button(Button::Kind::Outlined, tr("Folder…"))),
+      m_camera(new IconButton(QStringLiteral("camera"), tr("Camera"))),
+      m_watch(new IconButton(QStringLiteral("eye"), tr("Watch a folder"))),
       m_cancel(new Button(Button::Kind::Outlined, tr("Cancel"))),
       m_line(new ProgressLine(4)) {
     m_text->setElided(Qt::ElideRight);
@@ -27,6 +30,9 @@ PredictDrop::PredictDrop(QWidget* parent)
     m_line->setAccessibleName(tr("Progress"));
     connect(m_image, &QPushButton::clicked, this, &PredictDrop::imageRequested);
     connect(m_folder, &QPushButton::clicked, this, &PredictDrop::folderRequested);
+    m_camera->setVisible(false);
+    connect(m_camera, &QAbstractButton::clicked, this, &PredictDrop::cameraRequested);
+    connect(m_watch, &QAbstractButton::clicked, this, &PredictDrop::watchRequested);
     connect(m_cancel, &QPushButton::clicked, this, &PredictDrop::cancelRequested);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), theme::px(16));
@@ -37,16 +43,21 @@ PredictDrop::PredictDrop(QWidget* parent)
     row->addWidget(m_cancel);
     row->addWidget(m_image);
     row->addWidget(m_folder);
+    row->addWidget(m_camera);
+    row->addWidget(m_watch);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setBusy(false);
 }
 
-void PredictDrop::setBusy(bool busy) {
+void PredictDrop::setBusy(bool busy, const QString& text) {
     m_line->setVisible(busy);
     m_cancel->setVisible(busy);
     m_image->setVisible(!busy);
     m_folder->setVisible(!busy);
-    m_text->setText(busy ? tr("Asking the model") : tr("Drop an image or a folder here"));
+    if (!text.isEmpty())
+        m_text->setText(text);
+    else
+        m_text->setText(busy ? tr("Asking the model") : tr("Drop an image or a folder here"));
     if (busy)
         m_line->setFraction(0);
 }
@@ -55,6 +66,13 @@ void PredictDrop::setProgress(qint64 done, qint64 total) {
     m_line->setFraction(total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0);
     m_text->setText(total > 0 ? tr("%1 of %2 images").arg(format::count(done), format::count(total))
                               : tr("Looking for images: %1 so far").arg(format::count(done)));
+}
+
+void PredictDrop::setCamera(bool isThere, bool isOn) {
+    m_camera->setVisible(isThere);
+    const QString name = isOn ? tr("Stop the camera") : tr("Camera");
+    m_camera->setToolTip(name);
+    m_camera->setAccessibleName(name);
 }
 
 void PredictDrop::setHighlighted(bool on) {

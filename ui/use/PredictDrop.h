@@ -5,6 +5,7 @@
 namespace seedling {
 
 class Button;
+class IconButton;
 class ProgressLine;
 class TextLabel;
 
@@ -16,14 +17,19 @@ class PredictDrop : public QWidget {
 public:
     explicit PredictDrop(QWidget* parent = nullptr);
 
-    void setBusy(bool busy);
+    /// text: what goes on; empty: the model is asked, or waits to be.
+    void setBusy(bool busy, const QString& text = {});
     void setProgress(qint64 done, qint64 total);
     void setHighlighted(bool on);
+    /// Where there is a camera, there is a button for it.
+    void setCamera(bool isThere, bool isOn);
 
 Q_SIGNALS:
     void imageRequested();
     void folderRequested();
     void cancelRequested();
+    void watchRequested();
+    void cameraRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -32,6 +38,8 @@ private:
     TextLabel* m_text;
     Button* m_image;
     Button* m_folder;
+    IconButton* m_camera;
+    IconButton* m_watch;
     Button* m_cancel;
     ProgressLine* m_line;
     bool m_highlighted = false;

@@ -4,13 +4,15 @@
 #include <QWidget>
 #include <memory>
 
+#include "datasets/sort/PlaceFile.h"
 #include "ui/bridge/ProjectModel.h"
 #include "ui/bridge/WorkerFactory.h"
+#include "ui/use/FrameSource.h"
 
 namespace seedling {
 
-/// The Use page: try the model on an image or a folder (left), export it (right column).
-/// GUI thread only.
+/// The Use page: try the model on an image or a folder, watch a folder (left), export it (right
+/// column). The key of a class makes a label of the answer that is shown. GUI thread only.
 class UsePage : public QWidget {
     Q_OBJECT
 
@@ -25,6 +27,14 @@ public:
 
     /// Answers for one image, or for every image of a folder.
     void predict(const QString& path);
+    /// Goes on with the folder whose job was stopped.
+    void goOn();
+    /// Makes a label of the answer that is shown: its image becomes part of the project.
+    void labelAs(ClassId id);
+    /// Sorts the files whose answers are listed into a folder for each class.
+    void sortInto(const QString& folder, SortMode mode);
+    /// Gives the page a camera, or none; it looks for one by itself when it is first shown.
+    void setCamera(std::unique_ptr<FrameSource> source);
     /// Ctrl+E: starts the export with what the page shows.
     void exportModel();
 
@@ -33,6 +43,8 @@ Q_SIGNALS:
     void announced(const QString& text, const QString& folder);
 
 protected:
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
