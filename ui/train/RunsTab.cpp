@@ -23,6 +23,7 @@
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/QuestionBar.h"
 #include "ui/widgets/Rule.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
@@ -42,16 +43,6 @@ Button* iconButton(const QString& icon, const QString& name) {
     button->setAccessibleName(name);
     button->setToolTip(name);
     return button;
-}
-
-/// A figure table that may be longer than its place.
-QWidget* scrolled(QWidget* content) {
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
 }
 
 }  // namespace

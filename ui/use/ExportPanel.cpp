@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -22,6 +23,7 @@
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/Rule.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
@@ -63,7 +65,8 @@ ExportPanel::ExportPanel(ProjectModel& project, const WorkerFactory& factory, QW
     place->setSpacing(theme::px(8));
     place->addWidget(m_target, 1);
     place->addWidget(m_choose);
-    auto* column = new QVBoxLayout(this);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(theme::px(24), theme::px(24), theme::px(24), theme::px(16));
     column->setSpacing(theme::px(4));
     column->addWidget(new TextLabel(tr("Export"), 13, QFont::DemiBold));
@@ -86,6 +89,9 @@ ExportPanel::ExportPanel(ProjectModel& project, const WorkerFactory& factory, QW
     m_result = makeResult();
     column->addWidget(m_result);
     column->addStretch();
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(scrolled(content));
 
     connect(m_export, &QPushButton::clicked, this, &ExportPanel::exportModel);
     connect(m_choose, &QPushButton::clicked, this, &ExportPanel::choose);
