@@ -9,17 +9,15 @@
 #include <unordered_map>
 #include <utility>
 
-#include "datasets/image/Image.h"
-#include "engine/meters/ProcessMemory.h"
 #include "engine/model/ModelFactory.h"
 #include "engine/train/AutoChoices.h"
+#include "engine/train/BatchSetup.h"
 #include "engine/train/Checkpoint.h"
+#include "engine/train/FirstLook.h"
 #include "engine/train/Hardware.h"
 #include "engine/train/ImageSetup.h"
 #include "engine/train/RunMeter.h"
-#include "engine/train/RunParts.h"
-#include "engine/train/ShortTraining.h"
-#include "engine/train/StepImages.h"
+#include "engine/train/TrainingClock.h"
 
 namespace seedling {
 namespace {
@@ -81,83 +79,6 @@ Status describe(Project& project, const TrainSetup& setup, RunRecorder& recorder
         static_cast<int>(setup.set.labelled.size()), *hash);
 }
 
-/// That a step is tried out with before it is known how many fit.
-constexpr std::int64_t kFewImages = 8;
-
-TrainConfig withBatches(TrainConfig config, const BatchSizes& sizes) {
-    config.labelledBatch = sizes.labelled;
-    config.unlabelledRatio = sizes.unlabelledRatio;
-    return config;
-}
-
-/// What a step with these batches costs.
-StepCost costOf(const TrainSetup& setup, const TrainConfig& config) {
-    return tryStep(setup.network, config, setup.precision.precision, setup.threads,
-                   stepImages(config).trained);
-}
-
-/// What the training may still take, in bytes.
-struct MemoryRoom {
-    double bytes = 0;
-    bool isAllowance = false;  ///< The run's memory budget is closer than the machine's limit.
-};
-
-MemoryRoom memoryRoom(const TrainSetup& setup) {
-    const ProcessMemory memory = readProcessMemory();
-    const auto free = static_cast<double>(memory.freeBytes);
-    if (setup.config.memoryMb == 0) {
-        return {free, false};
-    }
-    constexpr double kMegabyte = 1e6;
-    const std::int64_t side = setup.network.side;
-    // The pixels are mapped into the process as they are used.
-    const std::int64_t pixels =
-        std::ssize(setup.cache->images(Part::Train)) * side * side * Image::kChannels;
-    const double left =
-        setup.config.memoryMb * kMegabyte - static_cast<double>(memory.rssBytes + pixels);
-    const double allowed = std::max(left, 1.0);
-    return free > 0 && free < allowed ? MemoryRoom{free, false} : MemoryRoom{allowed, true};
-}
-
-/// And finds out what a step costs.
-void chooseBatches(TrainSetup& setup, RunRecorder& recorder) {
-    if (setup.checkpoint && setup.checkpoint->labelledBatch > 0) {
-        setup.config = withBatches(std::move(setup.config), {setup.checkpoint->labelledBatch,
-                                                             setup.checkpoint->unlabelledRatio});
-        setup.cost = costOf(setup, setup.config);
-        return;
-    }
-    const auto wanted = chosenBatches(
-        setup.config, static_cast<std::int64_t>(setup.set.unlabelled.size()), setup.network.classes,
-        learntMultiplyAdds(setup.network, *createClassifier(setup.network).value()), setup.threads);
-    const bool isLimited = setup.config.memoryMb > 0;
-    const TrainConfig asWanted = withBatches(setup.config, wanted.value);
-    // With a limit, steps are not even tried out before they are known to keep to it.
-    setup.cost = isLimited
-                     ? tryStep(setup.network, asWanted, setup.precision.precision, setup.threads,
-                               std::min(kFewImages, stepImages(asWanted).trained))
-                     : costOf(setup, asWanted);
-    const MemoryRoom room = memoryRoom(setup);
-    const auto fitting =
-        fittingBatches(setup.config, wanted.value, setup.cost, room.bytes, room.isAllowance);
-    if (!fitting.why.empty()) {
-        recorder.warning("little_memory", fitting.why);
-    }
-    setup.choices.push_back(fitting.why.empty() ? wanted.why : fitting.why);
-    setup.config = withBatches(std::move(setup.config), fitting.value);
-    if (isLimited) {
-        setup.cost = costOf(setup, setup.config);
-    }
-}
-
-/// Where steps without labels come first.
-void tryWarmStep(TrainSetup& setup) {
-    if (setup.config.warm == "on" && (!setup.checkpoint || setup.checkpoint->progress.step == 0)) {
-        setup.warmCost =
-            WarmTraining::tryOut(warmSettings(setup), std::ssize(setup.set.unlabelled));
-    }
-}
-
 /// The method a run has, or had when it was begun: a first look is not taken twice.
 Chosen<TrainConfig> methodOf(const TrainConfig& asked, const DataFacts& facts,
                              const RunRecord& record, bool resumed) {
@@ -165,46 +86,6 @@ Chosen<TrainConfig> methodOf(const TrainConfig& asked, const DataFacts& facts,
     const bool lookFoundEasy =
         resumed && chosen.value.method == "rounds" && record.method == "fixmatch";
     return lookFoundEasy ? withMethodByLook(asked, facts, 1) : chosen;
-}
-
-/// Where "auto" has chosen rounds. Also where a start without labels was learnt in the background:
-/// that says nothing of how hard the images are.
-bool wantsFirstLook(const TrainConfig& asked, const TrainSetup& setup) {
-    return asked.method == "auto" && setup.config.method == "rounds" && !setup.checkpoint &&
-           !setup.network.frozenBody;
-}
-
-Status lookFirst(const TrainConfig& asked, const DataFacts& facts, TrainSetup& setup,
-                 RunRecorder& recorder, const RunControl& control) {
-    const Status sent =
-        recorder.state(RunState::Preparing, "finding out how hard the images are to tell apart");
-    if (!sent) {
-        return sent;
-    }
-    RunMeter meter({});
-    const TrainingClock clock(0);
-    Every reports(1);
-    const auto goOn = [&](const ShortTraining& look) {
-        if (reports.due()) {
-            const double now = clock.seconds();
-            recorder.progress({.elapsedS = now,
-                               .etaS = 60 * asked.minutes - now,
-                               .imagesPerS = static_cast<double>(look.imagesSeen) / now});
-        }
-        return !control.stopRequested();
-    };
-    const ShortTraining look =
-        trainShortly(setup, "fixmatch", shortTrainingSeconds(asked.minutes), clock, goOn);
-    setup.spent.flop = look.flop;
-    setup.spent.imagesSeen = look.imagesSeen;
-    setup.spent.elapsedSeconds = clock.seconds();
-    meter.writeTo(setup.spent);
-    auto chosen = withMethodByLook(asked, facts, look.trustedShare);
-    chosen.value.labelledBatch = setup.config.labelledBatch;
-    chosen.value.unlabelledRatio = setup.config.unlabelledRatio;
-    setup.config = std::move(chosen.value);
-    setup.choices.insert(setup.choices.begin(), std::move(chosen.why));
-    return {};
 }
 
 Result<std::shared_ptr<const PretrainedStart>> pretrainedOf(

@@ -2435,25 +2435,7 @@ Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>seedling::MapLegend</name>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::MapProjector</name>
-    <message>
-        <source>There was not enough memory to draw the map.</source>
-        <translation>Der Speicher reichte nicht, um die Karte zu zeichnen.</translation>
-    </message>
-    <message>
-        <source>Close other programs and try again.</source>
-        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::MapTab</name>
+    <name>seedling::MapHead</name>
     <message>
         <source>Colour by the model&apos;s answer</source>
         <translation>Nach der Antwort des Modells färben</translation>
@@ -2479,6 +2461,39 @@ Qt %1</translation>
         <translation>Fortschritt der Karte</translation>
     </message>
     <message>
+        <source>There are no answers yet. Label some images, or train.</source>
+        <translation>Es gibt noch keine Antworten. Geben Sie einigen Bildern ein Label, oder trainieren Sie.</translation>
+    </message>
+    <message>
+        <source>The overview is being worked out.</source>
+        <translation>Der Überblick wird berechnet.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods are being worked out, %1. The picture settles.</source>
+        <translation>Nachbarschaften werden berechnet, %1. Das Bild kommt zur Ruhe.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapProjector</name>
+    <message>
+        <source>There was not enough memory to draw the map.</source>
+        <translation>Der Speicher reichte nicht, um die Karte zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapTab</name>
+    <message>
         <source>There are no images yet</source>
         <translation>Es gibt noch keine Bilder</translation>
     </message>
@@ -2493,18 +2508,6 @@ Qt %1</translation>
     <message>
         <source>All images are compared in the background as soon as a project is open, and again when a run has ended; not while one goes on. The map comes up here by itself.</source>
         <translation>Alle Bilder werden im Hintergrund verglichen, sobald ein Projekt geöffnet ist, und noch einmal, wenn ein Lauf beendet ist; nicht, solange einer läuft. Die Karte erscheint hier von selbst.</translation>
-    </message>
-    <message>
-        <source>There are no answers yet. Label some images, or train.</source>
-        <translation>Es gibt noch keine Antworten. Geben Sie einigen Bildern ein Label, oder trainieren Sie.</translation>
-    </message>
-    <message>
-        <source>The overview is being worked out.</source>
-        <translation>Der Überblick wird berechnet.</translation>
-    </message>
-    <message>
-        <source>Neighbourhoods are being worked out, %1. The picture settles.</source>
-        <translation>Nachbarschaften werden berechnet, %1. Das Bild kommt zur Ruhe.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2920,50 +2923,6 @@ Qt %1</translation>
 <context>
     <name>seedling::ProgressTab</name>
     <message>
-        <source>starting the worker</source>
-        <translation>der Arbeitsprozess startet</translation>
-    </message>
-    <message>
-        <source>preparing</source>
-        <translation>wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>pausing after this step</source>
-        <translation>hält nach diesem Schritt an</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation>prüft</translation>
-    </message>
-    <message>
-        <source>stopping at the next safe point</source>
-        <translation>endet am nächsten sicheren Punkt</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>beendet</translation>
-    </message>
-    <message>
-        <source>stopped, model kept</source>
-        <translation>beendet, Modell behalten</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>gescheitert</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>Progress of the run</source>
-        <translation>Fortschritt des Laufs</translation>
-    </message>
-    <message>
         <source>Nothing has been trained yet</source>
         <translation>Noch ist nichts trainiert</translation>
     </message>
@@ -2978,38 +2937,6 @@ Qt %1</translation>
     <message>
         <source>run-%1.csv</source>
         <translation>lauf-%1.csv</translation>
-    </message>
-    <message>
-        <source>New run</source>
-        <translation>Neuer Lauf</translation>
-    </message>
-    <message>
-        <source>%1 images</source>
-        <translation>%1 Bilder</translation>
-    </message>
-    <message>
-        <source>%1, step %2 of %3</source>
-        <translation>%1, Schritt %2 von %3</translation>
-    </message>
-    <message>
-        <source>%1 of about %2</source>
-        <translation>%1 von etwa %2</translation>
-    </message>
-    <message>
-        <source>updated now</source>
-        <translation>gerade aktualisiert</translation>
-    </message>
-    <message>
-        <source>no news for %1 s</source>
-        <translation>seit %1 s keine Nachricht</translation>
-    </message>
-    <message>
-        <source>updated %1 s ago</source>
-        <translation>vor %1 s aktualisiert</translation>
-    </message>
-    <message>
-        <source>%1 steps</source>
-        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3662,6 +3589,85 @@ Qt %1</translation>
     <message>
         <source>Install the window and seedling-cli from the same version.</source>
         <translation>Installieren Sie Fenster und seedling-cli in derselben Version.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunHead</name>
+    <message>
+        <source>starting the worker</source>
+        <translation>der Arbeitsprozess startet</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>pausing after this step</source>
+        <translation>hält nach diesem Schritt an</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>prüft</translation>
+    </message>
+    <message>
+        <source>stopping at the next safe point</source>
+        <translation>endet am nächsten sicheren Punkt</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>stopped, model kept</source>
+        <translation>beendet, Modell behalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3</source>
+        <translation>%1, Schritt %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 von etwa %2</translation>
+    </message>
+    <message>
+        <source>updated now</source>
+        <translation>gerade aktualisiert</translation>
+    </message>
+    <message>
+        <source>no news for %1 s</source>
+        <translation>seit %1 s keine Nachricht</translation>
+    </message>
+    <message>
+        <source>updated %1 s ago</source>
+        <translation>vor %1 s aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
     </message>
 </context>
 <context>

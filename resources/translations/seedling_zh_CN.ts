@@ -2427,25 +2427,7 @@ Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>seedling::MapLegend</name>
-    <message>
-        <source>Legend</source>
-        <translation>图例</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::MapProjector</name>
-    <message>
-        <source>There was not enough memory to draw the map.</source>
-        <translation>内存不足，无法绘制地图。</translation>
-    </message>
-    <message>
-        <source>Close other programs and try again.</source>
-        <translation>请关闭其他程序后重试。</translation>
-    </message>
-</context>
-<context>
-    <name>seedling::MapTab</name>
+    <name>seedling::MapHead</name>
     <message>
         <source>Colour by the model&apos;s answer</source>
         <translation>按模型的答案着色</translation>
@@ -2471,6 +2453,39 @@ Qt %1</translation>
         <translation>地图的进度</translation>
     </message>
     <message>
+        <source>There are no answers yet. Label some images, or train.</source>
+        <translation>还没有答案。请为一些图像加标签，或开始训练。</translation>
+    </message>
+    <message>
+        <source>The overview is being worked out.</source>
+        <translation>正在计算总览。</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods are being worked out, %1. The picture settles.</source>
+        <translation>正在计算邻域，%1。画面会逐渐稳定。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapProjector</name>
+    <message>
+        <source>There was not enough memory to draw the map.</source>
+        <translation>内存不足，无法绘制地图。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>请关闭其他程序后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::MapTab</name>
+    <message>
         <source>There are no images yet</source>
         <translation>还没有图像</translation>
     </message>
@@ -2485,18 +2500,6 @@ Qt %1</translation>
     <message>
         <source>All images are compared in the background as soon as a project is open, and again when a run has ended; not while one goes on. The map comes up here by itself.</source>
         <translation>打开项目后，后台即开始比较所有图像，训练结束后会再次比较；训练进行时不比较。地图会自动出现在这里。</translation>
-    </message>
-    <message>
-        <source>There are no answers yet. Label some images, or train.</source>
-        <translation>还没有答案。请为一些图像加标签，或开始训练。</translation>
-    </message>
-    <message>
-        <source>The overview is being worked out.</source>
-        <translation>正在计算总览。</translation>
-    </message>
-    <message>
-        <source>Neighbourhoods are being worked out, %1. The picture settles.</source>
-        <translation>正在计算邻域，%1。画面会逐渐稳定。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2912,50 +2915,6 @@ Qt %1</translation>
 <context>
     <name>seedling::ProgressTab</name>
     <message>
-        <source>starting the worker</source>
-        <translation>正在启动工作进程</translation>
-    </message>
-    <message>
-        <source>preparing</source>
-        <translation>正在准备</translation>
-    </message>
-    <message>
-        <source>pausing after this step</source>
-        <translation>本步之后暂停</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation>正在检验</translation>
-    </message>
-    <message>
-        <source>stopping at the next safe point</source>
-        <translation>将在下一个安全点停止</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>stopped, model kept</source>
-        <translation>已停止，模型已保留</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
-        <source>Progress of the run</source>
-        <translation>训练进度</translation>
-    </message>
-    <message>
         <source>Nothing has been trained yet</source>
         <translation>还没有训练过</translation>
     </message>
@@ -2970,38 +2929,6 @@ Qt %1</translation>
     <message>
         <source>run-%1.csv</source>
         <translation>run-%1.csv</translation>
-    </message>
-    <message>
-        <source>New run</source>
-        <translation>新的训练</translation>
-    </message>
-    <message>
-        <source>%1 images</source>
-        <translation>%1 张图像</translation>
-    </message>
-    <message>
-        <source>%1, step %2 of %3</source>
-        <translation>%1，第 %2 步，共 %3 步</translation>
-    </message>
-    <message>
-        <source>%1 of about %2</source>
-        <translation>%1，共约 %2</translation>
-    </message>
-    <message>
-        <source>updated now</source>
-        <translation>刚刚更新</translation>
-    </message>
-    <message>
-        <source>no news for %1 s</source>
-        <translation>%1 秒没有消息</translation>
-    </message>
-    <message>
-        <source>updated %1 s ago</source>
-        <translation>%1 秒前更新</translation>
-    </message>
-    <message>
-        <source>%1 steps</source>
-        <translation>%1 步</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3654,6 +3581,85 @@ Qt %1</translation>
     <message>
         <source>Install the window and seedling-cli from the same version.</source>
         <translation>请安装同一版本的窗口程序和 seedling-cli。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::RunHead</name>
+    <message>
+        <source>starting the worker</source>
+        <translation>正在启动工作进程</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>pausing after this step</source>
+        <translation>本步之后暂停</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>正在检验</translation>
+    </message>
+    <message>
+        <source>stopping at the next safe point</source>
+        <translation>将在下一个安全点停止</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped, model kept</source>
+        <translation>已停止，模型已保留</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新的训练</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 张图像</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3</source>
+        <translation>%1，第 %2 步，共 %3 步</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1，共约 %2</translation>
+    </message>
+    <message>
+        <source>updated now</source>
+        <translation>刚刚更新</translation>
+    </message>
+    <message>
+        <source>no news for %1 s</source>
+        <translation>%1 秒没有消息</translation>
+    </message>
+    <message>
+        <source>updated %1 s ago</source>
+        <translation>%1 秒前更新</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
     </message>
 </context>
 <context>

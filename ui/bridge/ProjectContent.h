@@ -32,6 +32,9 @@ enum class ImageKind : std::uint8_t {
 struct ImageCounts {
     int images = 0, toLabel = 0, labelled = 0, test = 0, unsure = 0, excluded = 0, noneOfThese = 0,
         unreadable = 0;
+
+    /// Images that a run learns from without their label.
+    [[nodiscard]] int learntFrom() const { return images - test - excluded - unreadable; }
 };
 
 /// All of a project that the window keeps in memory, as it was at one moment. A "row" is a place in

@@ -10,14 +10,14 @@
 #include <QLocale>
 #include <QValueAxis>
 #include <QWheelEvent>
-#include <algorithm>
 #include <cmath>
 #include <utility>
+
+#include "ui/charts/NamePlace.h"
 
 namespace seedling {
 namespace {
 
-constexpr double kLabelGap = 10;
 /// An area thinner than this has no room for its name.
 constexpr double kLabelHeight = 14;
 
@@ -70,6 +70,7 @@ QFont smallFont(bool strong = false) {
 
 Plot::Plot(QWidget* parent)
     : QChartView(new QChart, parent), m_x(new QValueAxis), m_y(new QValueAxis), m_labels(chart()) {
+    m_picture.yTicks = {0, 0.5, 1};
     setFrameShape(NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setInteractive(false);
@@ -86,7 +87,6 @@ Plot::Plot(QWidget* parent)
     chart()->setAnimationOptions(QChart::NoAnimation);
     makeAxes();
     makeSeries();
-    m_picture.yTicks = {0, 0.5, 1};
     applyColours();
     applyAxes();
 }
@@ -212,25 +212,19 @@ QRectF Plot::plotRect() const {
             qMax(10.0, height() - bottom - theme::px(9))};
 }
 
-QPointF Plot::position(const QPointF& value) const {
-    const double low = m_picture.yTicks.front();
-    const double high = m_picture.yTicks.back();
-    const double xEnd = m_picture.xEnd > 0 ? m_picture.xEnd : 1;
-    return {m_plot.left() + m_plot.width() * value.x() / xEnd,
-            m_plot.bottom() - m_plot.height() * (value.y() - low) / (high - low)};
-}
-
 void Plot::placeEverything() {
-    m_plot = plotRect();
-    chart()->setPlotArea(m_plot);
-    placeGrid(m_plot);
+    const QRectF plot = plotRect();
+    m_scale = {plot, m_picture.xEnd > 0 ? m_picture.xEnd : 1, m_picture.yTicks.front(),
+               m_picture.yTicks.back()};
+    chart()->setPlotArea(plot);
+    placeGrid(plot);
     m_labels.begin();
-    placeAxisLabels(m_plot);
-    placeAreaLabels(m_plot);
-    placeLineLabels(m_plot);
+    placeAxisLabels(plot);
+    placeAreaLabels(plot);
+    placeLineLabels(plot);
     if (!m_picture.emptyText.isEmpty()) {
         m_labels.place(m_picture.emptyText, theme::font(12), theme::colour(Role::Text2),
-                       m_plot.center() - QPointF(0, m_plot.height() / 8),
+                       plot.center() - QPointF(0, plot.height() / 8),
                        Qt::AlignHCenter | Qt::AlignVCenter);
     }
     m_labels.end();
@@ -247,7 +241,7 @@ void Plot::placeGrid(const QRectF& plot) {
         if (i >= m_picture.yTicks.size())
             continue;
         // On whole pixels, or a line of one pixel blurs over two.
-        const double y = std::floor(position({0, m_picture.yTicks[i]}).y()) + 0.5;
+        const double y = std::floor(m_scale.position({0, m_picture.yTicks[i]}).y()) + 0.5;
         m_grid[i]->setLine(plot.left(), y, plot.right(), y);
         m_grid[i]->setPen(QPen(theme::colour(i == 0 ? Role::Control : Role::Grid), 1));
     }
@@ -260,7 +254,7 @@ void Plot::placeAxisLabels(const QRectF& plot) {
     };
     for (const double tick : m_picture.yTicks) {
         m_labels.place(text(tick), smallFont(), colour,
-                       {plot.left() - theme::px(8), position({0, tick}).y()},
+                       {plot.left() - theme::px(8), m_scale.position({0, tick}).y()},
                        Qt::AlignRight | Qt::AlignVCenter);
     }
     if (!m_picture.showX)
@@ -283,9 +277,9 @@ void Plot::placeAreaLabels(const QRectF& plot) {
         if (area.inside.isEmpty() || area.upper.isEmpty())
             continue;
         const qsizetype middle = area.upper.size() / 2;
-        const QPointF top = position(area.upper[middle]);
-        const QPointF base = position(area.lower[qMin(middle, area.lower.size() - 1)]);
-        const double width = position(area.upper.back()).x() - plot.left();
+        const QPointF top = m_scale.position(area.upper[middle]);
+        const QPointF base = m_scale.position(area.lower[qMin(middle, area.lower.size() - 1)]);
+        const double width = m_scale.position(area.upper.back()).x() - plot.left();
         const double need = QFontMetricsF(smallFont()).horizontalAdvance(area.inside) + 8;
         if (base.y() - top.y() < kLabelHeight || width < need)
             continue;
@@ -298,81 +292,26 @@ void Plot::placeAreaLabels(const QRectF& plot) {
 void Plot::placeLineLabels(const QRectF& plot) {
     for (const PlotLimit& limit : m_picture.limits) {
         m_labels.place(limit.label, smallFont(true), theme::colour(Role::Danger),
-                       {plot.right(), position({0, limit.value}).y() - 2},
+                       {plot.right(), m_scale.position({0, limit.value}).y() - 2},
                        Qt::AlignRight | Qt::AlignBottom);
     }
     if (m_picture.forecast) {
         m_labels.place(m_picture.forecast->label, smallFont(), theme::colour(Role::Text2),
-                       {plot.right(), position(m_picture.forecast->to).y() - 4},
+                       {plot.right(), m_scale.position(m_picture.forecast->to).y() - 4},
                        Qt::AlignRight | Qt::AlignBottom);
     }
-    std::vector<QRectF> taken;
+    NameSurroundings around{m_scale, m_picture.lines, static_cast<double>(width())};
     const QFontMetricsF metrics(smallFont(true));
     for (const PlotLine& line : m_picture.lines) {
         if (line.points.isEmpty() || line.label.isEmpty())
             continue;
         const bool earlier = line.style == PlotLine::Style::Earlier;
         const QSizeF size(metrics.horizontalAdvance(line.label), metrics.height());
-        const QPointF corner = placeFor(position(line.points.back()), size, taken);
-        taken.push_back(m_labels.place(line.label, smallFont(true),
-                                       theme::colour(earlier ? Role::Text2 : roleOf(line.style)),
-                                       corner, Qt::AlignLeft | Qt::AlignTop));
+        const QPointF corner = placeForName(m_scale.position(line.points.back()), size, around);
+        around.taken.push_back(m_labels.place(
+            line.label, smallFont(true), theme::colour(earlier ? Role::Text2 : roleOf(line.style)),
+            corner, Qt::AlignLeft | Qt::AlignTop));
     }
-}
-
-int Plot::linesThrough(const QRectF& box) const {
-    int hits = 0;
-    const double xEnd = m_picture.xEnd > 0 ? m_picture.xEnd : 1;
-    const double from = (box.left() - m_plot.left()) / m_plot.width() * xEnd;
-    for (const PlotLine& line : m_picture.lines) {
-        const auto first =
-            std::lower_bound(line.points.cbegin(), line.points.cend(), from,
-                             [](const QPointF& point, double x) { return point.x() < x; });
-        const qsizetype begin = qMax<qsizetype>(1, first - line.points.cbegin());
-        for (qsizetype i = begin; i < line.points.size(); ++i) {
-            const QPointF a = position(line.points[i - 1]);
-            const QPointF b = position(line.points[i]);
-            if (a.x() > box.right())
-                break;
-            const bool inside = box.contains(b) || box.contains((a + b) / 2) ||
-                                box.contains(a * 0.25 + b * 0.75) ||
-                                box.contains(a * 0.75 + b * 0.25);
-            hits += inside ? 1 : 0;
-        }
-    }
-    return hits;
-}
-
-QPointF Plot::placeFor(const QPointF& end, const QSizeF& size,
-                       const std::vector<QRectF>& taken) const {
-    const double w = size.width();
-    const double h = size.height();
-    const QPointF candidates[] = {
-        {end.x() + kLabelGap, end.y() - h / 2},
-        {end.x() + 4, end.y() - h - 6},
-        {end.x() + 4, end.y() + 6},
-        {end.x() - w, end.y() - h - 8},
-        {end.x() - w, end.y() + 8},
-        {end.x() - w, end.y() - h - 22},
-        {end.x() - w, end.y() + 22},
-    };
-    QPointF best = candidates[0];
-    double least = 1e9;
-    double order = 0;
-    for (const QPointF& corner : candidates) {
-        const QRectF box(corner, size);
-        double cost = order++;
-        cost += box.right() > width() ? 1000 : 0;
-        cost += box.top() < m_plot.top() - 8 || box.bottom() > m_plot.bottom() + 2 ? 500 : 0;
-        for (const QRectF& other : taken)
-            cost += box.intersects(other) ? 300 : 0;
-        cost += 20 * std::min(linesThrough(box.adjusted(-2, 1, 2, -1)), 10);
-        if (cost < least) {
-            least = cost;
-            best = corner;
-        }
-    }
-    return best;
 }
 
 void Plot::placeMarkers() {
@@ -390,7 +329,7 @@ void Plot::placeMarkers() {
         m_markers[i]->setScale(small ? 0.75 : 1);
         m_markers[i]->setBrush(theme::colour(roleOf(line.style)));
         m_markers[i]->setPen(QPen(theme::colour(Role::Canvas), 1.5));
-        m_markers[i]->setPos(position(line.points.back()));
+        m_markers[i]->setPos(m_scale.position(line.points.back()));
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "ui/charts/PlotLabels.h"
 #include "ui/charts/PlotPicture.h"
+#include "ui/charts/PlotScale.h"
 
 class QAreaSeries;
 class QLineSeries;
@@ -54,10 +55,6 @@ private:
     void placeAreaLabels(const QRectF& plot);
     void placeMarkers();
     [[nodiscard]] QRectF plotRect() const;
-    [[nodiscard]] QPointF position(const QPointF& value) const;
-    [[nodiscard]] int linesThrough(const QRectF& box) const;
-    [[nodiscard]] QPointF placeFor(const QPointF& end, const QSizeF& size,
-                                   const std::vector<QRectF>& taken) const;
 
     PlotPicture m_picture;
     QValueAxis* m_x;
@@ -68,7 +65,7 @@ private:
     std::array<QLineSeries*, PlotPicture::kMostLimits> m_limits{};
     QLineSeries* m_forecast;
     std::vector<QGraphicsLineItem*> m_grid;
-    QRectF m_plot;
+    PlotScale m_scale;
     PlotLabels m_labels;
 };
 

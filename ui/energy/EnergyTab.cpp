@@ -14,6 +14,7 @@
 #include "ui/energy/WallMeterPart.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Rule.h"
+#include "ui/widgets/Scrolled.h"
 
 namespace seedling {
 namespace {
@@ -86,18 +87,9 @@ EnergyTab::EnergyTab(RunSelection& selection, const WorkerFactory& factory, Char
                      QWidget* parent)
     : QWidget(parent), m_parts(std::make_unique<Parts>(selection, factory)) {
     Parts& p = *m_parts;
-    QWidget* content = p.makeContent();
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setStyleSheet(QStringLiteral("QScrollArea { background: transparent; }"));
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
-    whole->addWidget(scroll);
+    whole->addWidget(scrolledSeeThrough(p.makeContent()));
     connect(&p.meters, &MeterDesk::changed, &feed, &ChartFeed::poke);
     connect(&p.devices, &DeviceDesk::changed, &feed, &ChartFeed::poke);
     connect(&p.meters, &MeterDesk::changed, this, [this] {

@@ -15,6 +15,7 @@
 #include "ui/label/StateList.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Rule.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
@@ -83,19 +84,11 @@ ClassPanel::ClassPanel(ImageListModel& model, const KeyMap& keys, QWidget* paren
     column->addWidget(new StateList(model));
     column->addWidget(new AdviceBox(model));
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    scroll->setStyleSheet(QStringLiteral("QScrollArea { background: transparent; }"));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addLayout(heading);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(scrolledSeeThrough(content), 1);
     outer->addWidget(new CoverageMeter(m_project));
 
     connect(&m_project, &ProjectModel::classesChanged, this, &ClassPanel::rebuild);

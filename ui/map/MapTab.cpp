@@ -1,7 +1,5 @@
 #include "ui/map/MapTab.h"
 
-#include <QButtonGroup>
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -10,20 +8,18 @@
 
 #include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
-#include "ui/charts/Format.h"
 #include "ui/gallery/ImageListModel.h"
 #include "ui/label/LabelRows.h"
 #include "ui/main/Theme.h"
 #include "ui/map/MapBar.h"
+#include "ui/map/MapHead.h"
 #include "ui/map/MapLegend.h"
 #include "ui/map/MapSource.h"
 #include "ui/map/MapTip.h"
 #include "ui/map/MapView.h"
-#include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
-#include "ui/widgets/ProgressLine.h"
+#include "ui/widgets/Notice.h"
 #include "ui/widgets/Rule.h"
-#include "ui/widgets/TextLabel.h"
 
 namespace seedling {
 namespace {
@@ -37,10 +33,7 @@ struct MapTab::Parts {
     Parts(MapTab& t, ProjectModel& p, ThumbnailLoader& thumbnails)
         : tab(t), project(p), tip(new MapTip(p, thumbnails, view)) {}
 
-    QWidget* makeNotice();
     QWidget* makeBody();
-    QLayout* makeHead();
-    QLayout* makeProgress();
     void refresh();
     void refreshNotice();
     void refreshMarks();
@@ -73,16 +66,8 @@ struct MapTab::Parts {
 
     MapProjector projector;
     QStackedWidget* pages = new QStackedWidget;
-    TextLabel* noticeTitle = new TextLabel({}, 20, QFont::DemiBold);
-    TextLabel* noticeText = new TextLabel({}, 13, QFont::Normal, Role::Text2);
-    TextLabel* origin = new TextLabel({}, 12, QFont::Normal, Role::Text2);
-    QCheckBox* answers = new QCheckBox(MapTab::tr("Colour by the model's answer"));
-    Button* overviewButton = new Button(Button::Kind::Quiet, MapTab::tr("Overview"));
-    Button* neighboursButton =
-        new Button(Button::Kind::Quiet, MapTab::tr("Neighbourhoods (t-SNE)"));
-    QWidget* progress = new QWidget;
-    ProgressLine* progressLine = new ProgressLine(4);
-    TextLabel* progressText = new TextLabel({}, 12, QFont::Normal, Role::Text2);
+    Notice* notice = new Notice;
+    MapHead* head = new MapHead;
     MessageLine* message = new MessageLine;
     MapView* view = new MapView;
     MapLegend* legend = new MapLegend;
@@ -92,65 +77,8 @@ struct MapTab::Parts {
 
 // ---- layout -------------------------------------------------------------------------------------
 
-QWidget* MapTab::Parts::makeNotice() {
-    auto* notice = new QWidget;
-    noticeText->setWordWrap(true);
-    noticeText->setAlignment(Qt::AlignHCenter);
-    noticeText->setFixedWidth(theme::px(460));
-    auto* column = new QVBoxLayout(notice);
-    column->addStretch(2);
-    column->addWidget(noticeTitle, 0, Qt::AlignHCenter);
-    column->addSpacing(theme::px(8));
-    column->addWidget(noticeText, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    return notice;
-}
-
-QLayout* MapTab::Parts::makeHead() {
-    overviewButton->setToolTip(
-        tr("The view from which all images lie furthest apart (principal components). Far apart "
-           "means different; groups may cover each other."));
-    neighboursButton->setToolTip(
-        tr("Images that resemble each other lie together (t-SNE). Groups come out clearly; how far "
-           "one group lies from another says little."));
-    auto* kinds = new QButtonGroup(&tab);
-    for (Button* button : {overviewButton, neighboursButton}) {
-        button->setCheckable(true);
-        button->setCompact(true);
-        kinds->addButton(button);
-    }
-    overviewButton->setChecked(true);
-    origin->setElided(Qt::ElideRight);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme::px(8));
-    row->addWidget(origin, 1);
-    row->addWidget(answers);
-    row->addSpacing(theme::px(16));
-    row->addWidget(overviewButton);
-    row->addWidget(neighboursButton);
-    return row;
-}
-
-QLayout* MapTab::Parts::makeProgress() {
-    progressLine->setFixedWidth(theme::px(160));
-    progressLine->setAccessibleName(tr("Progress of the map"));
-    QSizePolicy keepsPlace = progress->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true);
-    progress->setSizePolicy(keepsPlace);
-    auto* row = new QHBoxLayout(progress);
-    row->setContentsMargins({});
-    row->setSpacing(theme::px(12));
-    row->addWidget(progressLine);
-    row->addWidget(progressText, 1);
-    auto* whole = new QVBoxLayout;
-    whole->setSpacing(theme::px(4));
-    whole->addWidget(progress);
-    whole->addWidget(message);
-    message->setBare();
-    return whole;
-}
-
 QWidget* MapTab::Parts::makeBody() {
+    message->setBare();
     auto* body = new QWidget;
     auto* picture = new QHBoxLayout;
     picture->setSpacing(theme::px(16));
@@ -159,8 +87,8 @@ QWidget* MapTab::Parts::makeBody() {
     auto* inner = new QVBoxLayout;
     inner->setContentsMargins(theme::px(24), theme::px(12), theme::px(16), theme::px(8));
     inner->setSpacing(theme::px(4));
-    inner->addLayout(makeHead());
-    inner->addLayout(makeProgress());
+    inner->addWidget(head);
+    inner->addWidget(message);
     inner->addLayout(picture, 1);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins({});
@@ -188,7 +116,7 @@ void MapTab::Parts::refresh() {
         refreshNotice();
         return;
     }
-    origin->setText(originText(*map));
+    head->setOrigin(originText(*map));
     refreshMarks();
     workOut();
     refreshProgress();
@@ -196,8 +124,8 @@ void MapTab::Parts::refresh() {
 
 void MapTab::Parts::refreshNotice() {
     const bool none = project.images().empty();
-    noticeTitle->setText(none ? tr("There are no images yet") : tr("The map is being made"));
-    noticeText->setText(
+    notice->say(
+        none ? tr("There are no images yet") : tr("The map is being made"),
         none ? tr("When a folder of images is open, you see here which of them are alike.")
              : tr("All images are compared in the background as soon as a project is open, and "
                   "again when a run has ended; not while one goes on. The map comes up here by "
@@ -206,10 +134,8 @@ void MapTab::Parts::refreshNotice() {
 
 void MapTab::Parts::refreshMarks() {
     const bool known = hasAnswers(project);
-    answers->setEnabled(known);
-    answers->setToolTip(known ? QString()
-                              : tr("There are no answers yet. Label some images, or train."));
-    MapMeaning meaning = meaningOf(project, rows, known && answers->isChecked());
+    head->setHasAnswers(known);
+    MapMeaning meaning = meaningOf(project, rows, known && head->wantsAnswers());
     // Before the first picture there are no points that could be marked.
     if (static_cast<std::size_t>(view->picture().count()) == rows.size())
         view->setMarks(std::move(meaning.marks));
@@ -218,13 +144,7 @@ void MapTab::Parts::refreshMarks() {
 }
 
 void MapTab::Parts::refreshProgress() {
-    const bool works = tab.isWorking();
-    progress->setVisible(works);
-    progressLine->setFraction(projector.fraction());
-    progressText->setText(kind == Kind::Overview
-                              ? tr("The overview is being worked out.")
-                              : tr("Neighbourhoods are being worked out, %1. The picture settles.")
-                                    .arg(format::percent(projector.fraction())));
+    head->setProgress(tab.isWorking(), projector.fraction());
 }
 
 void MapTab::Parts::forget() {
@@ -282,7 +202,7 @@ void MapTab::Parts::show(const Points& points) {
 
 void MapTab::Parts::choose(Kind wanted) {
     kind = wanted;
-    (kind == Kind::Overview ? overviewButton : neighboursButton)->setChecked(true);
+    head->setKind(kind);
     if (!map)
         return;
     view->fit();
@@ -359,17 +279,15 @@ void MapTab::Parts::showInGallery() {
 MapTab::MapTab(ProjectModel& project, ThumbnailLoader& thumbnails, ChartFeed& feed, QWidget* parent)
     : QWidget(parent), m_parts(std::make_unique<Parts>(*this, project, thumbnails)) {
     Parts& p = *m_parts;
-    p.pages->addWidget(p.makeNotice());
+    p.pages->addWidget(p.notice);
     p.pages->addWidget(p.makeBody());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(p.pages);
     setFocusProxy(p.view);
     p.view->installEventFilter(this);
-    connect(p.overviewButton, &QPushButton::clicked, this, [this] { choose(Kind::Overview); });
-    connect(p.neighboursButton, &QPushButton::clicked, this,
-            [this] { choose(Kind::Neighbourhoods); });
-    connect(p.answers, &QCheckBox::toggled, this, [this] { m_parts->refreshMarks(); });
+    connect(p.head, &MapHead::kindChosen, this, &MapTab::choose);
+    connect(p.head, &MapHead::wantsAnswersChanged, this, [this] { m_parts->refreshMarks(); });
     connect(p.view, &MapView::selectionChanged, this,
             [this] { m_parts->bar->setSelected(m_parts->view->selectedCount()); });
     connect(p.view, &MapView::currentChanged, this, [this] { m_parts->showTip(); });

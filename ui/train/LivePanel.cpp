@@ -18,6 +18,7 @@
 #include "ui/train/RunEvaluations.h"
 #include "ui/train/RunSelection.h"
 #include "ui/widgets/Rule.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
@@ -95,16 +96,9 @@ LivePanel::LivePanel(ProjectModel& project, TrainSession& session, SpotChecks& c
     column->addWidget(p.next);
     column->addWidget(p.advice);
     column->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setStyleSheet(QStringLiteral("QScrollArea { background: transparent; }"));
-    content->setAutoFillBackground(false);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
-    whole->addWidget(scroll);
+    whole->addWidget(scrolledSeeThrough(content));
     p.feed.add(this, [this] { m_parts->refresh(); });
 
     const auto poke = [this] { m_parts->feed.poke(); };
@@ -221,8 +215,7 @@ void LivePanel::Parts::refreshTrusted(const ShownRun& run, const MetricHistory& 
         return;
     }
     const double share = history.last(metric::kMaskRate, 0);
-    const ImageCounts& counts = project.counts();
-    const int images = counts.images - counts.test - counts.excluded - counts.unreadable;
+    const int images = project.counts().learntFrom();
     trusted->setFigure(format::percentNumber(share), QStringLiteral("%"),
                        tr("about %1 of %2 images")
                            .arg(format::count(qRound64(share * images)), format::count(images)));

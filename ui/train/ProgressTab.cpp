@@ -11,76 +11,24 @@
 
 #include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
-#include "ui/charts/Format.h"
 #include "ui/charts/MetricTableView.h"
 #include "ui/main/Theme.h"
 #include "ui/train/AlarmList.h"
-#include "ui/train/Foretold.h"
 #include "ui/train/RunCharts.h"
+#include "ui/train/RunHead.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/MessageLine.h"
-#include "ui/widgets/ProgressLine.h"
+#include "ui/widgets/Notice.h"
 #include "ui/widgets/Rule.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
-namespace {
-
-/// Images that a run learns from without their label.
-qint64 unlabelledImages(const ProjectModel& project) {
-    const ImageCounts& counts = project.counts();
-    return counts.images - counts.test - counts.excluded - counts.unreadable;
-}
-
-QString stateText(const TrainSession& session) {
-    if (!session.activity().isEmpty())
-        return session.activity();
-    switch (session.state()) {
-        case TrainState::Starting:
-            return ProgressTab::tr("starting the worker");
-        case TrainState::Preparing:
-            return ProgressTab::tr("preparing");
-        case TrainState::Pausing:
-            return ProgressTab::tr("pausing after this step");
-        case TrainState::Paused:
-            return ProgressTab::tr("paused");
-        case TrainState::Evaluating:
-            return ProgressTab::tr("checking");
-        case TrainState::Stopping:
-            return ProgressTab::tr("stopping at the next safe point");
-        case TrainState::Idle:
-        case TrainState::Training:
-            break;
-    }
-    return {};
-}
-
-QString endText(const RunRecord& run) {
-    switch (run.status) {
-        case RunStatus::Finished:
-            return ProgressTab::tr("finished");
-        case RunStatus::Stopped:
-            return ProgressTab::tr("stopped, model kept");
-        case RunStatus::Failed:
-            return ProgressTab::tr("failed");
-        case RunStatus::Interrupted:
-            return ProgressTab::tr("interrupted");
-        case RunStatus::Preparing:
-        case RunStatus::Training:
-        case RunStatus::Paused:
-            break;
-    }
-    return {};
-}
-
-}  // namespace
 
 struct ProgressTab::Parts {
     Parts(ProgressTab& t, RunSelection& s, RunEvaluations& e)
-        : tab(t), selection(s), evaluations(e) {}
+        : tab(t), selection(s), evaluations(e), head(new RunHead(s)) {}
 
-    QWidget* makeHead();
     QWidget* makeEmpty();
     QWidget* makeLogLine();
     /// The run that is shown, also one that starts and has no record yet; null before the first.
@@ -92,9 +40,6 @@ struct ProgressTab::Parts {
     void showCharts();
     void refreshTable(const ShownRun& shown);
     void refresh();
-    void refreshHead(const ShownRun& run);
-    [[nodiscard]] QString timeText(const ShownRun& run) const;
-    void lookUpLastTime();
     void refreshLog();
     void refreshFailure();
     void refreshAlarms();
@@ -106,64 +51,24 @@ struct ProgressTab::Parts {
     QStackedWidget* views = new QStackedWidget;
     MessageLine* message = new MessageLine;
     AlarmList* alarms = new AlarmList;
-    TextLabel* name = new TextLabel({}, 13, QFont::DemiBold);
-    TextLabel* what = new TextLabel({}, 13, QFont::Normal, Role::Text2);
-    TextLabel* news = new TextLabel({}, 12, QFont::Normal, Role::Text2);
-    ProgressLine* line = new ProgressLine(6);
-    TextLabel* step = new TextLabel({}, 12, QFont::Normal, Role::Text2);
-    TextLabel* time = new TextLabel({}, 12, QFont::Normal, Role::Text2);
+    RunHead* head;
     RunCharts* charts = new RunCharts;
     MetricTableView* table = new MetricTableView;
     TextLabel* logTime = new TextLabel({}, 12, QFont::Normal, Role::Text2);
     TextLabel* logText = new TextLabel({}, 13);
     QWidget* logLine = nullptr;
     QString failureShown;
-    /// What the same settings took, looked up once when a run starts.
-    std::optional<foretold::Cost> lastTime;
-    bool isLastTimeKnown = false;
     ShownRun starting;                ///< Stands for the record of a run that has none yet.
     std::optional<RunChart> tableOf;  ///< Whose numbers the table shows; of all charts without.
     RunId tableRun;                   ///< Whose numbers are in the table.
     bool tableIsNew = false;
 };
 
-QWidget* ProgressTab::Parts::makeHead() {
-    auto* head = new QWidget;
-    auto* top = new QHBoxLayout;
-    top->setSpacing(theme::px(8));
-    top->addWidget(name);
-    top->addWidget(what, 1);
-    top->addWidget(news);
-    auto* bottom = new QHBoxLayout;
-    bottom->addWidget(step, 1);
-    bottom->addWidget(time);
-    time->setElided(Qt::ElideRight);
-    line->setAccessibleName(tr("Progress of the run"));
-    auto* column = new QVBoxLayout(head);
-    column->setContentsMargins({});
-    column->setSpacing(theme::px(8));
-    column->addLayout(top);
-    column->addWidget(line);
-    column->addLayout(bottom);
-    return head;
-}
-
 QWidget* ProgressTab::Parts::makeEmpty() {
-    auto* empty = new QWidget;
-    auto* title = new TextLabel(tr("Nothing has been trained yet"), 20, QFont::DemiBold);
-    auto* text =
-        new TextLabel(tr("Label a few images of each class, then press Train. Here you see "
-                         "how well it goes, and what it costs, while you go on labelling."),
-                      13, QFont::Normal, Role::Text2);
-    text->setWordWrap(true);
-    text->setAlignment(Qt::AlignHCenter);
-    text->setFixedWidth(theme::px(440));
-    auto* column = new QVBoxLayout(empty);
-    column->addStretch(2);
-    column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addSpacing(theme::px(8));
-    column->addWidget(text, 0, Qt::AlignHCenter);
-    column->addStretch(3);
+    auto* empty = new Notice;
+    empty->say(tr("Nothing has been trained yet"),
+               tr("Label a few images of each class, then press Train. Here you see how well it "
+                  "goes, and what it costs, while you go on labelling."));
     return empty;
 }
 
@@ -197,7 +102,7 @@ ProgressTab::ProgressTab(RunSelection& selection, RunEvaluations& evaluations, C
     auto* body = new QVBoxLayout(run);
     body->setContentsMargins(theme::px(24), theme::px(16), theme::px(24), theme::px(8));
     body->setSpacing(theme::px(16));
-    body->addWidget(p.makeHead());
+    body->addWidget(p.head);
     body->addWidget(p.views, 1);
     auto* scroll = new QScrollArea;
     scroll->setWidget(run);
@@ -331,92 +236,18 @@ void ProgressTab::Parts::refresh() {
     refreshFailure();
     refreshAlarms();
     refreshLog();
-    lookUpLastTime();
     const ShownRun* shown = run();
     pages->setCurrentIndex(shown ? 1 : 0);
+    head->refresh(shown);
     if (!shown)
         return;
-    refreshHead(*shown);
     if (views->currentWidget() == table) {
         refreshTable(*shown);
         return;
     }
     const TrainSession& session = selection.session();
     charts->setSilence(shown->live && session.isStale() ? session.silentSeconds() : 0);
-    charts->show(inputOf(*shown), unlabelledImages(session.project()));
-}
-
-void ProgressTab::Parts::refreshHead(const ShownRun& run) {
-    const TrainSession& session = selection.session();
-    name->setText(run.id.isValid() ? format::runName(run.id) : tr("New run"));
-    QStringList words{format::preset(run.config.preset)};
-    if (run.config.method == "supervised")
-        words << format::preset(run.config.method);
-    if (run.record.labelCount > 0)
-        words << format::labels(run.record.labelCount);
-    if (const qint64 images = unlabelledImages(session.project());
-        images > 0 && run.config.method != "supervised")
-        words << tr("%1 images").arg(format::count(images));
-    what->setText(words.join(QStringLiteral(", ")));
-    line->setVisible(true);
-    if (run.live) {
-        const ProgressEvent& progress = session.progress();
-        line->setFraction(session.fraction());
-        const QString state = stateText(session);
-        const QString done = progress.stepsTotal > 0 ? tr("%1, step %2 of %3")
-                                                           .arg(format::percent(session.fraction()),
-                                                                format::count(progress.step),
-                                                                format::count(progress.stepsTotal))
-                                                     : QString();
-        step->setText(state.isEmpty()  ? done
-                      : done.isEmpty() ? state
-                                       : QStringLiteral("%1, %2").arg(done, state));
-        time->setText(timeText(run));
-        const int silent = session.silentSeconds();
-        news->setText(silent == 0         ? tr("updated now")
-                      : session.isStale() ? tr("no news for %1 s").arg(silent)
-                                          : tr("updated %1 s ago").arg(silent));
-        news->setRole(session.isStale() ? Role::Warn : Role::Text2);
-        return;
-    }
-    const bool whole = run.record.status == RunStatus::Finished;
-    line->setFraction(whole ? 1 : 0);
-    line->setVisible(whole);
-    const QString steps = tr("%1 steps").arg(format::count(qRound64(selection.steps(run))));
-    const QString end = run.summary ? sentenceText(run.summary->end) : QString();
-    step->setText(end.isEmpty() ? steps : QStringLiteral("%1. %2").arg(steps, end));
-    time->setText(run.summary ? format::duration(run.summary->seconds) : QString());
-    news->setText(endText(run.record));
-    news->setRole(Role::Text2);
-}
-
-/// How long it goes on, beside what was foretold; before that, what it took the last time.
-QString ProgressTab::Parts::timeText(const ShownRun& run) const {
-    const TrainSession& session = selection.session();
-    const double elapsed = session.progress().elapsedS;
-    const auto left = session.secondsLeft();
-    const QString passed =
-        left
-            ? tr("%1 of about %2").arg(format::duration(elapsed), format::duration(elapsed + *left))
-            : format::duration(elapsed);
-    const auto cost = foretold::costOf(selection.history(run));
-    const bool isEarly =
-        session.state() == TrainState::Starting || session.state() == TrainState::Preparing;
-    QStringList words;
-    if (elapsed > 0 || !isEarly)
-        words << passed;
-    if (cost)
-        words << foretold::besideTheRun(*cost);
-    else if (isEarly)
-        words << foretold::beforehand(lastTime);
-    return words.join(QStringLiteral(", "));
-}
-
-void ProgressTab::Parts::lookUpLastTime() {
-    const TrainSession& session = selection.session();
-    if (session.isActive() && !isLastTimeKnown)
-        lastTime = foretold::lastTime(session.project().runs(), session.config());
-    isLastTimeKnown = session.isActive();
+    charts->show(inputOf(*shown), session.project().counts().learntFrom());
 }
 
 void ProgressTab::Parts::refreshLog() {

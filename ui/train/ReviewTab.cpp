@@ -1,7 +1,6 @@
 #include "ui/train/ReviewTab.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -18,6 +17,7 @@
 #include "ui/train/PhotoList.h"
 #include "ui/train/SpotCheckView.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Notice.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
@@ -36,7 +36,6 @@ struct ReviewTab::Parts {
 
     QWidget* makeMatrix();
     QWidget* makeImages();
-    QWidget* makeNotice();
     void refresh();
     void refreshNotice();
     void showCell();
@@ -55,8 +54,7 @@ struct ReviewTab::Parts {
     QString tornTitle;
 
     QStackedWidget* pages = new QStackedWidget;
-    TextLabel* noticeTitle = new TextLabel({}, 20, QFont::DemiBold);
-    TextLabel* noticeText = new TextLabel({}, 13, QFont::Normal, Role::Text2);
+    Notice* notice = new Notice;
     TextLabel* count = new TextLabel({}, 12, QFont::Normal, Role::Text2);
     ConfusionView* matrix = new ConfusionView;
     TextLabel* cellTitle = new TextLabel({}, 13, QFont::DemiBold);
@@ -125,20 +123,6 @@ QWidget* ReviewTab::Parts::makeImages() {
     return part;
 }
 
-QWidget* ReviewTab::Parts::makeNotice() {
-    auto* notice = new QWidget;
-    noticeText->setWordWrap(true);
-    noticeText->setAlignment(Qt::AlignHCenter);
-    noticeText->setFixedWidth(theme::px(460));
-    auto* column = new QVBoxLayout(notice);
-    column->addStretch(2);
-    column->addWidget(noticeTitle, 0, Qt::AlignHCenter);
-    column->addSpacing(theme::px(8));
-    column->addWidget(noticeText, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    return notice;
-}
-
 ReviewTab::ReviewTab(RunSelection& selection, RunEvaluations& evaluations, SpotChecks& checks,
                      ThumbnailLoader& thumbnails, ChartFeed& feed, QWidget* parent)
     : QWidget(parent),
@@ -150,7 +134,7 @@ ReviewTab::ReviewTab(RunSelection& selection, RunEvaluations& evaluations, SpotC
     row->setSpacing(theme::px(40) - kRingRoom);
     row->addWidget(p.makeMatrix(), 1);
     row->addWidget(p.makeImages(), 1);
-    p.pages->addWidget(p.makeNotice());
+    p.pages->addWidget(p.notice);
     p.pages->addWidget(body);
     p.pages->addWidget(p.check);
     auto* column = new QVBoxLayout(this);
@@ -248,8 +232,7 @@ void ReviewTab::Parts::refreshNotice() {
         title = tr("The run could not be measured");
         text = errorText(*failure);
     }
-    noticeTitle->setText(title);
-    noticeText->setText(text);
+    notice->say(title, text);
 }
 
 std::vector<PhotoList::Item> ReviewTab::Parts::itemsOf(const std::vector<int>& rows) const {

@@ -14,6 +14,7 @@
 #include "ui/train/PresetPicker.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
@@ -208,14 +209,10 @@ void RunControls::Parts::makePopup() {
     popup->setAccessibleName(tr("Training options"));
     auto* form = new OptionForm(session.nextRun(), factory);
     form->layout()->setContentsMargins(theme::px(16), theme::px(8), theme::px(16), theme::px(16));
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(form);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    QScrollArea* scroll = scrolled(form);
     // The popup's own colour shows through.
     form->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* title = new TextLabel(tr("Options of the next run"), 13, QFont::DemiBold);
     title->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), 0);
     auto* column = new QVBoxLayout(popup);

@@ -10,6 +10,7 @@
 #include "ui/train/RunListView.h"
 #include "ui/train/StopRows.h"
 #include "ui/widgets/Rule.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
@@ -75,17 +76,9 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
     column->addWidget(m_settings);
     column->addStretch();
     column->addWidget(m_stopPart);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setStyleSheet(QStringLiteral("QScrollArea { background: transparent; }"));
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
-    whole->addWidget(scroll);
+    whole->addWidget(scrolledSeeThrough(content));
     feed.add(this, [this] { refresh(); });
 }
 

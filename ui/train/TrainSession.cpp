@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "datasets/project/MetricStore.h"
-#include "datasets/project/RunLock.h"
 #include "datasets/project/RunStore.h"
 #include "engine/protocol/MetricNames.h"
 #include "engine/protocol/OptionTable.h"
@@ -14,9 +13,6 @@
 
 namespace seedling {
 namespace {
-
-/// Name of the project setting that holds the run to offer for resuming at the next start.
-constexpr const char* kResumeSetting = "resume_run";
 
 QStringList trainArguments(const QString& file, const TrainConfig& config) {
     return QStringList{QStringLiteral("train"), file} + optionArguments(config);
@@ -115,11 +111,8 @@ void TrainSession::shutDown(std::function<void()> done) {
         return;
     }
     m_afterEnd = std::move(done);
-    if (m_run.isValid() && m_project.isOpen()) {
-        // Should this fail, the run can still be resumed from the list of runs.
-        static_cast<void>(
-            m_project.project().setSetting(kResumeSetting, std::to_string(m_run.value)));
-    }
+    if (m_run.isValid() && m_project.isOpen())
+        offerAtNextStart(m_project.project(), m_run);
     stop();
     m_patience.start();
 }
@@ -129,7 +122,7 @@ void TrainSession::launch(const QStringList& arguments) {
     m_failure.reset();
     m_ended = false;
     m_usable = false;
-    m_lastHeard.start();
+    m_pace.heard();
     m_second.start();
     note(LogLine::Kind::State,
          m_run.isValid()
@@ -141,7 +134,7 @@ void TrainSession::launch(const QStringList& arguments) {
 
 void TrainSession::resetRun() {
     m_run = {};
-    m_progress = {};
+    m_pace.reset();
     m_resources.reset();
     m_hello.reset();
     m_history.clear();
@@ -150,29 +143,6 @@ void TrainSession::resetRun() {
 }
 
 // ---- where it stands ----------------------------------------------------------------------------
-
-double TrainSession::fraction() const {
-    if (m_progress.stepsTotal <= 0)
-        return 0;
-    const double done =
-        static_cast<double>(m_progress.step) / static_cast<double>(m_progress.stepsTotal);
-    return std::clamp(done, 0.0, isActive() ? 0.999 : 1.0);
-}
-
-std::optional<double> TrainSession::secondsLeft() const {
-    if (!isActive() || m_progress.stepsTotal <= 0)
-        return std::nullopt;
-    if (m_state != TrainState::Training || !m_lastProgress.isValid())
-        return m_progress.etaS;
-    const double since = static_cast<double>(m_lastProgress.elapsed()) / 1000;
-    return std::max(0.0, m_progress.etaS - since);
-}
-
-int TrainSession::silentSeconds() const {
-    const bool quietByRight = !isActive() || m_state == TrainState::Paused;
-    return quietByRight || !m_lastHeard.isValid() ? 0
-                                                  : static_cast<int>(m_lastHeard.elapsed() / 1000);
-}
 
 void TrainSession::dismissFailure() {
     m_failure.reset();
@@ -193,17 +163,7 @@ MetricHistory TrainSession::historyOf(RunId run) const {
 std::vector<RunAlarm> TrainSession::alarmsOf(RunId run) const {
     if (run == m_run && !m_alarms.empty())
         return m_alarms;
-    std::vector<RunAlarm> alarms;
-    if (!m_project.isOpen())
-        return alarms;
-    const auto stored = m_project.project().alarms().read(run);
-    if (!stored)
-        return alarms;
-    for (const AlarmRecord& alarm : *stored) {
-        alarms.push_back({QDateTime::fromMSecsSinceEpoch(alarm.whenMs),
-                          errorText({ErrorCode::Internal, alarm.message, alarm.advice})});
-    }
-    return alarms;
+    return m_project.isOpen() ? storedAlarms(m_project.project(), run) : std::vector<RunAlarm>();
 }
 
 std::optional<TrainObstacle> TrainSession::obstacle() const {
@@ -220,7 +180,7 @@ void TrainSession::checkObstacle() {
 // ---- what the worker says -----------------------------------------------------------------------
 
 void TrainSession::onEvent(const Event& event) {
-    m_lastHeard.start();
+    m_pace.heard();
     std::visit([this](const auto& value) { take(value); }, event);
 }
 
@@ -243,7 +203,7 @@ void TrainSession::take(const StateEvent& event) {
         note(LogLine::Kind::State, m_activity);
     const TrainState next = nextState(m_state, event.state);
     if (next == TrainState::Training)
-        m_lastProgress.start();
+        m_pace.beginCounting();
     if (next == m_state)
         Q_EMIT stateChanged();
     else
@@ -251,8 +211,7 @@ void TrainSession::take(const StateEvent& event) {
 }
 
 void TrainSession::take(const ProgressEvent& event) {
-    m_progress = event;
-    m_lastProgress.start();
+    m_pace.take(event);
     // What is done before the first step is not part of the series.
     if (event.step > 0)
         m_history.add(metric::kImagesPerSecond, static_cast<double>(event.step), event.imagesPerS);
@@ -275,13 +234,13 @@ void TrainSession::take(const WarningEvent& event) {
 }
 
 void TrainSession::take(const AlarmEvent& event) {
-    const QString text = errorText({ErrorCode::Internal, event.message, event.advice});
-    note(LogLine::Kind::Warning, text);
+    const RunAlarm alarm = alarmOf(event);
+    note(LogLine::Kind::Warning, alarm.text);
     // A run that goes on may tell a second time what it told before.
     const bool isKnown = std::any_of(m_alarms.begin(), m_alarms.end(),
-                                     [&](const RunAlarm& alarm) { return alarm.text == text; });
+                                     [&](const RunAlarm& one) { return one.text == alarm.text; });
     if (!isKnown)
-        m_alarms.push_back({QDateTime::currentDateTime(), text, event.shortage});
+        m_alarms.push_back(alarm);
 }
 
 void TrainSession::take(const FinishedEvent& event) {
@@ -361,22 +320,8 @@ void TrainSession::onProjectOpened() {
 
 void TrainSession::findInterrupted() {
     m_interrupted.reset();
-    if (const Result<int> marked = markInterruptedRuns(m_project.project()); marked && *marked > 0)
-        m_project.reloadRuns();
-    if (m_project.runs().empty())
-        return;
-    const RunRecord& newest = m_project.runs().back();
-    const auto offered = m_project.project().setting(kResumeSetting);
-    const bool closedByWindow = newest.status == RunStatus::Stopped && offered && *offered &&
-                                **offered == std::to_string(newest.id.value);
-    if (newest.status != RunStatus::Interrupted && !closedByWindow)
-        return;
-    const MetricHistory history = historyOf(newest.id);
-    double step = 0;
-    for (const auto& [name, points] : history.all())
-        step = std::max(step, points.back().x());
-    m_interrupted = InterruptedRun{newest.id, static_cast<std::int64_t>(step),
-                                   newest.endedMs > 0 ? newest.endedMs : newest.startedMs};
+    if (const RunRecord* run = unfinishedRun(m_project))
+        m_interrupted = interruptedRunOf(*run, historyOf(run->id));
 }
 
 void TrainSession::forgetRemoved() {
@@ -391,7 +336,7 @@ void TrainSession::resumeInterrupted() {
     if (!m_interrupted)
         return;
     const RunId run = m_interrupted->run;
-    static_cast<void>(m_project.project().setSetting(kResumeSetting, {}));
+    withdrawOffer(m_project.project());
     resumeRun(run);
 }
 
@@ -417,7 +362,7 @@ void TrainSession::discardInterrupted() {
 
 void TrainSession::closeInterrupted(RunStatus status, const QString& reason) {
     closeRun(m_interrupted->run, status, reason.toStdString());
-    static_cast<void>(m_project.project().setSetting(kResumeSetting, {}));
+    withdrawOffer(m_project.project());
     m_interrupted.reset();
     m_project.reloadRuns();
     Q_EMIT stateChanged();

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -13,28 +12,15 @@
 #include "engine/protocol/TrainConfig.h"
 #include "ui/bridge/ProjectModel.h"
 #include "ui/bridge/WorkerClient.h"
+#include "ui/train/InterruptedRun.h"
 #include "ui/train/MetricHistory.h"
 #include "ui/train/NextRun.h"
+#include "ui/train/RunAlarm.h"
+#include "ui/train/RunPace.h"
 #include "ui/train/TrainObstacle.h"
 #include "ui/train/TrainState.h"
 
 namespace seedling {
-
-/// A run that a crash, a power cut or the closing of the window left unfinished.
-struct InterruptedRun {
-    RunId run;
-    std::int64_t step = 0;
-    std::int64_t whenMs = 0;
-};
-
-/// A bad sign that the run has shown: what it is and what to do, in the window's language.
-struct RunAlarm {
-    QDateTime when;
-    QString text;
-    std::optional<MemoryShortage> shortage = {};  ///< Where a smaller batch would mend it.
-
-    bool operator==(const RunAlarm&) const = default;
-};
 
 /// One line of the log page, in plain words.
 struct LogLine {
@@ -84,16 +70,16 @@ public:
     /// The run that goes on, or the last one of this session; invalid before the first.
     [[nodiscard]] RunId run() const { return m_run; }
     [[nodiscard]] const TrainConfig& config() const { return m_config; }
-    [[nodiscard]] const ProgressEvent& progress() const { return m_progress; }
+    [[nodiscard]] const ProgressEvent& progress() const { return m_pace.progress(); }
     /// 0-1; 1 is reached only when the run has ended.
-    [[nodiscard]] double fraction() const;
+    [[nodiscard]] double fraction() const { return m_pace.fraction(m_state); }
     /// Seconds left, counted down between the worker's reports; none while it is not known.
-    [[nodiscard]] std::optional<double> secondsLeft() const;
+    [[nodiscard]] std::optional<double> secondsLeft() const { return m_pace.secondsLeft(m_state); }
     [[nodiscard]] const std::optional<ResourcesEvent>& resources() const { return m_resources; }
     [[nodiscard]] const std::optional<HelloEvent>& hello() const { return m_hello; }
     [[nodiscard]] const MetricHistory& history() const { return m_history; }
     /// Seconds since the worker was last heard of; 0 while it is paused or nothing runs.
-    [[nodiscard]] int silentSeconds() const;
+    [[nodiscard]] int silentSeconds() const { return m_pace.silentSeconds(m_state); }
     /// Silence from which figures are shown as stale.
     static constexpr int kStaleSeconds = 10;
     [[nodiscard]] bool isStale() const { return silentSeconds() > kStaleSeconds; }
@@ -162,7 +148,7 @@ private:
     TrainState m_state = TrainState::Idle;
     TrainConfig m_config;
     RunId m_run;
-    ProgressEvent m_progress;
+    RunPace m_pace;
     std::optional<ResourcesEvent> m_resources;
     std::optional<HelloEvent> m_hello;
     MetricHistory m_history;
@@ -173,8 +159,6 @@ private:
     RunId m_replaced;                          ///< By the run that is starting.
     std::vector<RunAlarm> m_alarms;
     std::vector<LogLine> m_log;
-    QElapsedTimer m_lastHeard;
-    QElapsedTimer m_lastProgress;
     QTimer m_second;    ///< Ticks once a second while a run goes on: time left, staleness.
     QTimer m_patience;  ///< Ends a worker that does not stop in time.
     std::function<void()> m_afterEnd;

@@ -18,6 +18,7 @@
 #include "ui/train/FigureTable.h"
 #include "ui/train/RunEvaluations.h"
 #include "ui/widgets/Rule.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
@@ -117,16 +118,9 @@ ModelCard::ModelCard(ProjectModel& project, QWidget* parent)
     all->addWidget(m_none);
     all->addWidget(m_content);
     all->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setStyleSheet(QStringLiteral("QScrollArea { background: transparent; }"));
-    content->setAutoFillBackground(false);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
-    whole->addWidget(scroll);
+    whole->addWidget(scrolledSeeThrough(content));
     const auto update = [this] {
         if (isVisible())
             refresh();

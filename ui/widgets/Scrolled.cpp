@@ -13,4 +13,13 @@ QScrollArea* scrolled(QWidget* content) {
     return scroll;
 }
 
+QScrollArea* scrolledSeeThrough(QWidget* content) {
+    QScrollArea* scroll = scrolled(content);
+    scroll->setStyleSheet(QStringLiteral("QScrollArea { background: transparent; }"));
+    // The area gives its content a ground of its own, so this comes after it.
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
+}
+
 }  // namespace seedling

@@ -9,4 +9,7 @@ namespace seedling {
 /// content. GUI thread only.
 [[nodiscard]] QScrollArea* scrolled(QWidget* content);
 
+/// The same without a colour of its own: that of the panel or page below shows through.
+[[nodiscard]] QScrollArea* scrolledSeeThrough(QWidget* content);
+
 }  // namespace seedling

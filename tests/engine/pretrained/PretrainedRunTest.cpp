@@ -11,19 +11,14 @@
 #include "engine/train/Checkpoint.h"
 #include "tests/engine/pretrained/WeightFiles.h"
 #include "tests/engine/train/TinyProject.h"
+#include "tests/engine/train/TrainedRuns.h"
 
 namespace seedling {
 namespace {
 
-using test::EventList;
 using test::shortRun;
 using test::TinyProject;
-
-Result<TrainOutcome> trained(TinyProject& tiny, const TrainConfig& config) {
-    RunControl control;
-    EventList events;
-    return train(*tiny.project, {config, {}}, control, events);
-}
+using test::trained;
 
 TrainConfig frozenRun(const TinyProject& tiny, const char* method) {
     test::writeScript(tiny.folder / "encoder.pt", test::kQuarterMeans);

@@ -1,17 +1,17 @@
 #include <gtest/gtest.h>
 #include <torch/torch.h>
 
-#include <algorithm>
-
 #include "engine/protocol/MetricNames.h"
 #include "engine/train/Checkpoint.h"
 #include "engine/train/TrainJob.h"
 #include "engine/warm/WarmStart.h"
 #include "tests/engine/train/TinyProject.h"
+#include "tests/engine/train/TrainedRuns.h"
 
 namespace seedling {
 namespace {
 
+using test::bitwiseEqual;
 using test::EventList;
 using test::shortRun;
 using test::TinyProject;
@@ -27,11 +27,6 @@ TrainConfig roundsRun() {
 
 std::vector<torch::Tensor> weightsOf(const Project& project, RunId run) {
     return loadRunModel(project, run).value().network->parameters();
-}
-
-bool equal(const std::vector<torch::Tensor>& a, const std::vector<torch::Tensor>& b) {
-    return std::ranges::equal(
-        a, b, [](const torch::Tensor& x, const torch::Tensor& y) { return x.equal(y); });
 }
 
 /// Stops a run while it learns without labels, or as soon as its second round has begun.
@@ -116,7 +111,7 @@ TEST(RoundsRun, StoppedAnywhereItGoesOnWithTheSameNumbers) {
         const auto resumed = train(*tiny.project, {{}, run}, again, events);
         ASSERT_TRUE(resumed) << toText(resumed.error());
         EXPECT_EQ(resumed->summary.steps, 40);
-        EXPECT_TRUE(equal(weightsOf(*tiny.project, run), expected)) << early;
+        EXPECT_TRUE(bitwiseEqual(weightsOf(*tiny.project, run), expected)) << early;
     }
 }
 

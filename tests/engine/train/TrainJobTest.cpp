@@ -4,60 +4,23 @@
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <fstream>
-#include <limits>
 
-#include "datasets/project/RunLock.h"
 #include "engine/eval/CalibratedModel.h"
 #include "engine/protocol/MetricNames.h"
 #include "engine/protocol/OptionTable.h"
 #include "engine/train/Checkpoint.h"
 #include "tests/engine/train/TinyProject.h"
+#include "tests/engine/train/TrainedRuns.h"
 
 namespace seedling {
 namespace {
 
+using test::bitwiseEqual;
 using test::EventList;
 using test::shortRun;
 using test::TinyProject;
-
-std::vector<torch::Tensor> weightsOf(const Project& project, RunId run) {
-    const RunModel model = loadRunModel(project, run).value();
-    std::vector<torch::Tensor> tensors = model.network->parameters();
-    for (const torch::Tensor& buffer : model.network->buffers()) {
-        tensors.push_back(buffer);
-    }
-    return tensors;
-}
-
-bool bitwiseEqual(const std::vector<torch::Tensor>& a, const std::vector<torch::Tensor>& b) {
-    return std::ranges::equal(
-        a, b, [](const torch::Tensor& x, const torch::Tensor& y) { return x.equal(y); });
-}
-
-Result<TrainOutcome> trained(TinyProject& tiny, const TrainConfig& config) {
-    RunControl control;
-    EventList events;
-    return train(*tiny.project, {config, {}}, control, events);
-}
-
-/// Asks for a checkpoint at the first report, and to stop at the last of `reports`.
-class StopAfter : public EventList {
-public:
-    StopAfter(RunControl& control, int reports) : m_control(control), m_left(reports) {
-        m_control.post(Command::Checkpoint);
-    }
-    void send(const Event& event) override {
-        EventList::send(event);
-        if (std::holds_alternative<ProgressEvent>(event) && --m_left == 0) {
-            m_control.post(Command::Stop);
-        }
-    }
-
-private:
-    RunControl& m_control;
-    int m_left;
-};
+using test::trained;
+using test::weightsOf;
 
 TEST(TrainJob, LearnsAndRecordsEverything) {
     TinyProject tiny(20, 4);
@@ -162,101 +125,6 @@ TEST(TrainJob, TwoThreadsAreAsRepeatableAsOne) {
                              weightsOf(*tiny.project, second->summary.run)));
 }
 
-/// Trains once in one go and once with a stop between.
-void expectTheSameAfterAStop(const TrainConfig& config) {
-    TinyProject tiny(12, 3);
-    const auto whole = trained(tiny, config);
-    ASSERT_TRUE(whole);
-
-    RunControl control;
-    StopAfter stopper(control, 1);
-    const auto stopped = train(*tiny.project, {config, {}}, control, stopper);
-    ASSERT_TRUE(stopped) << toText(stopped.error());
-    EXPECT_EQ(stopped->reason, "stopped");
-    EXPECT_LT(stopped->summary.steps, config.steps);
-    const RunId run = stopped->summary.run;
-    EXPECT_EQ(tiny.project->runs().newestUsable()->id, run);
-    EXPECT_FALSE(tiny.project->predictions().read(run)->empty());
-
-    RunControl again;
-    EventList events;
-    const auto resumed = train(*tiny.project, {{}, run}, again, events);
-    ASSERT_TRUE(resumed) << toText(resumed.error());
-    EXPECT_EQ(resumed->summary.steps, config.steps);
-    EXPECT_TRUE(
-        bitwiseEqual(weightsOf(*tiny.project, whole->summary.run), weightsOf(*tiny.project, run)));
-    EXPECT_DOUBLE_EQ(resumed->summary.flopTotal, whole->summary.flopTotal);
-    EXPECT_EQ(resumed->summary.imagesSeen, whole->summary.imagesSeen);
-    EXPECT_GT(resumed->summary.energyJ, stopped->summary.energyJ);
-    EXPECT_GT(resumed->summary.seconds, stopped->summary.seconds);
-    EXPECT_EQ(tiny.project->runs().get(run)->status, RunStatus::Finished);
-}
-
-class StoppedRun : public testing::TestWithParam<std::string> {};
-
-TEST_P(StoppedRun, GoesOnAsIfNothingHadHappened) {
-    for (const bool skipMasked : {true, false}) {
-        TrainConfig config = shortRun(8);
-        config.method = GetParam();
-        config.skipMasked = skipMasked;
-        expectTheSameAfterAStop(config);
-    }
-}
-
-/// All but rounds, which keep a start in the project and so differ from run to run: RoundsRunTest.
-std::vector<std::string> methodsAlikeFromRunToRun() {
-    std::vector<std::string> methods = findOption("method")->choices;
-    std::erase(methods, "rounds");
-    return methods;
-}
-
-INSTANTIATE_TEST_SUITE_P(Methods, StoppedRun, testing::ValuesIn(methodsAlikeFromRunToRun()),
-                         [](const auto& given) {
-                             std::string name = given.param;
-                             std::erase(name, '-');
-                             return name;
-                         });
-
-TEST(TrainJob, AStoppedRunGoesOnWithAllThatCanBeAdded) {
-    TrainConfig config = shortRun(8);
-    config.method = "freematch";
-    config.alignment = "estimated";
-    config.fairnessWeight = 0.01;
-    config.mixupWeight = 1;
-    config.logitAdjustment = 1;
-    config.balancedHead = true;
-    expectTheSameAfterAStop(config);
-}
-
-TEST(TrainJob, AnOlderCheckpointStandsInForADamagedOne) {
-    TinyProject tiny(12, 3);
-    const TrainConfig config = shortRun(200);
-    const auto whole = trained(tiny, config);
-    ASSERT_TRUE(whole);
-
-    RunControl control;
-    StopAfter stopper(control, 2);
-    const auto stopped = train(*tiny.project, {config, {}}, control, stopper);
-    ASSERT_TRUE(stopped);
-    const RunId run = stopped->summary.run;
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(tiny.project->runFolder(run))) {
-        if (entry.path().extension() == ".pt") {
-            files.push_back(entry.path());
-        }
-    }
-    ASSERT_EQ(files.size(), 2U);
-    std::ranges::sort(files);
-    std::filesystem::resize_file(files.back(), 1000);
-
-    RunControl again;
-    EventList events;
-    const auto resumed = train(*tiny.project, {{}, run}, again, events);
-    ASSERT_TRUE(resumed) << toText(resumed.error());
-    EXPECT_TRUE(
-        bitwiseEqual(weightsOf(*tiny.project, whole->summary.run), weightsOf(*tiny.project, run)));
-}
-
 TEST(TrainJob, LabelsGivenDuringARunJoinItAtTheNextEvaluationPoint) {
     TinyProject tiny(12, 2);
     TrainConfig config = shortRun(20);
@@ -358,22 +226,6 @@ TEST(TrainJob, ABudgetInMinutesIsKeptAndTheScheduleEnds) {
     EXPECT_NEAR(rates.back().value, 0.0, 1e-4);
 }
 
-TEST(TrainJob, PausesAndGoesOn) {
-    TinyProject tiny(12, 3);
-    RunControl control;
-    EventList events;
-    control.post(Command::Pause);
-    events.onEvent = [&](const Event& event) {
-        const auto* state = std::get_if<StateEvent>(&event);
-        if (state && state->state == RunState::Paused) {
-            control.post(Command::Resume);
-        }
-    };
-    const auto outcome = train(*tiny.project, {shortRun(4), {}}, control, events);
-    ASSERT_TRUE(outcome);
-    EXPECT_EQ(outcome->summary.steps, 4);
-}
-
 TEST(TrainJob, AnInfiniteLossStopsTheRunAndKeepsTheLastGoodCheckpoint) {
     TinyProject tiny(12, 3);
     TrainConfig config = shortRun(200);
@@ -418,21 +270,6 @@ TEST(TrainJob, TwoImagesAreEnough) {
         ASSERT_TRUE(outcome) << toText(outcome.error());
         EXPECT_EQ(outcome->summary.labels, 2);
     }
-}
-
-TEST(TrainJob, ARunInOtherHandsIsBusy) {
-    TinyProject tiny(4, 2);
-    RunControl control;
-    StopAfter stopper(control, 1);
-    const auto stopped = train(*tiny.project, {shortRun(20), {}}, control, stopper);
-    ASSERT_TRUE(stopped);
-    const auto lock = RunLock::acquire(*tiny.project, stopped->summary.run);
-    ASSERT_TRUE(lock);
-    RunControl again;
-    EventList events;
-    const auto resumed = train(*tiny.project, {{}, stopped->summary.run}, again, events);
-    ASSERT_FALSE(resumed);
-    EXPECT_EQ(resumed.error().code, ErrorCode::Busy);
 }
 
 TEST(TrainJob, RefusesWhatMakesNoSense) {

@@ -5,92 +5,19 @@
 #include <algorithm>
 
 #include "datasets/base/FileIo.h"
-#include "datasets/sort/SortFolder.h"
-#include "tests/support/TempFolder.h"
-#include "tests/ui/support/SessionFixture.h"
+#include "datasets/sort/PlaceFile.h"
+#include "tests/ui/use/UseFixture.h"
 #include "ui/use/AnswerCard.h"
 #include "ui/use/AnswerList.h"
 #include "ui/use/AnswerListModel.h"
-#include "ui/use/ExportPanel.h"
 #include "ui/use/PredictDrop.h"
-#include "ui/use/WatchListModel.h"
-#include "ui/use/WatchPanel.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
-#include "ui/widgets/TextLabel.h"
 
 namespace seedling {
 namespace {
 
-constexpr const char* kFullHeader =
-    "path,class,confidence,second_class,second_confidence,third_class,third_confidence,problem\n";
-constexpr const char* kHeader = "path,class,confidence,second_class,second_confidence\n";
-
-AnswerEvent answerOak(const std::string& path, double confidence) {
-    AnswerEvent answer;
-    answer.path = path;
-    answer.className = "oak";
-    answer.confidence = confidence;
-    return answer;
-}
-
-/// A camera that shows what the test says.
-class FakeCamera : public FrameSource {
-public:
-    void start() override { isOn = true; }
-    void stop() override { isOn = false; }
-    bool isOn = false;
-};
-
-class UsePageTest : public test::SessionFixture {
-protected:
-    UsePageTest() : page(project, workers.factory()) {
-        run = script.addTo(project.project());
-        project.reloadRuns();
-        project.showRun(run);
-        page.resize(1100, 800);
-        page.show();
-        page.sidePanel()->show();
-    }
-    ~UsePageTest() override { delete page.sidePanel(); }
-
-    void answer(const std::string& lines,
-                const std::string& payload = R"({"images":2,"unreadable":0,"seconds":0.4})",
-                const std::string& header = kHeader) {
-        test::FakeWorker* job = workers.running(QStringLiteral("predict"));
-        ASSERT_TRUE(job);
-        ASSERT_TRUE(writeFileAtomically(toPath(job->starts.back().last()),
-                                        std::string_view(header + lines)));
-        job->finish(payload);
-    }
-
-    /// Asks about a folder of two pictures that are not of the project.
-    void answerFolder(const std::string& more = {}) {
-        test::writePictures(elsewhere / "new", 2);
-        page.predict(toQString(elsewhere / "new"));
-        const std::string folder = (elsewhere / "new").string();
-        answer(folder + "/img1.png,oak,0.9,maple,0.1,,,\n" + folder +
-                   "/img2.png,maple,0.6,oak,0.4,,,\n" + more,
-               R"({"images":2,"seconds":0.4})", kFullHeader);
-        ASSERT_TRUE(test::waitFor([&] { return !list().answers().empty(); }));
-    }
-
-    AnswerList& list() { return *page.findChild<AnswerList*>(); }
-    const std::optional<Answer>& shown() { return page.findChild<AnswerCard*>()->answer(); }
-
-    /// Presses the key of a class while `widget` has the keyboard.
-    void pressKeyOf(int classIndex, QWidget& widget) {
-        const auto& record = project.classes()[static_cast<std::size_t>(classIndex)];
-        ASSERT_FALSE(record.key.empty());
-        QTest::keyClicks(&widget, toQString(record.key));
-    }
-
-    test::TempFolder elsewhere;
-
-    test::FakeWorkers workers;
-    UsePage page;
-    RunId run;
-};
+class UsePageTest : public test::UseFixture {};
 
 TEST_F(UsePageTest, AnswersForOneImage) {
     page.predict(toQString(files.photos() / "img1.png"));
@@ -248,159 +175,6 @@ TEST_F(UsePageTest, FilesAreSortedIntoClassFoldersAndComeBack) {
     }));
     ASSERT_TRUE(test::waitFor(
         [&] { return page.findChild<PredictDrop*>()->isEnabled() && !fileStamp(there); }));
-}
-
-TEST_F(UsePageTest, AWatchedFolderShowsWhatWasDoneAndTakesItBack) {
-    test::writePictures(elsewhere / "in", 1);
-    auto folder = SortFolder::open(elsewhere / "out");
-    ASSERT_TRUE(folder);
-    auto* watch = page.findChild<WatchPanel*>();
-    watch->setFolders(toQString(elsewhere / "in"), toQString(elsewhere / "out"));
-    watch->start();
-    EXPECT_TRUE(watch->isWatching());
-    test::FakeWorker* job = workers.running(QStringLiteral("predict"));
-    ASSERT_TRUE(job);
-    EXPECT_TRUE(job->starts.back().contains(QStringLiteral("--watch")));
-    EXPECT_TRUE(job->starts.back().contains(QStringLiteral("--move")));
-
-    const auto sorted = folder->sort(elsewhere / "in/img1.png", "oak", SortMode::Move, 1);
-    ASSERT_TRUE(sorted);
-    AnswerEvent told = answerOak((elsewhere / "in/img1.png").string(), 0.9);
-    told.target = sorted->to.string();
-    told.sortedId = sorted->id;
-    job->say(told);
-    job->say(answerOak("/in/b.png", 0.5));
-    EXPECT_EQ(watch->model().rowCount(), 2);
-    EXPECT_EQ(watch->model().sortedCount(), 1);
-    EXPECT_EQ(watch->model().stayedCount(), 1);
-    EXPECT_TRUE(watch->stateText().contains(QStringLiteral("1 sorted")));
-
-    watch->stop();
-    EXPECT_EQ(job->commands.back(), Command::Stop);
-    job->finish(R"({"images":2,"sorted":1})", "stopped");
-    EXPECT_FALSE(watch->isWatching());
-    for (Button* button : watch->findChildren<Button*>()) {
-        if (button->text() == QStringLiteral("Take all back"))
-            button->click();
-    }
-    ASSERT_TRUE(test::waitFor([&] { return watch->model().sortedIds().empty(); }));
-    EXPECT_TRUE(fileStamp(elsewhere / "in/img1.png"));
-}
-
-TEST_F(UsePageTest, ThePictureOfACameraIsAnsweredForAndKept) {
-    auto owned = std::make_unique<FakeCamera>();
-    FakeCamera* camera = owned.get();
-    page.setCamera(std::move(owned));
-    auto* drop = page.findChild<PredictDrop*>();
-    drop->cameraRequested();
-    EXPECT_TRUE(camera->isOn);
-    test::FakeWorker* job = workers.running(QStringLiteral("predict"));
-    ASSERT_TRUE(job);
-    const QStringList words = job->starts.back();
-    const qsizetype watch = words.indexOf(QStringLiteral("--watch"));
-    ASSERT_GE(watch, 0);
-    QImage picture(800, 600, QImage::Format_RGB32);
-    picture.fill(Qt::darkGreen);
-    camera->framed(picture);
-    const QString file = words[watch + 1] + QStringLiteral("/camera-1.jpg");
-    ASSERT_TRUE(test::waitFor([&] { return fileStamp(toPath(file)).has_value(); }));
-    job->say(answerOak(file.toStdString(), 0.7));
-    ASSERT_TRUE(shown());
-    EXPECT_EQ(shown()->className, QStringLiteral("oak"));
-
-    pressKeyOf(0, page);
-    ASSERT_TRUE(test::waitFor([&] { return project.images().size() == 7U; }));
-    EXPECT_EQ(project.labelAt(6)->classId, project.classes()[0].id);
-    drop->cameraRequested();
-    EXPECT_FALSE(camera->isOn);
-    EXPECT_EQ(job->commands.back(), Command::Stop);
-    job->finish("{}", "stopped");
-}
-
-TEST_F(UsePageTest, AWatchThatFailsSaysWhy) {
-    auto* watch = page.findChild<WatchPanel*>();
-    watch->setFolders(toQString(elsewhere / "in"), toQString(elsewhere / "in"));
-    watch->start();
-    EXPECT_FALSE(watch->isWatching()) << "into itself";
-    EXPECT_TRUE(watch->stateText().contains(QStringLiteral("into itself")));
-    watch->setFolders(toQString(elsewhere / "in"), toQString(elsewhere / "out"));
-    watch->start();
-    test::FakeWorker* job = workers.running(QStringLiteral("predict"));
-    ASSERT_TRUE(job);
-    job->fail({ErrorCode::DiskFull, "The disk is full.", "Free some space and try again."});
-    EXPECT_TRUE(watch->findChild<MessageLine*>()->text().contains(QStringLiteral("Free some")));
-    EXPECT_FALSE(watch->isWatching());
-}
-
-TEST_F(UsePageTest, ExportShowsThatTheAnswersAreTheSame) {
-    QSignalSpy announced(&page, &UsePage::announced);
-    page.exportModel();
-    test::FakeWorker* job = workers.running(QStringLiteral("export"));
-    ASSERT_TRUE(job);
-    EXPECT_TRUE(job->starts.back().contains(QStringLiteral("torchscript")));
-    EXPECT_TRUE(job->starts.back().last().startsWith(QLatin1Char('/'))) << "beside the project";
-    job->finish(R"({"folder":"/tmp/model","compared_images":32,"same_class":32,)"
-                R"("largest_difference":3e-6,"model_bytes":1400000})");
-    EXPECT_TRUE(page.findChild<ExportPanel*>()->parityText().contains(QStringLiteral("32 of 32")));
-    EXPECT_EQ(announced.count(), 1);
-}
-
-TEST_F(UsePageTest, SeveralFormatsGoOneAfterTheOtherIntoFoldersOfTheirOwn) {
-    auto* panel = page.findChild<ExportPanel*>();
-    panel->setFormats({QStringLiteral("torchscript"), QStringLiteral("onnx-int8")});
-    panel->setTarget(QStringLiteral("models"));
-    QSignalSpy announced(&page, &UsePage::announced);
-    page.exportModel();
-    test::FakeWorker* job = workers.running(QStringLiteral("export"));
-    ASSERT_TRUE(job);
-    EXPECT_TRUE(job->starts.back().last().endsWith(QStringLiteral("models/torchscript")));
-    job->finish(R"({"folder":"/tmp/a","compared_images":32,"same_class":32,)"
-                R"("largest_difference":0,"model_bytes":1400000})");
-    EXPECT_EQ(announced.count(), 0);
-    ASSERT_EQ(job->starts.size(), 2U);
-    EXPECT_TRUE(job->starts.back().contains(QStringLiteral("onnx-int8")));
-    EXPECT_TRUE(job->starts.back().last().endsWith(QStringLiteral("models/onnx-int8")));
-    job->finish(R"({"folder":"/tmp/b","compared_images":64,"same_class":63,)"
-                R"("largest_difference":0.002,"model_bytes":400000,)"
-                R"("quantisation":{"accuracy":0.9,"float_accuracy":0.92,"test_images":50}})");
-    EXPECT_TRUE(panel->parityText().contains(QStringLiteral("32 of 32")));
-    EXPECT_TRUE(panel->parityText().contains(QStringLiteral("63 of 64")));
-    EXPECT_EQ(announced.count(), 1);
-    EXPECT_TRUE(announced.front()[1].toString().endsWith(QStringLiteral("models")));
-    const auto labels = panel->findChildren<TextLabel*>();
-    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const TextLabel* label) {
-        return label->text().contains(QStringLiteral("with floats 92"));
-    }));
-}
-
-TEST_F(UsePageTest, AFailureEndsTheFormatsThatAreLeft) {
-    auto* panel = page.findChild<ExportPanel*>();
-    panel->setFormats({QStringLiteral("torchscript"), QStringLiteral("onnx")});
-    page.exportModel();
-    test::FakeWorker* job = workers.running(QStringLiteral("export"));
-    ASSERT_TRUE(job);
-    job->fail({ErrorCode::DiskFull, "The disk is full.", "Choose another folder."});
-    EXPECT_EQ(job->starts.size(), 1U);
-    EXPECT_FALSE(workers.running(QStringLiteral("export")));
-}
-
-TEST_F(UsePageTest, NoFormatIsNoExport) {
-    auto* panel = page.findChild<ExportPanel*>();
-    panel->setFormats({});
-    page.exportModel();
-    EXPECT_FALSE(workers.running(QStringLiteral("export")));
-    EXPECT_FALSE(panel->message().text().isEmpty());
-}
-
-TEST_F(UsePageTest, AFailedExportKeepsTheRunAndSaysWhatToDo) {
-    page.exportModel();
-    workers.running(QStringLiteral("export"))
-        ->fail({ErrorCode::DiskFull, "The disk is full.", "Choose another folder."});
-    EXPECT_TRUE(page.findChild<ExportPanel*>()->message().text().contains(
-        QStringLiteral("Choose another folder.")));
-    EXPECT_EQ(project.shownRun(), run);
-    page.exportModel();
-    EXPECT_TRUE(workers.running(QStringLiteral("export"))) << "and can be tried again";
 }
 
 TEST_F(UsePageTest, WithoutAModelNothingIsAsked) {
