@@ -11,6 +11,13 @@ cd "$SEEDLING_ROOT"
 export LC_ALL=${LC_ALL:-C.UTF-8}
 # Lets ccache keep files that use a precompiled header.
 export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros,include_file_mtime,include_file_ctime}
+# What one folder has compiled serves another with the same sources: ccache takes paths below the root as relative ones.
+export CCACHE_BASEDIR=${CCACHE_BASEDIR-$SEEDLING_ROOT}
+# Nor does the build folder make a difference: it stands in debug information alone, which these builds do not have.
+# (For ccache a variable that is set says yes, whatever it holds.)
+if [[ ! -v CCACHE_HASHDIR ]]; then
+    export CCACHE_NOHASHDIR=1
+fi
 
 step() { printf '[%02d:%02d] %s\n' $((SECONDS / 60)) $((SECONDS % 60)) "$*" >&2; }
 

@@ -37,15 +37,14 @@ make_package() {
 
 # Programs know neither where they were built nor a place to look for libraries.
 check_programs() {
-    local unpacked program
-    unpacked=$(mktemp -d)
+    local unpacked=$folder/unpacked program
     dpkg-deb -x "$package" "$unpacked"
     for program in "$unpacked"/usr/bin/*; do
-        if grep -qF "$SEEDLING_ROOT" "$program"; then
+        if grep -qF -e"$SEEDLING_ROOT"/{app,build,datasets,engine,ui}/ "$program"; then
             fail "$(basename "$program") contains the folder it was built in." \
                 "Look for __FILE__ and compile definitions that name CMAKE_SOURCE_DIR."
         fi
-        if readelf -d "$program" 2>/dev/null | grep -E 'R(UN)?PATH'; then
+        if readelf -d "$program" | grep -E 'R(UN)?PATH' >&2; then
             fail "$(basename "$program") looks for libraries in a folder of its own." \
                 "Build against the system's LibTorch to make a package."
         fi
@@ -77,9 +76,14 @@ try_package() {
 }
 
 check_room release
-install_packages programs package
+sections=(programs package)
+if ((EUID == 0)); then
+    sections+=(roots)
+fi
+install_packages "${sections[@]}"
 configure release -DSEEDLING_BUILD_TESTS=OFF
 build release
+web_runtime release
 make_package
 judge_package
 if can_make_roots; then

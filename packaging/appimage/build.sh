@@ -14,14 +14,19 @@ check_room release
 install_packages programs
 configure release -DSEEDLING_BUILD_TESTS=OFF
 build release
+web_runtime release
 
 step "Gathering what the programs need"
 rm -rf "$folder"
 mkdir -p "$folder"
-DESTDIR=$folder/AppDir cmake --install build/release --prefix /usr --strip >"$SEEDLING_LOGS/appimage-install.log"
+run_logged appimage-install env DESTDIR="$folder/AppDir" cmake --install build/release --prefix /usr --strip ||
+    fail "the programs could not be put together." "The lines above say why."
 # The window finds seedling-cli beside itself, so both lie in usr/bin. The first one starts.
-export QMAKE=${QMAKE:-$(command -v qmake6 || echo qmake)}
-export EXTRA_QT_PLUGINS='svg;wayland'
+export QMAKE=${QMAKE:-qmake6}
+export EXTRA_QT_MODULES='svg;waylandclient' EXTRA_PLATFORM_PLUGINS='libqoffscreen.so'
+if compgen -G "$("$QMAKE" -query QT_INSTALL_PLUGINS)/platforms/libqwayland-*.so" >/dev/null; then
+    EXTRA_PLATFORM_PLUGINS+=';libqwayland-egl.so;libqwayland-generic.so'
+fi
 VERSION=$(sed -n 's/^project(Seedling VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
 # linuxdeploy names the file by it.
 export VERSION LINUXDEPLOY_OUTPUT_VERSION=$VERSION

@@ -17,12 +17,20 @@ if(SEEDLING_BUILD_ENGINE)
         find_package(Protobuf REQUIRED) # ONNX's own file refers to it and does not look for it.
     endif()
     find_package(ONNX 1.12 CONFIG REQUIRED) # libonnx-dev
+    set(SEEDLING_ONNX onnx)
+    if(TARGET ONNX::onnx) # Later ones have a name of their own for it.
+        set(SEEDLING_ONNX ONNX::onnx)
+    endif()
     find_package(CLI11 REQUIRED)
 endif()
 
 if(SEEDLING_BUILD_UI)
     # Charts needs libqt6opengl6-dev and libgl1-mesa-dev as well.
     find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts Svg Test LinguistTools)
+    # Only QTEST_MAIN, which nobody uses here, asks for these folders; in a command they make a file another one for ccache.
+    get_target_property(definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
+    list(FILTER definitions EXCLUDE REGEX "^QT_TESTCASE_")
+    set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "${definitions}")
     find_package(Qt6Multimedia 6.4 QUIET) # qt6-multimedia-dev: the camera of the Use page.
 endif()
 

@@ -36,10 +36,16 @@ target_compile_definitions(seedling_options INTERFACE
 target_compile_options(seedling_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>)
-# A released program says nothing of where it was built, and is the same wherever that is.
+# A released program says nothing of where it was built, and is the same wherever that is. Paths are absolute, or relative
+# to the build folder where ccache has made them so; of maps that fit, the last one counts.
+file(RELATIVE_PATH SEEDLING_ROOT_FROM_BUILD ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR})
+if(SEEDLING_ROOT_FROM_BUILD)
+    target_compile_options(seedling_options INTERFACE
+        $<$<CONFIG:Release>:-ffile-prefix-map=${SEEDLING_ROOT_FROM_BUILD}/=>)
+endif()
 target_compile_options(seedling_options INTERFACE
-    $<$<CONFIG:Release>:-ffile-prefix-map=${CMAKE_BINARY_DIR}=build>
-    $<$<CONFIG:Release>:-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=>)
+    $<$<CONFIG:Release>:-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=>
+    $<$<CONFIG:Release>:-ffile-prefix-map=${CMAKE_BINARY_DIR}/=>)
 if(SEEDLING_SANITIZE)
     target_compile_options(seedling_options INTERFACE -fsanitize=${SEEDLING_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(seedling_options INTERFACE -fsanitize=${SEEDLING_SANITIZE})

@@ -63,29 +63,38 @@ install(FILES ${SEEDLING_LINUX}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # A name that is kept for addresses which reach nobody: there is no mailbox.
 set(CPACK_PACKAGE_CONTACT "The Seedling authors <authors@seedling.invalid>")
-# Of now, or of SOURCE_DATE_EPOCH where the package shall come out the same again.
 set(SEEDLING_REVISION 1)
-string(TIMESTAMP SEEDLING_DATE "%a, %d %b %Y %H:%M:%S +0000" UTC)
-configure_file(${SEEDLING_LINUX}/changelog.in ${SEEDLING_PAGES}/changelog.Debian @ONLY)
+# Dated when it is packed: now, or SOURCE_DATE_EPOCH where the package shall come out the same again.
+configure_file(${SEEDLING_LINUX}/changelog.in ${SEEDLING_PAGES}/changelog.in @ONLY)
+install(CODE "string(TIMESTAMP packed \"%a, %d %b %Y %H:%M:%S +0000\" UTC)
+    file(READ \"${SEEDLING_PAGES}/changelog.in\" changes)
+    string(REPLACE \"DATE\" \"\${packed}\" changes \"\${changes}\")
+    file(WRITE \"${SEEDLING_PAGES}/changelog.Debian\" \"\${changes}\")")
 seedling_install_packed(${SEEDLING_PAGES}/changelog.Debian changelog.Debian ${CMAKE_INSTALL_DOCDIR})
 
+set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME seedling)
 set(CPACK_PACKAGE_VENDOR Seedling)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "learn image classes from a few labels and many images")
-set(CPACK_PACKAGE_DESCRIPTION
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Seedling is a desktop program for people with many images and few labels.
 Open a folder, label some images with single keys, press one button, and a
 classifier learns from all of them while accuracy, memory and energy are shown.
-The trained model can be exported as TorchScript or ONNX.")
+The trained model can be exported as TorchScript, as ONNX, as a C header
+or as a web page.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS ${CMAKE_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS})
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_RELEASE ${SEEDLING_REVISION})
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Nothing links it: it takes the place of the slow BLAS that LibTorch is content with.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS libopenblas0-pthread)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, qt6-wayland")
+# The desktop's side of the MIME type and the icons, and what reads a camera.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
+    "desktop-file-utils, fonts-inter, gstreamer1.0-plugins-good, hicolor-icon-theme, qt6-wayland, shared-mime-info")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "bash-completion, man-db")
 include(CPack)

@@ -19,7 +19,7 @@ while read -r url; do
     hash=$(sha256sum "$folder/archive" | cut -d ' ' -f 1)
     awk -v url="$url" -v hash="$hash" '
         { print }
-        index($0, "url: " url) { match($0, /^ */); printf "%*ssha256: %s\n", RLENGTH, "", hash }' \
+        index($0, "url: " url) { match($0, /^ */); print substr($0, 1, RLENGTH) "sha256: " hash }' \
         "$folder/new" >"$folder/next"
     mv "$folder/next" "$folder/new"
 done < <(sed -n 's/^ *url: //p' "$manifest")

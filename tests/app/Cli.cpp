@@ -7,6 +7,7 @@
 #include "datasets/base/FileIo.h"
 #include "datasets/base/Random.h"
 #include "datasets/image/ImageCodec.h"
+#include "tests/support/Paths.h"
 
 namespace seedling::test {
 namespace {
@@ -43,7 +44,7 @@ void writePicture(const std::filesystem::path& file, int kind, std::uint64_t see
 }  // namespace
 
 std::vector<std::string> cli(std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), SEEDLING_BIN_DIR "/seedling-cli");
+    arguments.insert(arguments.begin(), (programFolder() / "seedling-cli").string());
     return arguments;
 }
 

@@ -6,6 +6,7 @@
 
 #include "datasets/base/FileIo.h"
 #include "tests/app/Cli.h"
+#include "tests/support/Paths.h"
 
 namespace seedling::test {
 namespace {
@@ -82,7 +83,7 @@ TEST(Manual, SpeaksOfEveryCommandAndOfNoHiddenOne) {
 }
 
 TEST(Manual, InTheSourcesIsWhatTheProgramPrints) {
-    const auto stored = readTextFile(std::filesystem::path(SEEDLING_SOURCE_DIR) / "docs/cli.md");
+    const auto stored = readTextFile(sourceFolder() / "docs/cli.md");
     ASSERT_TRUE(stored) << toText(stored.error());
     EXPECT_TRUE(*stored == printed({"manual", "--format", "markdown"}))
         << "packaging/dev/manual.sh writes docs/cli.md anew";

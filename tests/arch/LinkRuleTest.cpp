@@ -5,6 +5,8 @@
 #include <iterator>
 #include <string>
 
+#include "tests/support/Paths.h"
+
 // The names of the shared libraries that a program needs stand in it as plain text.
 
 namespace seedling::test {
@@ -16,7 +18,7 @@ std::string contentsOf(const std::filesystem::path& file) {
 }
 
 TEST(LinkRule, WindowDoesNotNeedLibTorch) {
-    const std::filesystem::path program = std::filesystem::path(SEEDLING_BIN_DIR) / "seedling";
+    const std::filesystem::path program = programFolder() / "seedling";
     if (!std::filesystem::exists(program)) {
         GTEST_SKIP() << "the window is not part of this build";
     }
@@ -29,7 +31,7 @@ TEST(LinkRule, WindowDoesNotNeedLibTorch) {
 }
 
 TEST(LinkRule, CommandLineDoesNotNeedQt) {
-    const std::filesystem::path program = std::filesystem::path(SEEDLING_BIN_DIR) / "seedling-cli";
+    const std::filesystem::path program = programFolder() / "seedling-cli";
     if (!std::filesystem::exists(program)) {
         GTEST_SKIP() << "the command line is not part of this build";
     }

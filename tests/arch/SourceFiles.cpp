@@ -4,6 +4,8 @@
 #include <fstream>
 #include <regex>
 
+#include "tests/support/Paths.h"
+
 namespace seedling::test {
 
 namespace {
@@ -20,7 +22,7 @@ SourceFile readSource(const std::filesystem::path& root, const std::filesystem::
 }  // namespace
 
 std::vector<SourceFile> sourceFilesBelow(const std::string& folder) {
-    const std::filesystem::path root = SEEDLING_SOURCE_DIR;
+    const std::filesystem::path root = sourceFolder();
     std::vector<SourceFile> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
         const auto extension = entry.path().extension();

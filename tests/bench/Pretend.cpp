@@ -1,6 +1,7 @@
 #include "tests/bench/Pretend.h"
 
 #include <QTest>
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <nlohmann/json.hpp>

@@ -8,12 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/Paths.h"
+
 namespace seedling::test {
 
 /// A part of a file in tests/golden.
 inline nlohmann::json golden(const std::string& part,
                              const std::string& name = "engine_golden.json") {
-    std::ifstream file(SEEDLING_SOURCE_DIR "/tests/golden/" + name);
+    std::ifstream file(sourceFolder() / "tests/golden" / name);
     return nlohmann::json::parse(file).at(part);
 }
 

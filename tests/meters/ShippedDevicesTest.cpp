@@ -12,6 +12,7 @@
 #include "engine/meters/DeviceCatalog.h"
 #include "engine/meters/DeviceForecast.h"
 #include "tests/meters/SchemaCheck.h"
+#include "tests/support/Paths.h"
 
 namespace seedling::test {
 namespace {
@@ -21,7 +22,7 @@ using nlohmann::json;
 using testing::HasSubstr;
 
 fs::path devicesFolder() {
-    return fs::path(SEEDLING_SOURCE_DIR) / "resources" / "devices";
+    return sourceFolder() / "resources" / "devices";
 }
 
 json jsonIn(const fs::path& file) {

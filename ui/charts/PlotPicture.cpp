@@ -1,5 +1,6 @@
 #include "ui/charts/PlotPicture.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 

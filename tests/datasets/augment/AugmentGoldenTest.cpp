@@ -9,6 +9,7 @@
 
 #include "datasets/augment/StrongAugment.h"
 #include "datasets/image/ImageCodec.h"
+#include "tests/support/Paths.h"
 
 // What Pillow gives, written by tests/golden/make_augment_golden.py.
 
@@ -37,10 +38,10 @@ int largestDifference(const std::vector<std::uint8_t>& a, const std::vector<std:
 }
 
 TEST(AugmentGolden, EveryOperationGivesWhatPillowGives) {
-    const std::string folder = SEEDLING_SOURCE_DIR "/tests/golden/";
-    const auto sheet = decodeImageFile(folder + "augment.png");
+    const auto folder = test::sourceFolder() / "tests/golden";
+    const auto sheet = decodeImageFile(folder / "augment.png");
     ASSERT_TRUE(sheet) << toText(sheet.error());
-    std::ifstream rows(folder + "augment.txt");
+    std::ifstream rows(folder / "augment.txt");
     std::vector<std::uint8_t> scratch(kSide * kSide * 3);
     std::string name;
     int magnitude = 0;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "datasets/base/FileIo.h"
+#include "tests/support/Paths.h"
 #include "tests/support/TempFolder.h"
 
 // The files are described in tests/golden/make_image_golden.py.
@@ -32,7 +33,7 @@ Colour grey(int value) {
 }
 
 fs::path golden(const std::string& name) {
-    return fs::path(SEEDLING_SOURCE_DIR "/tests/golden/images") / name;
+    return test::sourceFolder() / "tests/golden/images" / name;
 }
 
 std::vector<std::uint8_t> bytesOf(const std::string& name) {

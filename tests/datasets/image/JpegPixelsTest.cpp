@@ -10,13 +10,13 @@
 #include "datasets/base/FileIo.h"
 #include "datasets/base/Random.h"
 #include "datasets/image/ImageCodec.h"
+#include "tests/support/Paths.h"
 
 namespace seedling {
 namespace {
 
 std::vector<std::uint8_t> golden(const std::string& name) {
-    return readFile(std::filesystem::path(SEEDLING_SOURCE_DIR "/tests/golden/images") / name)
-        .value();
+    return readFile(test::sourceFolder() / "tests/golden/images" / name).value();
 }
 
 Image byOpenCv(const std::vector<std::uint8_t>& bytes, int reduction) {

@@ -6,6 +6,8 @@
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/Paths.h"
+
 namespace seedling {
 namespace {
 
@@ -65,7 +67,7 @@ Image goldenImage(int width, int height) {
 
 // The exported web page, which resizes by itself, is held against the same file.
 TEST(Resize, IsRoundedFromTheExactMeans) {
-    std::ifstream file(SEEDLING_SOURCE_DIR "/tests/golden/resize_golden.json");
+    std::ifstream file(test::sourceFolder() / "tests/golden/resize_golden.json");
     const auto cases = nlohmann::json::parse(file);
     EXPECT_FALSE(cases.empty());
     for (const auto& each : cases) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "datasets/source/ImageSource.h"
+#include "tests/support/Paths.h"
 
 // Sets that lie beside a checkout on development machines.
 
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 class RealData : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(RealData, IsReadWhole) {
-    const fs::path folder = fs::path(SEEDLING_SOURCE_DIR "/../shared/data") / GetParam();
+    const fs::path folder = test::sourceFolder() / "../shared/data" / GetParam();
     if (!fs::exists(folder))
         GTEST_SKIP() << "the data set " << GetParam() << " is not there";
     const auto source = openSource(folder.string());

@@ -9,6 +9,7 @@
 #include "engine/export/WebPageFiles.h"
 #include "engine/export/WebReadme.h"
 #include "engine/export/WebRuntime.h"
+#include "tests/support/Paths.h"
 #include "tests/support/TempFolder.h"
 
 namespace seedling {
@@ -63,7 +64,7 @@ TEST_F(WebExport, HoldsPageModelAndRuntime) {
 }
 
 TEST_F(WebExport, BuildsInTheSourcesAsTheyAre) {
-    const fs::path sources = fs::path(SEEDLING_SOURCE_DIR) / "resources" / "web";
+    const fs::path sources = test::sourceFolder() / "resources" / "web";
     EXPECT_EQ(std::distance(fs::directory_iterator(sources), {}), std::ssize(webPageFiles()));
     for (const WebPageFile& file : webPageFiles())
         EXPECT_EQ(textOf(sources / fs::path(file.path).filename()), file.text) << file.path;

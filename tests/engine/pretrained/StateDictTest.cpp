@@ -9,6 +9,7 @@
 
 #include "engine/pretrained/Pickle.h"
 #include "tests/engine/pretrained/WeightFiles.h"
+#include "tests/support/Paths.h"
 #include "tests/support/TempFolder.h"
 
 namespace seedling {
@@ -17,7 +18,7 @@ namespace {
 using test::TempFolder;
 
 std::filesystem::path goldenFile(const std::string& name) {
-    return std::filesystem::path(SEEDLING_SOURCE_DIR) / "tests" / "golden" / name;
+    return test::sourceFolder() / "tests/golden" / name;
 }
 
 std::string contentOf(const std::filesystem::path& file) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/ui/support/UiMap.h"
 #include "tests/ui/support/UiProject.h"
 #include "ui/gallery/ClosestLabels.h"

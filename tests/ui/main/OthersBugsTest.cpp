@@ -9,6 +9,7 @@
 
 #include "datasets/cache/PixelCache.h"
 #include "tests/support/FakeWorker.h"
+#include "tests/support/Paths.h"
 #include "tests/ui/support/SessionFixture.h"
 #include "tests/ui/support/UiProject.h"
 #include "ui/gallery/GalleryPage.h"
@@ -200,7 +201,7 @@ TEST(TurnedPhotos, LookTheSameInTheGalleryInTheLoupeAndToTheNetwork) {
     std::filesystem::create_directories(temp / "photos");
     for (int turn = 2; turn <= 8; ++turn) {
         const auto name = "turned-" + std::to_string(turn) + ".jpg";
-        std::filesystem::copy_file(SEEDLING_SOURCE_DIR "/tests/golden/images/" + name,
+        std::filesystem::copy_file(test::sourceFolder() / "tests/golden/images" / name,
                                    temp / ("photos/" + name));
     }
     auto made = Project::create(temp / "photos.seedling").value();

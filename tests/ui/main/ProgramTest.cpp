@@ -7,7 +7,9 @@
 #include <QTest>
 #include <csignal>
 
+#include "tests/support/Paths.h"
 #include "tests/ui/support/UiProject.h"
+#include "ui/bridge/QtConvert.h"
 #include "ui/gallery/GalleryPage.h"
 #include "ui/main/MainWindow.h"
 
@@ -29,7 +31,7 @@ TEST(Program, OpensTheSampleWhenAsked) {
     const std::filesystem::path file =
         toPath(documents + QStringLiteral("/Seedling/sample.seedling"));
     QProcess program;
-    program.start(QStringLiteral(SEEDLING_BIN_DIR "/seedling"), {QStringLiteral("--sample")});
+    program.start(toQString(test::programFolder() / "seedling"), {QStringLiteral("--sample")});
     EXPECT_TRUE(QTest::qWaitFor([&] { return imagesIn(file) == 6000; }, 30'000))
         << program.readAllStandardError().toStdString();
     EXPECT_EQ(program.state(), QProcess::Running);
