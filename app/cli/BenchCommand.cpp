@@ -186,6 +186,39 @@ void addCache(CLI::App& app, CommandList& commands) {
     commands.push_back({command, [arguments] { return runCache(*arguments); }});
 }
 
+struct OrderArguments {
+    OrderBench bench;
+    int threads = 0;
+    OutputFlags output;
+};
+
+int runOrder(const OrderArguments& arguments) {
+    OrderBench bench = arguments.bench;
+    bench.threads = threadsOf(arguments.threads);
+    return report(benchOrder(bench), arguments.output);
+}
+
+void addOrder(CLI::App& app, CommandList& commands) {
+    auto* command = app.add_subcommand(
+        "order", "From images that were never read to which of them to label first");
+    command->footer(
+        "Examples:\n"
+        "  seedling-cli bench order --json\n"
+        "  seedling-cli bench order --folder photos");
+    auto arguments = std::make_shared<OrderArguments>();
+    command->add_option("--folder", arguments->bench.folder,
+                        "Whose images to take; without it, pictures of noise");
+    command->add_option("--images", arguments->bench.images, "Pictures of noise to make")
+        ->check(CLI::Range(1, 10'000'000))
+        ->capture_default_str();
+    command->add_option("--size", arguments->bench.side, "Their side, in pixels")
+        ->check(CLI::Range(8, 512))
+        ->capture_default_str();
+    addThreadsOption(*command, arguments->threads);
+    addJsonFlag(*command, arguments->output);
+    commands.push_back({command, [arguments] { return runOrder(*arguments); }});
+}
+
 }  // namespace
 
 void addBenchCommand(CLI::App& app, CommandList& commands) {
@@ -195,6 +228,7 @@ void addBenchCommand(CLI::App& app, CommandList& commands) {
     addAugment(*command, commands);
     addDecode(*command, commands);
     addCache(*command, commands);
+    addOrder(*command, commands);
 }
 
 }  // namespace seedling::cli

@@ -70,17 +70,34 @@ BenchImages::~BenchImages() {
     fs::remove_all(m_folder, ignored);
 }
 
-Result<std::unique_ptr<BenchImages>> BenchImages::create(std::int64_t count, int side) {
+Result<std::unique_ptr<BenchImages>> BenchImages::inTemporaryFolder() {
     std::error_code ignored;
     std::string pattern = (fs::temp_directory_path(ignored) / "seedling-bench-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) {
         return failure(ErrorCode::Io, "No temporary folder could be made: " + pattern + ".",
                        "Name a folder that can be written to in TMPDIR.");
     }
-    auto images = std::unique_ptr<BenchImages>(new BenchImages(pattern));
-    if (!writeNoise(sourceIn(images->m_folder), count, side)) {
+    return std::unique_ptr<BenchImages>(new BenchImages(pattern));
+}
+
+Result<std::unique_ptr<BenchImages>> BenchImages::create(std::int64_t count, int side) {
+    auto images = inTemporaryFolder();
+    if (!images) {
+        return images;
+    }
+    const fs::path file = sourceIn((*images)->m_folder);
+    if (!writeNoise(file, count, side)) {
         return failure(ErrorCode::Io, "The pictures of the bench could not be written.",
                        "Ask for fewer, or name a folder with more room in TMPDIR.");
+    }
+    (*images)->m_source = textFromPath(file);
+    return images;
+}
+
+Result<std::unique_ptr<BenchImages>> BenchImages::of(const std::string& source) {
+    auto images = inTemporaryFolder();
+    if (images) {
+        (*images)->m_source = source;
     }
     return images;
 }
@@ -90,7 +107,9 @@ Result<std::unique_ptr<Project>> BenchImages::import() const {
     if (!project) {
         return project;
     }
-    const auto report = importSource(**project, textFromPath(sourceIn(m_folder)), {}, {});
+    ImportOptions options;
+    options.labels = SourceLabels::Ignore;
+    const auto report = importSource(**project, m_source, options, {});
     return report ? std::move(project) : failureOf(report);
 }
 

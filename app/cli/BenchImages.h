@@ -3,19 +3,24 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 
 #include "datasets/base/Result.h"
 #include "datasets/project/Project.h"
 
 namespace seedling::cli {
 
-/// Pictures of noise without labels, for benches: one IDX file and the project that reads it, in a
-/// temporary folder that is removed with this object. Close the project first.
+/// Pictures without labels, for benches: one IDX file of noise, or a person's folder, and a project
+/// that reads them, in a temporary folder that is removed with this object. Close the project
+/// first.
 /// Thread rule: one thread.
 class BenchImages {
 public:
     /// Writes the pictures. count: 1 or more; side: pixels, 8-512. Errors: Io.
     static Result<std::unique_ptr<BenchImages>> create(std::int64_t count, int side);
+
+    /// Writes none, but takes those that lie at `source` (as openSource). Errors: Io.
+    static Result<std::unique_ptr<BenchImages>> of(const std::string& source);
 
     ~BenchImages();
     BenchImages(const BenchImages&) = delete;
@@ -29,8 +34,10 @@ public:
 
 private:
     explicit BenchImages(std::filesystem::path folder);
+    static Result<std::unique_ptr<BenchImages>> inTemporaryFolder();
 
     std::filesystem::path m_folder;
+    std::string m_source;  ///< As importSource takes it.
 };
 
 }  // namespace seedling::cli

@@ -60,4 +60,16 @@ struct CacheBench {
 /// DiskFull, those of Project.
 Result<BenchResult> benchCache(const CacheBench& bench);
 
+struct OrderBench {
+    std::string folder;             ///< Whose images to take, or "" for pictures of noise.
+    std::int64_t images = 100'000;  ///< Pictures of noise; 1 or more.
+    int side = kBenchSide;          ///< Theirs, in pixels, 8-512.
+    int threads = 1;
+};
+
+/// Times each stage from images that were never read to the order in which to label them, by their
+/// looks, with the thinking of the window at the end. Errors: NotEnoughImages, Io, DiskFull, those
+/// of Project, openSource and guarded.
+Result<BenchResult> benchOrder(const OrderBench& bench);
+
 }  // namespace seedling::cli

@@ -88,6 +88,13 @@ Status FileHandle::resize(std::int64_t bytes) {
     return {};
 }
 
+void FileHandle::beginFlushing([[maybe_unused]] std::int64_t offset,
+                               [[maybe_unused]] std::int64_t bytes) {
+#ifdef SYNC_FILE_RANGE_WRITE
+    (void)::sync_file_range(m_descriptor, offset, bytes, SYNC_FILE_RANGE_WRITE);
+#endif
+}
+
 Status FileHandle::flushToDisk() {
     if (::fsync(m_descriptor) != 0)
         return tl::make_unexpected(systemError(errno, "write", m_path));

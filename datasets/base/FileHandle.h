@@ -35,6 +35,9 @@ public:
     [[nodiscard]] Result<std::int64_t> size() const;
     /// Cuts or extends the file. Errors: DiskFull, Io.
     Status resize(std::int64_t bytes);
+    /// Lets the disk begin with what was written there, so that a flush later on has less to wait
+    /// for; does not wait itself. A wish only: it has no errors. offset, bytes: 0 or more.
+    void beginFlushing(std::int64_t offset, std::int64_t bytes);
     /// Returns once everything written is on the disk. Errors: DiskFull, Io.
     Status flushToDisk();
 

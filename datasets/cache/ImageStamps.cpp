@@ -38,8 +38,7 @@ std::uint64_t ImageStamps::identityOf(const ImageRecord& image) const {
     const std::string text =
         fmt::format("{}\n{}\n{}", source == m_sources.end() ? "" : source->second.location,
                     image.path, image.index);
-    const std::vector<std::uint8_t> bytes(text.begin(), text.end());
-    return contentHash(bytes).low;
+    return contentHash({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}).low;
 }
 
 }  // namespace seedling

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -17,11 +18,15 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto kReportInterval = std::chrono::milliseconds(100);
 constexpr auto kCommitInterval = std::chrono::seconds(5);
+// The project is told while the others read on, and not for long at once: somebody may be waiting
+// to write a label.
+constexpr std::size_t kRecordsAtOnce = 4096;
 
 // One finished task, with what it means for the store and for the project.
 struct Outcome {
-    ImageRecord record;
-    std::optional<PixelEntry> entry;  // None leaves the store as it is.
+    std::size_t record = 0;
+    std::optional<PixelEntry> entry;        // None leaves the store as it is.
+    std::optional<std::string> unreadable;  // Why, where it is.
 };
 
 // Whether trying again, with the file unchanged, would fail again.
@@ -30,12 +35,10 @@ bool isFinal(ErrorCode code) {
            code == ErrorCode::TooLarge;
 }
 
-Outcome unreadable(const PixelTask& task, const Error& error) {
-    Outcome outcome{task.record, std::nullopt};
-    outcome.record.state = ImageState::Unreadable;
-    outcome.record.reason = toText(error);
+Outcome unreadable(const PixelTask& task, ImageId image, const Error& error) {
+    Outcome outcome{task.record, std::nullopt, toText(error)};
     if (isFinal(error.code))
-        outcome.entry = PixelEntry{.image = task.record.id.value,
+        outcome.entry = PixelEntry{.image = image.value,
                                    .identity = task.identity,
                                    .slot = PixelEntry::kUnreadable,
                                    .stamp = task.stamp,
@@ -45,11 +48,22 @@ Outcome unreadable(const PixelTask& task, const Error& error) {
     return outcome;
 }
 
+// What the project is to know of an image that was read.
+void note(const Outcome& outcome, ImageRecord& record) {
+    record.state = outcome.unreadable ? ImageState::Unreadable : ImageState::Ok;
+    record.reason = outcome.unreadable.value_or(std::string());
+    if (outcome.unreadable)
+        return;
+    record.hash = toHex(outcome.entry->hash);
+    record.width = outcome.entry->width;
+    record.height = outcome.entry->height;
+}
+
 class PixelBuild {
 public:
     PixelBuild(ProjectImages& images, PixelStore& store, int side,
-               const std::vector<PixelTask>& tasks)
-        : m_images(images), m_store(store), m_side(side), m_tasks(tasks) {}
+               const std::vector<ImageRecord>& records, const std::vector<PixelTask>& tasks)
+        : m_images(images), m_store(store), m_side(side), m_records(records), m_tasks(tasks) {}
 
     void work() {
         while (!m_stop) {
@@ -89,11 +103,12 @@ public:
 private:
     // Fails only where going on makes no sense: the pixels cannot be written.
     Result<Outcome> process(const PixelTask& task) {
-        const auto read = readPixels(m_images, task.record, m_side, task.known);
+        const ImageRecord& record = m_records[task.record];
+        const auto read = readPixels(m_images, record, m_side, task.known);
         if (!read)
-            return unreadable(task, read.error());
+            return unreadable(task, record.id, read.error());
         PixelEntry entry = task.known.value_or(PixelEntry{});
-        entry.image = task.record.id.value;
+        entry.image = record.id.value;
         entry.identity = task.identity;
         entry.stamp = task.stamp;
         entry.hash = read->hash;
@@ -105,18 +120,14 @@ private:
                 return failureOf(slot);
             entry.slot = *slot;
         }
-        Outcome outcome{task.record, entry};
-        outcome.record.state = ImageState::Ok;
-        outcome.record.reason.clear();
-        outcome.record.hash = toHex(read->hash);
-        outcome.record.width = read->width;
-        outcome.record.height = read->height;
-        return outcome;
+        return Outcome{task.record, entry, std::nullopt};
     }
 
     ProjectImages& m_images;
     PixelStore& m_store;
     const int m_side;
+    // Those of tasks that are done may be written meanwhile; nobody reads them any more.
+    const std::vector<ImageRecord>& m_records;
     const std::vector<PixelTask>& m_tasks;
     std::atomic<std::size_t> m_next{0};
     std::atomic<bool> m_stop{false};
@@ -130,32 +141,43 @@ private:
 // Collects outcomes on the thread of the project and makes them last.
 class OutcomeKeeper {
 public:
-    OutcomeKeeper(Project& project, PixelStore& store) : m_project(project), m_store(store) {}
+    OutcomeKeeper(Project& project, PixelStore& store, std::vector<ImageRecord>& records)
+        : m_project(project), m_store(store), m_records(records) {}
 
-    void take(std::vector<Outcome> outcomes) {
-        for (Outcome& outcome : outcomes) {
+    Status take(const std::vector<Outcome>& outcomes) {
+        for (const Outcome& outcome : outcomes) {
             if (outcome.entry)
                 m_store.put(*outcome.entry);
-            m_records.push_back(std::move(outcome.record));
+            note(outcome, m_records[outcome.record]);
+            m_untold.push_back(outcome.record);
         }
+        return m_untold.size() >= kRecordsAtOnce ? tellProject() : Status();
     }
 
-    // The store first: a project that does not know yet what was read learns it next time.
+    // In any order: what the project knows of pixels that the store has lost, it is told again.
     Status commit() {
         m_lastCommit = Clock::now();
         if (auto committed = m_store.commit(); !committed)
             return committed;
-        auto updated = m_project.images().updateRead(m_records);
-        m_records.clear();
-        return updated;
+        return tellProject();
     }
 
     [[nodiscard]] bool isDue() const { return Clock::now() - m_lastCommit > kCommitInterval; }
 
 private:
+    Status tellProject() {
+        std::vector<ImageRecord> told;
+        told.reserve(m_untold.size());
+        for (const std::size_t record : m_untold)
+            told.push_back(m_records[record]);
+        m_untold.clear();
+        return m_project.images().updateRead(told);
+    }
+
     Project& m_project;
     PixelStore& m_store;
-    std::vector<ImageRecord> m_records;
+    std::vector<ImageRecord>& m_records;
+    std::vector<std::size_t> m_untold;
     Clock::time_point m_lastCommit = Clock::now();
 };
 
@@ -164,9 +186,10 @@ Status collect(PixelBuild& build, OutcomeKeeper& keeper, std::size_t total,
                const std::function<bool(std::int64_t, std::int64_t)>& progress) {
     std::size_t done = 0;
     while (done < total) {
-        auto outcomes = build.takeOutcomes(total - done);
+        const auto outcomes = build.takeOutcomes(total - done);
         done += outcomes.size();
-        keeper.take(std::move(outcomes));
+        if (auto told = keeper.take(outcomes); !told)
+            return told;
         if (auto status = build.status(); !status)
             return status;
         if (progress &&
@@ -183,10 +206,11 @@ Status collect(PixelBuild& build, OutcomeKeeper& keeper, std::size_t total,
 }  // namespace
 
 Status buildPixels(Project& project, ProjectImages& images, PixelStore& store, int side,
-                   int threads, const std::vector<PixelTask>& tasks,
+                   int threads, std::vector<ImageRecord>& records,
+                   const std::vector<PixelTask>& tasks,
                    const std::function<bool(std::int64_t done, std::int64_t total)>& progress) {
-    PixelBuild build(images, store, side, tasks);
-    OutcomeKeeper keeper(project, store);
+    PixelBuild build(images, store, side, records, tasks);
+    OutcomeKeeper keeper(project, store, records);
     std::vector<std::thread> workers;
     for (int i = 0; i < std::max(1, threads); ++i)
         workers.emplace_back([&build] { build.work(); });
@@ -194,9 +218,9 @@ Status buildPixels(Project& project, ProjectImages& images, PixelStore& store, i
     build.stop();
     for (std::thread& worker : workers)
         worker.join();
-    keeper.take(build.takeOutcomes(0));
+    const Status told = keeper.take(build.takeOutcomes(0));
     const Status committed = keeper.commit();
-    return collected ? committed : collected;
+    return !collected ? collected : !told ? told : committed;
 }
 
 }  // namespace seedling

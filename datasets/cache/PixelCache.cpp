@@ -23,7 +23,7 @@ using Progress = std::function<bool(std::int64_t done, std::int64_t total)>;
 // What has to be read, and what the project should be told of images that need not be.
 struct Plan {
     std::vector<PixelTask> tasks;
-    std::vector<ImageRecord> corrections;
+    std::vector<ImageRecord> corrections;  // Made in the records already.
 };
 
 bool isUpToDate(const PixelEntry& entry, const ImageRecord& record, const FileStamp& stamp) {
@@ -38,28 +38,29 @@ bool agrees(const ImageRecord& record, const PixelEntry& entry) {
            record.height == entry.height && record.hash == toHex(entry.hash);
 }
 
-ImageRecord corrected(ImageRecord record, const PixelEntry& entry) {
+void correct(ImageRecord& record, const PixelEntry& entry) {
     record.state = ImageState::Ok;
     record.reason.clear();
     record.hash = toHex(entry.hash);
     record.width = entry.width;
     record.height = entry.height;
-    return record;
 }
 
-Plan planFor(const std::vector<ImageRecord>& records, const PixelStore& store,
-             ImageStamps& stamps) {
+Plan planFor(std::vector<ImageRecord>& records, const PixelStore& store, ImageStamps& stamps) {
     Plan plan;
-    for (const ImageRecord& record : records) {
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        ImageRecord& record = records[i];
         const FileStamp stamp = stamps.stampOf(record);
         const std::uint64_t identity = stamps.identityOf(record);
         auto known = store.find(record.id.value);
         if (known && known->identity != identity)
             known.reset();
-        if (!known || !isUpToDate(*known, record, stamp))
-            plan.tasks.push_back({record, stamp, identity, known});
-        else if (known->hasPixels() && !agrees(record, *known))
-            plan.corrections.push_back(corrected(record, *known));
+        if (!known || !isUpToDate(*known, record, stamp)) {
+            plan.tasks.push_back({i, stamp, identity, known});
+        } else if (known->hasPixels() && !agrees(record, *known)) {
+            correct(record, *known);
+            plan.corrections.push_back(record);
+        }
     }
     return plan;
 }
@@ -77,16 +78,17 @@ Result<std::vector<ImageRecord>> bringUpToDate(Project& project, PixelStore& sto
     if (!records)
         return records;
     const Plan plan = planFor(*records, store, *stamps);
-    if (plan.tasks.empty() && plan.corrections.empty())
-        return records;
-    if (auto told = project.images().updateRead(plan.corrections); !told)
-        return failureOf(told);
+    if (!plan.corrections.empty()) {
+        if (auto told = project.images().updateRead(plan.corrections); !told)
+            return failureOf(told);
+    }
     if (!plan.tasks.empty()) {
-        auto built = buildPixels(project, **images, store, side, threads, plan.tasks, progress);
+        auto built =
+            buildPixels(project, **images, store, side, threads, *records, plan.tasks, progress);
         if (!built)
             return failureOf(built);
     }
-    return project.images().all();
+    return records;
 }
 
 }  // namespace

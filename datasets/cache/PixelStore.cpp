@@ -19,6 +19,8 @@ constexpr std::array<char, 8> kMagic{'S', 'D', 'L', 'P', 'I', 'X', 'E', 'L'};
 // To be raised whenever the same file would give other pixels.
 constexpr std::uint32_t kVersion = 1;
 constexpr std::int64_t kAllowedWaste = 1024;
+// The disk works while images are decoded, instead of all at the end.
+constexpr std::int64_t kFlushedAtOnce = std::int64_t{8} << 20;
 
 struct Header {
     std::array<char, 8> magic = kMagic;
@@ -118,8 +120,13 @@ std::optional<PixelEntry> PixelStore::find(std::int64_t image) const {
 
 Result<std::int64_t> PixelStore::addPixels(std::span<const std::uint8_t> pixels) {
     const std::int64_t slot = m_slotCount++;
-    if (auto written = m_pixels.writeAt(kHeaderBytes + slot * slotBytes(m_side), pixels); !written)
+    const std::int64_t offset = kHeaderBytes + slot * slotBytes(m_side);
+    if (auto written = m_pixels.writeAt(offset, pixels); !written)
         return failureOf(written);
+    const std::int64_t piece = offset / kFlushedAtOnce;
+    const bool beginsAPiece = (offset - slotBytes(m_side)) / kFlushedAtOnce != piece;
+    if (beginsAPiece && piece > 0)
+        m_pixels.beginFlushing((piece - 1) * kFlushedAtOnce, kFlushedAtOnce);
     return slot;
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "datasets/project/RecordText.h"
 #include "datasets/project/Sqlite.h"
 
@@ -148,6 +150,24 @@ Result<std::vector<ImageRecord>> ImageStore::all() {
     auto done = m_database.each(std::string(kColumns) + "ORDER BY id",
                                 [&](const Statement& row) { images.push_back(recordOf(row)); });
     return done ? Result<std::vector<ImageRecord>>(std::move(images)) : failureOf(done);
+}
+
+Result<std::vector<ImageRecord>> ImageStore::sample(std::size_t count) {
+    std::vector<ImageId> ids;
+    auto done = m_database.each("SELECT id FROM image ORDER BY id", [&](const Statement& row) {
+        ids.push_back(row.column<ImageId>(0));
+    });
+    if (!done)
+        return failureOf(done);
+    std::vector<ImageRecord> images;
+    const std::size_t taken = std::min(count, ids.size());
+    for (std::size_t i = 0; i < taken; ++i) {
+        auto image = get(ids[i * ids.size() / taken]);
+        if (!image)
+            return failureOf(image);
+        images.push_back(std::move(*image));
+    }
+    return images;
 }
 
 Result<ImageRecord> ImageStore::get(ImageId image) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -31,6 +32,8 @@ public:
 
     /// All images, ascending by id.
     Result<std::vector<ImageRecord>> all();
+    /// Up to `count` images, evenly spread over all, ascending by id.
+    Result<std::vector<ImageRecord>> sample(std::size_t count);
     Result<ImageRecord> get(ImageId image);
     Result<std::int64_t> count();
 

@@ -17,7 +17,10 @@ namespace fs = std::filesystem;
 class LazySource {
 public:
     LazySource(std::string kind, std::string location)
-        : m_kind(std::move(kind)), m_location(std::move(location)) {}
+        : m_kind(std::move(kind)),
+          m_location(std::move(location)),
+          m_path(pathFromText(m_location).lexically_normal()),
+          m_parent(m_path.parent_path()) {}
 
     Result<std::shared_ptr<const ImageSource>> get() {
         const std::lock_guard lock(m_mutex);
@@ -42,13 +45,12 @@ public:
     [[nodiscard]] bool isSample() const { return m_kind == "sample"; }
 
     // The folder that paths of images start from.
-    [[nodiscard]] fs::path folder() {
-        fs::path root = pathFromText(m_location);
+    [[nodiscard]] const fs::path& folder() {
         if (!m_isFolder) {
             std::error_code ignored;
-            m_isFolder = fs::is_directory(root, ignored);
+            m_isFolder = fs::is_directory(m_path, ignored);
         }
-        return m_isFolder ? root : root.parent_path();
+        return m_isFolder ? m_path : m_parent;
     }
 
 private:
@@ -59,11 +61,19 @@ private:
 
     const std::string m_kind;
     const std::string m_location;
+    const fs::path m_path;
+    const fs::path m_parent;
     // Once seen to be one, it is not asked again: a million images would ask a million times.
     std::atomic<bool> m_isFolder{false};
     std::mutex m_mutex;
     std::shared_ptr<const ImageSource> m_source;
 };
+
+// Whether a path might be written shorter, which takes far longer than to put two together.
+bool mayHaveDetours(const std::string& path) {
+    return path.find("//") != std::string::npos || path.find("./") != std::string::npos ||
+           path.find("/.") != std::string::npos;
+}
 
 }  // namespace
 
@@ -131,7 +141,8 @@ fs::path ProjectImages::filePath(const ImageRecord& image) {
     // Only a file of its own has a size: images inside a larger file are merely numbered.
     if (!lazy || (*lazy)->isSample() || image.path.empty() || image.fileBytes == 0)
         return {};
-    return ((*lazy)->folder() / pathFromText(image.path)).lexically_normal();
+    auto path = (*lazy)->folder() / pathFromText(image.path);
+    return mayHaveDetours(image.path) ? path.lexically_normal() : path;
 }
 
 }  // namespace seedling

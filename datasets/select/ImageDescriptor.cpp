@@ -1,46 +1,65 @@
 #include "datasets/select/ImageDescriptor.h"
 
-#include <algorithm>
-#include <cmath>
+#include <array>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
-#include <opencv2/objdetect.hpp>
-#include <vector>
 
 namespace seedling {
 namespace {
 
-constexpr int kSide = 32;
-constexpr int kCell = 8;
-constexpr int kDirections = 9;
-constexpr int kTiles = 4;
+constexpr int kSide = GradientHistograms::kSide;
+constexpr std::size_t kRowBytes = std::size_t{kSide} * 3;
+constexpr std::size_t kTiles = 4;
+constexpr std::size_t kTileSide = kSide / kTiles;
 /// Blocks come with length 1, tiles with values from 0 to 255.
 constexpr float kBlockScale = 1.0F / 3;
 constexpr float kTileScale = 2.0F / (255 * 6.93F);
 
-cv::HOGDescriptor histograms() {
-    return {cv::Size(kSide, kSide), cv::Size(2 * kCell, 2 * kCell), cv::Size(kCell, kCell),
-            cv::Size(kCell, kCell), kDirections};
+using Picture = std::array<std::uint8_t, kSide * kRowBytes>;
+
+/// The picture at 32 pixels; in `room` where it has another size.
+std::span<const std::uint8_t> atUsualSide(std::span<const std::uint8_t> pixels, int side,
+                                          Picture& room) {
+    if (side == kSide)
+        return pixels.first(room.size());
+    const cv::Mat given(side, side, CV_8UC3, const_cast<std::uint8_t*>(pixels.data()));
+    cv::Mat picture(kSide, kSide, CV_8UC3, room.data());
+    cv::resize(given, picture, picture.size(), 0, 0,
+               side > kSide ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return room;
+}
+
+/// The mean colours of a row of tiles.
+void describeTiles(std::span<const std::uint8_t> rows, std::span<float> colours) {
+    std::array<std::uint16_t, kRowBytes> sums{};
+    for (std::size_t y = 0; y < kTileSide; ++y) {
+        const std::uint8_t* row = rows.data() + y * kRowBytes;
+        for (std::size_t i = 0; i < kRowBytes; ++i)
+            sums[i] = static_cast<std::uint16_t>(sums[i] + row[i]);
+    }
+    constexpr float kScale = kTileScale / (kTileSide * kTileSide);
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        const std::size_t first = i / 3 * kTileSide * 3 + i % 3;
+        int sum = 0;
+        for (std::size_t x = 0; x < kTileSide; ++x)
+            sum += sums[first + 3 * x];
+        colours[i] = static_cast<float>(sum) * kScale;
+    }
 }
 
 }  // namespace
 
 void describeImage(std::span<const std::uint8_t> pixels, int side, std::span<float> descriptor) {
-    const cv::Mat given(side, side, CV_8UC3, const_cast<std::uint8_t*>(pixels.data()));
-    cv::Mat picture;
-    cv::resize(given, picture, cv::Size(kSide, kSide), 0, 0,
-               side > kSide ? cv::INTER_AREA : cv::INTER_LINEAR);
-    cv::Mat grey;
-    cv::cvtColor(picture, grey, cv::COLOR_RGB2GRAY);
-    std::vector<float> gradients;
-    histograms().compute(grey, gradients);
-    const auto colours = std::ranges::transform(gradients, descriptor.begin(), [](float v) {
-                             return v * kBlockScale;
-                         }).out;
-    cv::Mat tiles;
-    cv::resize(picture, tiles, cv::Size(kTiles, kTiles), 0, 0, cv::INTER_AREA);
-    std::transform(tiles.datastart, tiles.dataend, colours,
-                   [](std::uint8_t v) { return static_cast<float>(v) * kTileScale; });
+    Picture room;
+    const std::span<const std::uint8_t> picture = atUsualSide(pixels, side, room);
+    const auto gradients = descriptor.first(GradientHistograms::kValues);
+    GradientHistograms::compute(picture, gradients);
+    for (float& value : gradients)
+        value *= kBlockScale;
+    const auto colours = descriptor.subspan(GradientHistograms::kValues);
+    for (std::size_t tile = 0; tile < kTiles; ++tile)
+        describeTiles(picture.subspan(tile * kTileSide * kRowBytes, kTileSide * kRowBytes),
+                      colours.subspan(tile * kTiles * 3, kTiles * 3));
 }
 
 }  // namespace seedling

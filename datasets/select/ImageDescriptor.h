@@ -3,14 +3,18 @@
 #include <cstdint>
 #include <span>
 
+#include "datasets/select/GradientHistograms.h"
+
 namespace seedling {
 
 /// How an image looks before anything has been learnt, in numbers that can be compared: histograms
-/// of oriented gradients of the grey picture at 32 pixels, and the mean colours of its 4 x 4 tiles.
-/// Source: Dalal and Triggs 2005, "Histograms of oriented gradients for human detection": 9
-/// directions without sign, cells of 8 pixels, blocks of 2 x 2 cells one cell apart; as OpenCV
-/// computes it.
-inline constexpr int kDescriptorSize = 3 * 3 * 4 * 9 + 4 * 4 * 3;
+/// of oriented gradients of the grey picture at 32 pixels (GradientHistograms), and the mean
+/// colours of its 4 x 4 tiles.
+inline constexpr int kDescriptorSize = GradientHistograms::kValues + 4 * 4 * 3;
+
+/// To be raised whenever the same picture would give other numbers: kept maps tell by it that they
+/// are to be made again.
+inline constexpr std::int64_t kDescriptorVersion = 1;
 
 /// pixels: side * side * 3 bytes, HWC RGB; side: 1 or more. descriptor: kDescriptorSize values,
 /// both parts of length about 1. Any thread.

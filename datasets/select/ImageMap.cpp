@@ -70,7 +70,12 @@ Status ImageMap::write(const std::filesystem::path& file, const Content& content
     header.items = std::ssize(content.images);
     header.dimensions = content.dimensions;
     header.landmarks = std::ssize(content.landmarks);
-    std::vector<std::uint8_t> bytes(sizeof header);
+    std::vector<std::uint8_t> bytes;
+    bytes.reserve(sizeof header + content.images.size() * sizeof(ImageId) +
+                  content.features.size() * sizeof(float) +
+                  content.similarities.size() * sizeof(float) +
+                  (content.landmarks.size() + content.nearest.size()) * sizeof(std::int32_t));
+    bytes.resize(sizeof header);
     std::memcpy(bytes.data(), &header, sizeof header);
     append(bytes, content.images);
     append(bytes, content.features);

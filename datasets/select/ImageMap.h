@@ -48,8 +48,8 @@ public:
     static Result<std::shared_ptr<const ImageMap>> open(const std::filesystem::path& file);
 
     [[nodiscard]] Origin origin() const { return m_origin; }
-    /// Tells maps of one origin apart: 0 for looks, steps of the start without labels, id of the
-    /// run.
+    /// Tells maps of one origin apart: version of the descriptor (older maps: 0), steps of the
+    /// start without labels, id of the run.
     [[nodiscard]] std::int64_t version() const { return m_version; }
     [[nodiscard]] std::span<const ImageId> images() const { return m_images; }
     /// -1 for an image that is not on the map.

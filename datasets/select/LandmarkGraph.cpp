@@ -1,11 +1,9 @@
 #include "datasets/select/LandmarkGraph.h"
 
 #include <algorithm>
-#include <cmath>
-#include <functional>
-#include <iterator>
-#include <opencv2/core.hpp>
+#include <array>
 
+#include "datasets/select/DotKernel.h"
 #include "datasets/select/NearestOthers.h"
 
 namespace seedling {
@@ -14,17 +12,7 @@ namespace {
 constexpr std::size_t kNeighbours = 15;
 constexpr std::size_t kNearShare = 100;
 constexpr std::size_t kNearCount = 10;
-constexpr std::size_t kRowsAtATime = 256;
-
-std::uint8_t likenessOf(float cosine) {
-    const float c = std::clamp(cosine, 0.0F, 1.0F);
-    return static_cast<std::uint8_t>(std::lround(255 * c * c * c));
-}
-
-cv::Mat asMatrix(const std::vector<float>& rows, std::size_t count) {
-    return {static_cast<int>(count), static_cast<int>(rows.size() / count), CV_32F,
-            const_cast<float*>(rows.data())};
-}
+constexpr std::size_t kRowsAtATime = 32;  // Whose products stay in the cache.
 
 NeighbourGraph graphOf(const NearestOthers& nearest) {
     if (nearest.k() == 0) {
@@ -36,34 +24,44 @@ NeighbourGraph graphOf(const NearestOthers& nearest) {
                               static_cast<std::int64_t>(nearest.k()));
 }
 
+/// The value that would lie at a place if the row were sorted, the largest first.
+std::uint8_t valueAt(std::span<const std::uint8_t> row, std::size_t place) {
+    std::array<std::size_t, 256> counts{};
+    for (const std::uint8_t value : row)
+        ++counts[value];
+    std::size_t value = counts.size() - 1;
+    for (std::size_t before = counts[value]; before <= place; before += counts[value])
+        --value;
+    return static_cast<std::uint8_t>(value);
+}
+
 std::uint8_t nearnessOf(std::span<const std::uint8_t> likeness) {
-    std::vector<std::uint8_t> row(likeness.begin(), likeness.end());
     // Its likeness to itself comes first.
-    const std::size_t place =
-        std::min(row.size() - 1, std::max(kNearCount, row.size() / kNearShare));
-    const auto nth = row.begin() + static_cast<std::ptrdiff_t>(place);
-    std::nth_element(row.begin(), nth, row.end(), std::greater{});
-    return *nth;
+    return valueAt(likeness, std::min(likeness.size() - 1,
+                                      std::max(kNearCount, likeness.size() / kNearShare)));
 }
 
 }  // namespace
 
 LandmarkGraph::LandmarkGraph(const ImageMap& map)
-    : m_count(map.landmarks().size()), m_features(map.landmarkFeatures()) {
-    const cv::Mat features = asMatrix(m_features, m_count);
-    m_likeness.reserve(m_count * m_count);
+    : m_count(map.landmarks().size()),
+      m_cosines(map.landmarkFeatures(), map.dimensions()),
+      m_likeness(m_count * m_count) {
+    const std::vector<float> features = map.landmarkFeatures();
     NearestOthers nearest(m_count, std::min(kNeighbours, m_count - 1));
+    std::vector<float> cosines;
     for (std::size_t first = 0; first < m_count; first += kRowsAtATime) {
         const std::size_t rows = std::min(kRowsAtATime, m_count - first);
-        const cv::Range range(static_cast<int>(first), static_cast<int>(first + rows));
-        const cv::Mat cosines = features.rowRange(range) * features.t();
-        for (std::size_t row = 0; row < rows; ++row) {
-            const std::span cosine(cosines.ptr<float>(static_cast<int>(row)), m_count);
-            std::ranges::transform(cosine, std::back_inserter(m_likeness), likenessOf);
-            nearest.add(first + row, cosine);
-        }
+        cosines.resize(rows * m_count);
+        m_cosines.compute(
+            std::span(features).subspan(first * map.dimensions(), rows * map.dimensions()),
+            cosines);
+        cubedLikeness(cosines.data(), m_likeness.data() + first * m_count, cosines.size());
+        for (std::size_t row = 0; row < rows; ++row)
+            nearest.add(first + row, std::span(cosines).subspan(row * m_count, m_count));
     }
     m_neighbours = graphOf(nearest);
+    m_nearness.reserve(m_count);
     for (std::size_t i = 0; i < m_count; ++i)
         m_nearness.push_back(nearnessOf(likeness(i)));
 }
@@ -73,10 +71,10 @@ std::span<const std::uint8_t> LandmarkGraph::likeness(std::size_t landmark) cons
 }
 
 std::vector<std::uint8_t> LandmarkGraph::likeness(std::span<const float> features) const {
-    const std::vector<float> row(features.begin(), features.end());
-    const cv::Mat cosines = asMatrix(row, 1) * asMatrix(m_features, m_count).t();
+    std::vector<float> cosines(m_count);
+    m_cosines.compute(features, cosines);
     std::vector<std::uint8_t> result(m_count);
-    std::transform(cosines.begin<float>(), cosines.end<float>(), result.begin(), likenessOf);
+    cubedLikeness(cosines.data(), result.data(), m_count);
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "datasets/select/DotProducts.h"
 #include "datasets/select/ImageMap.h"
 #include "datasets/select/NeighbourGraph.h"
 
@@ -28,7 +29,7 @@ public:
 
 private:
     std::size_t m_count;
-    std::vector<float> m_features;  ///< Of the landmarks, row by row.
+    DotProducts m_cosines;  ///< With the features of the landmarks.
     std::vector<std::uint8_t> m_likeness;
     std::vector<std::uint8_t> m_nearness;
     NeighbourGraph m_neighbours;

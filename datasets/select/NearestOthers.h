@@ -7,12 +7,18 @@
 
 namespace seedling {
 
+/// The largest values of a row, the largest first, and of equal ones the earlier first. values and
+/// places: as many as are wanted, 1 or more; where the row has fewer, the rest is left at minus
+/// infinity and the first place. except: a place that is passed over; -1: none. Any thread.
+void takeLargest(std::span<const float> row, std::int32_t except, std::span<float> values,
+                 std::span<std::int32_t> places);
+
 /// Collects, for one point after the other, which k other points are most similar to it; equally
 /// similar ones by place, so that every run names the same. Thread rule: one thread.
 class NearestOthers {
 public:
     /// k: 0 to count - 1.
-    NearestOthers(std::size_t count, std::size_t k) : m_k(k), m_order(count) {}
+    NearestOthers(std::size_t count, std::size_t k);
 
     /// The next point. similarities: of it and each of all points, itself included.
     void add(std::size_t point, std::span<const float> similarities);
@@ -24,7 +30,6 @@ public:
 
 private:
     std::size_t m_k;
-    std::vector<std::int32_t> m_order;  ///< Room for sorting.
     std::vector<std::int32_t> m_others;
     std::vector<float> m_similarities;
 };

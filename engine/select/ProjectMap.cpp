@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "datasets/cache/PixelCache.h"
+#include "datasets/select/ImageDescriptor.h"
 #include "engine/eval/Inference.h"
 #include "engine/select/FeatureSources.h"
 #include "engine/train/AutoChoices.h"
@@ -56,6 +57,7 @@ Result<Source> lookSource(Project& project, int threads) {
         return failureOf(side);
     }
     Source source;
+    source.version = kDescriptorVersion;
     source.side = *side;
     return source;
 }

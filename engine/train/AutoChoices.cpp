@@ -316,7 +316,7 @@ Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& w
 }
 
 Result<int> medianShorterSide(Project& project) {
-    const auto records = project.images().all();
+    const auto records = project.images().sample(kSampledImages);
     if (!records) {
         return failureOf(records);
     }
@@ -325,9 +325,8 @@ Result<int> medianShorterSide(Project& project) {
         return failureOf(images);
     }
     std::vector<int> sides;
-    const std::size_t taken = std::min(kSampledImages, records->size());
-    for (std::size_t i = 0; i < taken; ++i) {
-        const int side = shorterSide(**images, (*records)[i * records->size() / taken]);
+    for (const ImageRecord& record : *records) {
+        const int side = shorterSide(**images, record);
         if (side > 0) {
             sides.push_back(side);
         }

@@ -317,5 +317,22 @@ TEST_F(CommandLine, TimesAProjectOfManyImages) {
     EXPECT_EQ(runCli({"bench"}).exitCode, 2);
 }
 
+TEST_F(CommandLine, TimesEachStageUpToTheOrder) {
+    const auto expectStages = [](const nlohmann::json& result) {
+        for (const char* field : {"import_s", "read_s", "looks_s", "compare_s", "keep_s", "graph_s",
+                                  "order_s", "total_s"}) {
+            EXPECT_GT(result.at(field), 0.0) << field;
+        }
+    };
+    const auto noise = jsonOf({"bench", "order", "--images", "100", "--size", "16"});
+    EXPECT_EQ(noise.at("images"), 100);
+    EXPECT_EQ(noise.at("side"), 16);
+    expectStages(noise);
+    makeStripes(m_folder / "pictures");
+    const std::string folder = (m_folder / "pictures").string();
+    expectStages(jsonOf({"bench", "order", "--folder", folder, "--threads", "1"}));
+    EXPECT_EQ(runCli({"bench", "order", "--folder", folder + "-not"}).exitCode, 1);
+}
+
 }  // namespace
 }  // namespace seedling::test

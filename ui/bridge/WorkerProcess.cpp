@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <csignal>
 #include <string>
@@ -33,6 +34,17 @@ QString findProgram(const QString& given) {
     if (QFileInfo(beside).isExecutable())
         return beside;
     return QStandardPaths::findExecutable(name);
+}
+
+/// The worker lets its threads sleep instead of spin, which its libraries must find in the
+/// environment when they are loaded: without it the worker would begin anew with it
+/// (app/cli/PatientThreads), and load them twice. A choice that is already there stands.
+QProcessEnvironment environmentOfWorkers() {
+    auto environment = QProcessEnvironment::systemEnvironment();
+    const QString policy = QStringLiteral("OMP_WAIT_POLICY");
+    if (!environment.contains(policy) && !environment.contains(QStringLiteral("GOMP_SPINCOUNT")))
+        environment.insert(policy, QStringLiteral("passive"));
+    return environment;
 }
 
 QString signalName(int number) {
@@ -150,6 +162,7 @@ void WorkerProcess::start(const QStringList& arguments) {
                   "Seedling again."))});
         return;
     }
+    m_process.setProcessEnvironment(environmentOfWorkers());
     m_process.start(program, arguments + QStringList{QStringLiteral("--events")});
 }
 

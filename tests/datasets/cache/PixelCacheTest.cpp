@@ -101,6 +101,27 @@ TEST_F(PixelCacheTest, HoldsEveryReadableImageAndSaysWhyTheOthersAreNot) {
     EXPECT_TRUE(cache->pixels(ImageId{9999}).empty());
 }
 
+// More than are told to the project, or begun to be written to the disk, at once.
+TEST_F(PixelCacheTest, ReadsManyAndTellsTheProjectOfAll) {
+    constexpr int kMany = 10'000;
+    std::string file{0, 0, 8, 3, 0, 0, kMany / 256, kMany % 256, 0, 0, 0, 1, 0, 0, 0, 1};
+    for (int i = 0; i < kMany; ++i)
+        file += static_cast<char>(i % 251);
+    const auto idx = folder.write("n/train-images-idx3-ubyte", file);
+    ASSERT_TRUE(importSource(*project, idx.string(), {}, {}));
+    const auto cache = PixelCache::open(*project, 32, 3, {});
+    ASSERT_TRUE(cache) << toText(cache.error());
+    const auto records = project->images().all().value();
+    int right = 0;
+    for (const ImageRecord& image : records) {
+        right += isNumbered(image) && image.width == 1 && !image.hash.empty() &&
+                         (*cache)->pixels(image.id)[0] == image.index % 251
+                     ? 1
+                     : 0;
+    }
+    EXPECT_EQ(right, kMany);
+}
+
 TEST_F(PixelCacheTest, ReadsNothingTheSecondTime) {
     open(1);
     EXPECT_EQ(lastTotal, 22);

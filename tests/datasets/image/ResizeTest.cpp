@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "tests/support/Paths.h"
 
@@ -75,6 +78,50 @@ TEST(Resize, IsRoundedFromTheExactMeans) {
         EXPECT_EQ(resizedToSquare(image, each.at("side")).pixels,
                   each.at("pixels").get<std::vector<std::uint8_t>>())
             << each.at("width") << " x " << each.at("height");
+    }
+}
+
+// By the definition, in doubles: of each axis, how much of an old pixel goes into a new one.
+double shareOf(int old, int place, int from, int to) {
+    if (to < from) {
+        const double scale = static_cast<double>(from) / to;
+        const double covered =
+            std::min<double>(old + 1, (place + 1) * scale) - std::max<double>(old, place * scale);
+        return std::max(0.0, covered) / scale;
+    }
+    const double centre =
+        std::clamp((place + 0.5) * from / to - 0.5, 0.0, static_cast<double>(from - 1));
+    return std::max(0.0, 1 - std::abs(old - centre));
+}
+
+double exactValue(const Image& image, int width, int height, int x, int y, int channel) {
+    double sum = 0;
+    for (int oldY = 0; oldY < image.height; ++oldY) {
+        for (int oldX = 0; oldX < image.width; ++oldX)
+            sum += shareOf(oldY, y, image.height, height) * shareOf(oldX, x, image.width, width) *
+                   image.row(oldY)[oldX * Image::kChannels + channel];
+    }
+    return sum;
+}
+
+TEST(Resize, IsThePlainSumRounded) {
+    struct Size {
+        int width;
+        int height;
+    };
+    for (const auto& [from, to] : std::vector<std::pair<Size, Size>>{
+             {{64, 64}, {32, 32}}, {{37, 50}, {20, 33}}, {{9, 31}, {24, 8}}, {{2, 1}, {5, 1}}}) {
+        const Image image = goldenImage(from.width, from.height);
+        const Image result = resized(image, to.width, to.height);
+        for (int y = 0; y < to.height; ++y) {
+            for (int x = 0; x < to.width; ++x) {
+                for (int channel = 0; channel < Image::kChannels; ++channel) {
+                    const double exact = exactValue(image, to.width, to.height, x, y, channel);
+                    EXPECT_NEAR(result.row(y)[x * Image::kChannels + channel], exact, 0.502)
+                        << from.width << " x " << from.height << " at " << x << ", " << y;
+                }
+            }
+        }
     }
 }
 

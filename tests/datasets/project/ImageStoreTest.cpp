@@ -54,6 +54,17 @@ TEST_F(ImageStoreTest, EveryFieldComesBack) {
     EXPECT_EQ(project().images().get(ImageId{99}).error().code, ErrorCode::NotFound);
 }
 
+TEST_F(ImageStoreTest, ASampleIsSpreadOverAllImages) {
+    EXPECT_TRUE(project().images().sample(3).value().empty());
+    const auto ids = addImages(10);
+    std::vector<ImageId> sampled;
+    const auto sample = project().images().sample(4).value();
+    for (const ImageRecord& image : sample)
+        sampled.push_back(image.id);
+    EXPECT_EQ(sampled, (std::vector<ImageId>{ids[0], ids[2], ids[5], ids[7]}));
+    EXPECT_EQ(project().images().sample(99).value().size(), 10U);
+}
+
 TEST_F(ImageStoreTest, AddingAgainKeepsIdsLabelsAndParts) {
     const auto first = addImages(3);
     apply({labelled(first[1], addClass("oak"))});

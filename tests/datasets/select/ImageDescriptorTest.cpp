@@ -5,7 +5,12 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+#include <opencv2/objdetect.hpp>
 #include <vector>
+
+#include "datasets/base/Random.h"
 
 namespace seedling {
 namespace {
@@ -23,11 +28,39 @@ std::vector<float> descriptorOf(int side, const Pixel& pixel) {
     return descriptor;
 }
 
+/// The slow way: OpenCV's histograms, and the mean of every tile by its definition.
+std::vector<float> plainDescriptor(std::vector<std::uint8_t> pixels) {
+    constexpr int kSide = 32;
+    const cv::Mat picture(kSide, kSide, CV_8UC3, pixels.data());
+    cv::Mat grey;
+    cv::cvtColor(picture, grey, cv::COLOR_RGB2GRAY);
+    std::vector<float> descriptor;
+    cv::HOGDescriptor({kSide, kSide}, {16, 16}, {8, 8}, {8, 8}, 9).compute(grey, descriptor);
+    for (float& value : descriptor)
+        value /= 3;
+    for (int tile = 0; tile < 4 * 4; ++tile) {
+        const cv::Scalar colour = cv::mean(picture(cv::Rect(tile % 4 * 8, tile / 4 * 8, 8, 8)));
+        for (int c = 0; c < 3; ++c)
+            descriptor.push_back(static_cast<float>(colour[c] * 2 / (255 * 6.93)));
+    }
+    return descriptor;
+}
+
 double distance(const std::vector<float>& a, const std::vector<float>& b) {
     double sum = 0;
     for (std::size_t i = 0; i < a.size(); ++i)
         sum += std::pow(static_cast<double>(a[i] - b[i]), 2);
     return std::sqrt(sum);
+}
+
+void expectAsThePlainOne(const std::vector<std::uint8_t>& pixels) {
+    std::vector<float> descriptor(kDescriptorSize);
+    describeImage(pixels, 32, descriptor);
+    const auto plain = plainDescriptor(pixels);
+    ASSERT_EQ(plain.size(), descriptor.size());
+    for (std::size_t i = 0; i < plain.size(); ++i)
+        EXPECT_NEAR(descriptor[i], plain[i], 1e-3) << i;
+    EXPECT_LT(distance(descriptor, plain), 5e-3);
 }
 
 int lying(int /*x*/, int y, int /*channel*/) {
@@ -39,6 +72,29 @@ TEST(ImageDescriptor, TellsDirectionsApartMoreThanPlaces) {
     const auto shifted = descriptorOf(32, [](int x, int y, int c) { return lying(x, y + 2, c); });
     const auto standing = descriptorOf(32, [](int x, int y, int c) { return lying(y, x, c); });
     EXPECT_LT(distance(here, shifted), 0.5 * distance(here, standing));
+}
+
+TEST(ImageDescriptor, IsThePlainOneButForRounding) {
+    Random random(1);
+    std::vector<std::uint8_t> pixels(32 * 32 * 3);
+    for (std::uint8_t& value : pixels)
+        value = static_cast<std::uint8_t>(random.integer(0, 255));
+    expectAsThePlainOne(pixels);
+    // Edges in all directions, sharp and soft, and flat areas.
+    for (int degrees = 0; degrees < 360; degrees += 15) {
+        SCOPED_TRACE(degrees);
+        const double angle = degrees * 3.14159265358979 / 180;
+        for (int i = 0; i < 32 * 32; ++i) {
+            const double along =
+                (i % 32 - 15.5) * std::cos(angle) + (i / 32 - 15.5) * std::sin(angle);
+            const auto at = static_cast<std::size_t>(i) * 3;
+            pixels[at] = along > 3 ? 230 : 20;
+            pixels[at + 1] = static_cast<std::uint8_t>(std::lround(120 + 5 * along));
+            pixels[at + 2] = 77;
+        }
+        expectAsThePlainOne(pixels);
+    }
+    expectAsThePlainOne(std::vector<std::uint8_t>(32 * 32 * 3, 99));
 }
 
 TEST(ImageDescriptor, TellsColoursApart) {

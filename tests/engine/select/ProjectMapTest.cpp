@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "datasets/base/Random.h"
 #include "engine/select/MapMaker.h"
 #include "engine/warm/WarmJob.h"
 #include "tests/engine/train/TinyProject.h"
@@ -58,6 +59,43 @@ TEST(MapMaker, KeepsWhatIsNearTogetherAndBoundsTheLengths) {
         EXPECT_NEAR(map->similarities[first], 1, 1e-5);
         EXPECT_EQ(map->nearest[first] % 2, static_cast<std::int32_t>(i % 2));
     }
+}
+
+/// Images of eight numbers that are nothing but noise.
+torch::Tensor noiseOf(std::span<const ImageId> images) {
+    torch::Tensor rows = torch::empty({std::ssize(images), 8});
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        Random random(Random::streamSeed(1, "row", {images[i].value}));
+        for (std::int64_t d = 0; d < 8; ++d) {
+            rows[static_cast<std::int64_t>(i)][d] = random.normal(3, 1);
+        }
+    }
+    return rows;
+}
+
+ImageMap::Content mapOnThreads(int threads) {
+    std::vector<ImageId> images;
+    for (std::int64_t id = 1; id <= 500; ++id) {
+        images.push_back(ImageId{id});
+    }
+    const int before = at::get_num_threads();
+    at::set_num_threads(threads);
+    auto map = makeMap(images, noiseOf, {});
+    at::set_num_threads(before);
+    return map.value();
+}
+
+TEST(MapMaker, NamesTheNearestWhateverTheNumberOfThreads) {
+    const ImageMap::Content map = mapOnThreads(1);
+    const ImageMap::Content other = mapOnThreads(3);
+    EXPECT_EQ(map.features, other.features);
+    EXPECT_EQ(map.nearest, other.nearest);
+    EXPECT_EQ(map.similarities, other.similarities);
+    const torch::Tensor features = torch::tensor(map.features).view({500, map.dimensions});
+    const torch::Tensor cosines = features.mm(features.t());  // All are landmarks.
+    const torch::Tensor nearest = std::get<0>(cosines.topk(ImageMap::kNearest, 1)).contiguous();
+    EXPECT_TRUE(torch::allclose(
+        nearest, torch::tensor(map.similarities).view({500, ImageMap::kNearest}), 1e-5, 1e-5));
 }
 
 TEST(MapMaker, StopsWhenAsked) {
