@@ -95,17 +95,19 @@ std::string dataSection(const CardFacts& facts) {
 
 std::string costSection(const CardFacts& facts) {
     const CardModel& model = facts.model;
+    const auto& summary = facts.run.summary;
     std::string text = "\n## What it costs\n\n";
     text += fact("Operations of an answer",
                  model.multiplyAdds > 0 ? figures::countText(model.multiplyAdds) +
                                               " multiply-adds of convolutions and last layer"
                                         : std::string());
-    text += fact("Trained numbers", countOrNothing(model.parameters));
+    // Counted while it learnt: in a network that was loaded to be exported all numbers are frozen.
+    text += fact("Trained numbers", countOrNothing(summary ? summary->parameters : 0));
     text += fact("Size of the model",
                  model.modelBytes > 0 ? figures::bytesText(model.modelBytes) : std::string());
     text += fact("Memory of an answer", model.memory);
-    text += facts.run.summary ? trainingCost(*facts.run.summary)
-                              : "- What the training cost is not known: it has no summary.\n";
+    text += summary ? trainingCost(*summary)
+                    : "- What the training cost is not known: it has no summary.\n";
     return text;
 }
 

@@ -33,7 +33,6 @@ CardModel cardModelOf(const CalibratedModel& loaded, const std::string& format,
     CardModel model;
     model.format = format;
     model.multiplyAdds = views * network.multiplyAdds();
-    model.parameters = network.parameterCount();
     model.modelBytes = modelBytes;
     model.comparedImages = parity.images;
     model.sameClass = parity.sameClass;

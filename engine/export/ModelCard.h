@@ -17,7 +17,6 @@ namespace seedling {
 struct CardModel {
     std::string format;             ///< "TorchScript"
     std::int64_t multiplyAdds = 0;  ///< Of one answer, of all views that it is made of.
-    std::int64_t parameters = 0;    ///< Trained numbers.
     std::int64_t modelBytes = 0;    ///< Of its file.
     std::string memory;             ///< What an answer takes beside the model, as a sentence.
     std::int64_t comparedImages = 0;

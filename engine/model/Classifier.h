@@ -47,7 +47,7 @@ public:
     /// Multiply-adds of one image's forward pass, of convolutions and the last layer.
     [[nodiscard]] virtual std::int64_t multiplyAdds() const = 0;
 
-    /// Trainable numbers.
+    /// Trainable numbers; none in a network that was loaded to answer, which learns no more.
     [[nodiscard]] std::int64_t parameterCount() const;
 
     /// Whether the parameter of that name belongs to the layer that gives the logits.

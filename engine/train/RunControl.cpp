@@ -13,7 +13,7 @@ void RunControl::post(Command command) {
                 m_pause = false;
                 break;
             case Command::Stop:
-                m_stop = true;
+                ++m_stops;
                 break;
             case Command::Checkpoint:
                 m_checkpoint = true;
@@ -24,7 +24,11 @@ void RunControl::post(Command command) {
 }
 
 bool RunControl::stopRequested() const {
-    return m_stop;
+    return m_stops > 0;
+}
+
+int RunControl::stopRequests() const {
+    return m_stops;
 }
 
 bool RunControl::pauseRequested() const {
@@ -37,7 +41,7 @@ bool RunControl::takeCheckpointRequest() {
 
 void RunControl::waitWhilePaused() {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_pause || m_stop; });
+    m_changed.wait(lock, [this] { return !m_pause || m_stops > 0; });
 }
 
 }  // namespace seedling

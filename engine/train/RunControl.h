@@ -15,6 +15,8 @@ public:
     void post(Command command);
 
     [[nodiscard]] bool stopRequested() const;
+    /// How often: what a run does after the first request can be ended by another.
+    [[nodiscard]] int stopRequests() const;
     [[nodiscard]] bool pauseRequested() const;
     /// True once per requested checkpoint.
     bool takeCheckpointRequest();
@@ -25,7 +27,7 @@ public:
 private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::atomic<bool> m_stop = false;
+    std::atomic<int> m_stops = 0;
     std::atomic<bool> m_pause = false;
     std::atomic<bool> m_checkpoint = false;
 };

@@ -29,6 +29,8 @@ struct TrainOutcome {
 /// warnings, but not the final finished or failed, which is the caller's. The first step of a
 /// stopped run that is resumed continues with the numbers it would have had. A run that one of its
 /// rules ended has finished, and only one that grew beyond its memory budget can be resumed.
+/// A stop after the last step, or a second one, ends predicting: the run is then "stopped" with its
+/// model and without predictions, which it makes when it is resumed.
 /// Errors: NotEnoughLabels, NotEnoughImages, InvalidArgument (also: it would not fit into its
 /// memory budget), NotFinite (the last good checkpoint is kept), OutOfMemory, DiskFull, Io.
 Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunControl& control,

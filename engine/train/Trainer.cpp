@@ -81,6 +81,8 @@ Status Trainer::begin() {
         m_monitor.restoreMaskRate(m_progress.maskRate);
         m_plan.restore(m_progress.step, m_progress.fraction, m_progress.elapsedSeconds,
                        m_progress.plannedSteps);
+        // Past the last step it may be the network that labels alone have taught.
+        m_averageFitted = m_plan.isOver();
     } else {
         beginAnew(*m_live, m_setup);
         m_fitBytes = TensorMemory::peakBytes() - TensorMemory::currentBytes();

@@ -85,7 +85,9 @@ private:
     void syncAverage();
     Status pickUpLabels();
     Status saveCheckpoint();
-    Status writePredictions();
+    Result<bool> writePredictions();
+    [[nodiscard]] std::optional<torch::Tensor> answersUnlessStopped(
+        std::span<const ImageId> images);
     Status writeCalibration();
     [[nodiscard]] torch::Tensor answersOf(std::span<const ImageId> images);
     Status notFinite() const;
@@ -124,6 +126,7 @@ private:
     std::int64_t m_bytesOverLimit = 0;    ///< Of the process, when it had grown too large.
     TrainingClock m_clock;
     double m_predictionSeconds = 0;  ///< Of predicting every image at the end, as measured.
+    int m_stopsHeard = 0;            ///< Requests to stop that do not end these predictions.
     double m_roundSeconds = 0;       ///< Of choosing pseudo-labels, as last measured.
     StepMonitor m_monitor;
     RunMeter m_meter;

@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "engine/eval/Inference.h"
 #include "engine/optim/WeightAverage.h"
@@ -147,9 +148,12 @@ std::string Trainer::trainingReason() const {
 
 Result<TrainOutcome> Trainer::finish() {
     const bool stopped = !m_plan.isOver();
-    const std::string reason = endReason();
     Status status = m_recorder.state(stopped ? RunState::Stopping : RunState::Evaluating,
                                      "predicting every image");
+    // A run that is stopped answers for every image all the same; only one more request ends that.
+    if (stopped) {
+        m_stopsHeard = m_control.stopRequests();
+    }
     report(true);
     recordClasses();
     if (!stopped) {
@@ -167,21 +171,20 @@ Result<TrainOutcome> Trainer::finish() {
     if (status) {
         status = writeCalibration();
     }
-    if (status) {
-        status = writePredictions();
+    const Result<bool> predicted = status ? writePredictions() : failureOf(status);
+    if (!predicted) {
+        return failureOf(predicted);
     }
-    if (!status) {
-        return failureOf(status);
-    }
-    const TrainOutcome outcome{summary(), reason};
-    if (stopped) {
+    const bool canGoOn = stopped || !*predicted;
+    const TrainOutcome outcome{summary(), stopped || *predicted ? endReason() : "stopped"};
+    if (canGoOn) {
         // Once more: a run that goes on also answers for what these predictions have cost.
         status = saveCheckpoint();
     }
     if (!status) {
         return failureOf(status);
     }
-    status = m_recorder.finish(stopped ? RunStatus::Stopped : RunStatus::Finished, reason,
+    status = m_recorder.finish(canGoOn ? RunStatus::Stopped : RunStatus::Finished, outcome.reason,
                                toJson(outcome.summary));
     return status ? Result<TrainOutcome>(outcome) : failureOf(status);
 }
@@ -236,14 +239,39 @@ torch::Tensor Trainer::answersOf(std::span<const ImageId> images) {
                     : probabilitiesOf(*m_average, *m_setup.cache, images);
 }
 
-Status Trainer::writePredictions() {
+/// None when somebody asks to stop meanwhile.
+std::optional<torch::Tensor> Trainer::answersUnlessStopped(std::span<const ImageId> images) {
+    constexpr auto kAtOnce = static_cast<std::size_t>(kPredictedAtOnce);
+    std::vector<torch::Tensor> parts;
+    for (std::size_t first = 0; first < images.size(); first += kAtOnce) {
+        if (m_control.stopRequests() > m_stopsHeard) {
+            return std::nullopt;
+        }
+        parts.push_back(answersOf(images.subspan(first, std::min(kAtOnce, images.size() - first))));
+    }
+    return parts.empty() ? torch::empty({0, 0}) : torch::cat(parts);
+}
+
+/// Whether they were: all of them or none.
+Result<bool> Trainer::writePredictions() {
+    const RunId run = m_recorder.record().id;
     // As the held-back labels are answered: half the time where bf16 is chosen.
     const auto& images = m_setup.cache->images(Part::Train);
-    const torch::Tensor probabilities = answersOf(images);
-    const std::vector<Prediction> predictions =
-        predictionsFrom(withoutVetoed(probabilities, vetoedPlaces(images, m_setup.set.vetoes)),
-                        images, m_setup.set.classes, m_setup.config.threshold);
-    return m_project.predictions().replace(m_recorder.record().id, predictions);
+    const std::optional<torch::Tensor> probabilities = answersUnlessStopped(images);
+    std::vector<Prediction> predictions;  // Those of an earlier stop are of another model.
+    if (probabilities) {
+        predictions =
+            predictionsFrom(withoutVetoed(*probabilities, vetoedPlaces(images, m_setup.set.vetoes)),
+                            images, m_setup.set.classes, m_setup.config.threshold);
+    } else {
+        m_recorder.warning("not_predicted",
+                           "It was stopped before every image was predicted, so this run suggests "
+                           "nothing. Let it go on to make up for that.");
+    }
+    if (const Status written = m_project.predictions().replace(run, predictions); !written) {
+        return failureOf(written);
+    }
+    return probabilities.has_value();
 }
 
 Status Trainer::writeCalibration() {

@@ -51,6 +51,7 @@ void Trainer::heedResources(const ResourcesEvent& resources) {
     if (!m_control.stopRequested() && m_rules.isOverMemory(resources.rssBytes)) {
         m_bytesOverLimit = resources.rssBytes;
         m_control.post(Command::Stop);
+        ++m_stopsHeard;  // Answering for every image takes less than what has grown too large.
     }
 }
 

@@ -1668,6 +1668,10 @@
         <translation>Es trainiert weder in {} noch in einem Format, das dafür einspringen könnte.</translation>
     </message>
     <message>
+        <source>It was stopped before every image was predicted, so this run suggests nothing. Let it go on to make up for that.</source>
+        <translation>Er wurde gestoppt, bevor jedes Bild vorhergesagt war, daher schlägt dieser Lauf nichts vor. Lassen Sie ihn weitergehen, um das nachzuholen.</translation>
+    </message>
+    <message>
         <source>Name the CSV file (time,watts) that a plug meter writes: seedling-cli meters --wall-meter FILE.</source>
         <translation>Nennen Sie die CSV-Datei (time,watts), die ein Steckdosen-Messgerät schreibt: seedling-cli meters --wall-meter DATEI.</translation>
     </message>

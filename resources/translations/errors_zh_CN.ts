@@ -1668,6 +1668,10 @@
         <translation>它既不能用 {} 训练，也不能用可替代的格式训练。</translation>
     </message>
     <message>
+        <source>It was stopped before every image was predicted, so this run suggests nothing. Let it go on to make up for that.</source>
+        <translation>在预测完所有图像之前已停止，因此这次训练没有任何建议。让它继续即可补上。</translation>
+    </message>
+    <message>
         <source>Name the CSV file (time,watts) that a plug meter writes: seedling-cli meters --wall-meter FILE.</source>
         <translation>请指定插座电表写入的 CSV 文件（time,watts）：seedling-cli meters --wall-meter 文件。</translation>
     </message>

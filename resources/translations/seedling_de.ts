@@ -459,6 +459,21 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::AlarmLine</name>
+    <message>
+        <source>Alarm of the run</source>
+        <translation>Warnzeichen des Laufs</translation>
+    </message>
+    <message>
+        <source>Use a smaller batch</source>
+        <translation>Einen kleineren Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>Den Lauf zeigen</translation>
+    </message>
+</context>
+<context>
     <name>seedling::AlarmList</name>
     <message>
         <source>Alarms of the run</source>
@@ -2361,6 +2376,10 @@ Qt %1</translation>
     <message>
         <source>Done. Every image now has a suggestion: Enter accepts it.</source>
         <translation>Fertig. Jedes Bild hat jetzt einen Vorschlag: Eingabe nimmt ihn an.</translation>
+    </message>
+    <message>
+        <source>The model is kept. The images were not predicted.</source>
+        <translation>Das Modell ist gesichert. Die Bilder wurden nicht vorhergesagt.</translation>
     </message>
     <message>
         <source>Nothing is learnt any more until you train.</source>

@@ -457,6 +457,21 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::AlarmLine</name>
+    <message>
+        <source>Alarm of the run</source>
+        <translation>运行的警报</translation>
+    </message>
+    <message>
+        <source>Use a smaller batch</source>
+        <translation>改用更小的批次</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>查看这次训练</translation>
+    </message>
+</context>
+<context>
     <name>seedling::AlarmList</name>
     <message>
         <source>Alarms of the run</source>
@@ -2353,6 +2368,10 @@ Qt %1</translation>
     <message>
         <source>Done. Every image now has a suggestion: Enter accepts it.</source>
         <translation>完成。现在每张图像都有建议：按 Enter 接受。</translation>
+    </message>
+    <message>
+        <source>The model is kept. The images were not predicted.</source>
+        <translation>模型已保留，但没有预测图像。</translation>
     </message>
     <message>
         <source>Nothing is learnt any more until you train.</source>

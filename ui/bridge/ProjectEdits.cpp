@@ -93,7 +93,7 @@ Status ProjectModel::take(const Result<ProjectEdit>& changed, bool arePredicted)
         reloadClasses();
     }
     if (!changed->classes.empty() && arePredicted && m_content.shownRun.isValid()) {
-        showRun(m_content.shownRun);  // What is predicted of a class comes and goes with it.
+        rereadPredictions();  // What is predicted of a class comes and goes with it.
     }
     refreshHistory();
     if (!rows.empty()) {

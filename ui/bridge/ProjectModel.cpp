@@ -28,6 +28,15 @@ std::unique_ptr<QLockFile> lockWindow(const std::filesystem::path& folder) {
 ProjectModel::ProjectModel(QObject* parent) : QObject(parent) {
     m_follow.setInterval(kFollowMs);
     connect(&m_follow, &QTimer::timeout, this, &ProjectModel::followChanges);
+    connect(&m_reader, &PredictionReader::failed, this, &ProjectModel::failed);
+    connect(&m_reader, &PredictionReader::answered, this,
+            [this](RunId run, const std::shared_ptr<const PredictionTable>& predictions) {
+                // Those that are read once more are there all the time.
+                const bool isNew = m_content.predictions->isEmpty();
+                takePredictions(predictions);
+                if (isNew)
+                    Q_EMIT runShown(run);
+            });
 }
 
 ProjectModel::~ProjectModel() = default;
@@ -56,6 +65,7 @@ void ProjectModel::close() {
         return;
     }
     m_follow.stop();
+    m_reader.forget();
     m_content = {};
     m_hints.reset();
     m_corrections.clear();

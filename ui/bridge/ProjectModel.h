@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ui/bridge/LabelHints.h"
+#include "ui/bridge/PredictionReader.h"
 #include "ui/bridge/ProjectLoader.h"
 
 class QLockFile;
@@ -87,6 +88,8 @@ public:
     [[nodiscard]] const std::vector<RunRecord>& runs() const { return m_content.runs; }
     /// Whose predictions are shown.
     [[nodiscard]] RunId shownRun() const { return m_content.shownRun; }
+    /// Whether they are still being read.
+    [[nodiscard]] bool isReadingRun() const { return m_reader.isBusy(); }
 
     // Changes, all undoable, as far back as the project goes. Each is durable when it returns; when
     // it returns what went wrong, nothing is changed.
@@ -125,9 +128,11 @@ public:
     void reloadStacks();
     void reloadClasses();
     void reloadRuns();
+    /// From now on this run is shown; it has no predictions until they are read. What is asked for
+    /// later wins.
     void showRun(RunId run);
     /// Runs were chosen or removed in the file, and now this one is in use. predictions: its own,
-    /// by readPredictions on the images of now; nullptr: read them here.
+    /// by readPredictions on the images of now; nullptr: to be read as by showRun.
     void takeUsedRun(RunId run, std::shared_ptr<const PredictionTable> predictions);
     void setHints(std::shared_ptr<const LabelHints> hints);
 
@@ -139,6 +144,7 @@ Q_SIGNALS:
     void classesChanged();
     void stacksChanged();
     void predictionsChanged();
+    void runShown(seedling::RunId run);  ///< What showRun() asked for is there.
     void hintsChanged();
     void runsChanged();
     /// A person has taken another run into use, or removed the one that was.
@@ -154,6 +160,8 @@ private:
     Status take(const Result<ProjectEdit>& changed, bool arePredicted);
     std::vector<int> takeRows(const ProjectEdit& changed);
     void takeContent(ProjectContent content);
+    void takePredictions(std::shared_ptr<const PredictionTable> predictions);
+    void rereadPredictions();
     void correctSuggestions();
     void followVetoes();
     void refreshHistory();
@@ -167,6 +175,7 @@ private:
     std::shared_ptr<const LabelHints> m_hints;
     /// Of rows with a veto: what is suggested all the same.
     std::unordered_map<int, std::optional<Prediction>> m_corrections;
+    PredictionReader m_reader;
     QTimer m_follow;
     QString m_reservedKeys;
     QString m_undoText;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "ui/bridge/ProjectModel.h"
@@ -38,11 +39,27 @@ std::optional<Prediction> corrected(Prediction suggestion, const std::set<Veto>&
     return suggestion;
 }
 
+/// What remains of predictions with these classes alone, as the store reads them.
+std::vector<Prediction> ofClasses(std::vector<Prediction> predictions,
+                                  const std::vector<ClassRecord>& classes) {
+    std::unordered_set<ClassId> known;
+    for (const ClassRecord& one : classes) {
+        known.insert(one.id);
+    }
+    std::erase_if(predictions, [&](const Prediction& one) { return !known.contains(one.classId); });
+    for (Prediction& one : predictions) {
+        one.secondClass = known.contains(one.secondClass) ? one.secondClass : ClassId{};
+        one.thirdClass = known.contains(one.thirdClass) ? one.thirdClass : ClassId{};
+    }
+    return predictions;
+}
+
 }  // namespace
 
 void ProjectModel::takeContent(ProjectContent content) {
+    m_reader.forget();  // Its rows are others now, and so are those of the hints.
     m_content = std::move(content);
-    m_hints.reset();  // Its rows are others now.
+    m_hints.reset();
     correctSuggestions();
     Q_EMIT imagesReset();
     Q_EMIT classesChanged();
@@ -182,10 +199,9 @@ void ProjectModel::reloadRuns() {
 
 void ProjectModel::takeUsedRun(RunId run, std::shared_ptr<const PredictionTable> predictions) {
     if (predictions) {
+        m_reader.forget();
         m_content.shownRun = run;
-        m_content.predictions = std::move(predictions);
-        correctSuggestions();
-        Q_EMIT predictionsChanged();
+        takePredictions(std::move(predictions));
     } else {
         showRun(run);
     }
@@ -194,17 +210,25 @@ void ProjectModel::takeUsedRun(RunId run, std::shared_ptr<const PredictionTable>
 }
 
 void ProjectModel::showRun(RunId run) {
+    m_reader.forget();
     m_content.shownRun = run;
-    m_content.predictions = std::make_shared<const PredictionTable>();
     if (run.isValid()) {
-        if (auto read = readPredictions(project(), run, *imageIds())) {
-            m_content.predictions = std::move(*read);
-        } else {
-            Q_EMIT failed(read.error());
-        }
+        m_reader.ask(file(), run, imageIds());
     }
+    takePredictions(std::make_shared<const PredictionTable>());
+}
+
+void ProjectModel::takePredictions(std::shared_ptr<const PredictionTable> predictions) {
+    m_content.predictions = std::move(predictions);
     correctSuggestions();
     Q_EMIT predictionsChanged();
+}
+
+/// What names a class that is gone goes at once; what one that came back had comes when it is read.
+void ProjectModel::rereadPredictions() {
+    m_reader.ask(file(), shownRun(), imageIds());
+    takePredictions(std::make_shared<const PredictionTable>(
+        ofClasses(predictions()->all(), classes()), *imageIds()));
 }
 
 void ProjectModel::setHints(std::shared_ptr<const LabelHints> hints) {

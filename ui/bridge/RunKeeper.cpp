@@ -69,7 +69,8 @@ Result<RunKeeper::Used> RunKeeper::readUsed(Project& project, Used before) {
 }
 
 void RunKeeper::take(const Used& now) {
-    if (now.run == m_project.shownRun()) {
+    // Another run may have ended since: it is shown, and not what was in use before.
+    if (!now.predictions || now.run == m_project.shownRun()) {
         m_project.reloadRuns();
         return;
     }

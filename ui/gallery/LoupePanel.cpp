@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QLocale>
+#include <QStringList>
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/gallery/ClosestLabels.h"
@@ -140,6 +141,11 @@ void LoupePanel::refresh() {
     const std::vector<int> rows = m_controller.targets();
     const bool some = m_controller.project().isOpen() && !rows.empty();
     m_barArea->setFixedHeight(theme::px(kBarHeight) * static_cast<int>(m_bars.size()));
+    QStringList names;  // Whole, where there is no room for them.
+    for (const Bar& bar : m_bars) {
+        names << bar.name;
+    }
+    m_barArea->setToolTip(names.join(QLatin1Char('\n')));
     m_accept->setVisible(!m_bars.empty());
     m_note->setVisible(m_bars.empty());
     m_note->setText(tr("None yet. After some labels this says what the image looks like."));

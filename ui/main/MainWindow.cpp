@@ -22,6 +22,7 @@
 #include "ui/main/StatusLine.h"
 #include "ui/main/WelcomePage.h"
 #include "ui/main/WindowLayout.h"
+#include "ui/train/AlarmLine.h"
 #include "ui/train/LivePanel.h"
 #include "ui/train/RunControls.h"
 #include "ui/train/TrainPage.h"
@@ -66,6 +67,7 @@ MainWindow::~MainWindow() {
 
 void MainWindow::makeCentre() {
     m_message = new MessageLine;
+    m_alarm = new AlarmLine(m_session);
     m_welcome = new WelcomePage;
     m_gallery = new GalleryPage(m_list, m_thumbnails);
     m_loupe = new LoupePage(m_list, m_thumbnails, m_gallery->controller());
@@ -80,10 +82,15 @@ void MainWindow::makeCentre() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_message);
+    column->addWidget(m_alarm);
     column->addWidget(m_centre, 1);
     setCentralWidget(centre);
     layout::setStatusLine(*this, m_status);
 
+    connect(m_alarm, &AlarmLine::runRequested, this, [this] {
+        showPage(Page::Train);
+        m_train->showTab(TrainPage::Tab::Progress);
+    });
     connect(m_welcome, &WelcomePage::openFolderRequested, this,
             [this] { layout::chooseFolder(*this, [this](const QString& p) { openPath(p); }); });
     connect(m_welcome, &WelcomePage::openProjectRequested, this,
@@ -180,6 +187,8 @@ void MainWindow::showPage(Page page) {
     m_page = page;
     const bool work = page != Page::Welcome;
     m_header->setVisible(work);
+    // The Train page has all alarms.
+    m_alarm->setVisible(work && page != Page::Train);
     m_leftDock->setVisible(page == Page::Label && layout::isPanelWanted(*m_leftDock));
     m_rightDock->setVisible(work && layout::isPanelWanted(*m_rightDock));
     QWidget* widget = m_welcome;

@@ -24,6 +24,7 @@ class QToolBar;
 namespace seedling {
 
 class Actions;
+class AlarmLine;
 class ClassPanel;
 class GalleryPage;
 class HelpWindow;
@@ -131,6 +132,7 @@ private:
     Stepper* m_stepper = nullptr;
     RunControls* m_runControls = nullptr;
     MessageLine* m_message = nullptr;
+    AlarmLine* m_alarm = nullptr;
     QStackedWidget* m_centre = nullptr;
     QStackedWidget* m_side = nullptr;
     QDockWidget* m_leftDock = nullptr;
@@ -147,6 +149,7 @@ private:
     QLabel* m_fileName = nullptr;
     Tour* m_tour = nullptr;
     HelpWindow* m_help = nullptr;
+    RunId m_justTrained;  ///< Whose predictions are still being read.
     bool m_leaving = false;
 };
 

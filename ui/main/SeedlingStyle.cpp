@@ -10,6 +10,8 @@
 namespace seedling {
 namespace {
 
+constexpr int kArrow = 8;
+
 void paintTickBox(QPainter& painter, const QStyleOption& option) {
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
@@ -42,13 +44,22 @@ void SeedlingStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         case PE_IndicatorItemViewItemCheck:
             paintTickBox(*painter, *option);
             return;
+        case PE_IndicatorHeaderArrow:
+            if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+                QStyleOptionHeader arrow(*header);
+                arrow.rect.adjust(-kArrow / 2, 0, kArrow / 2, 0);
+                QProxyStyle::drawPrimitive(element, &arrow, painter, widget);
+                return;
+            }
+            break;
         case PE_PanelStatusBar:
         case PE_FrameStatusBarItem:
         case PE_PanelMenuBar:
             return;
         default:
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 QRect SeedlingStyle::subElementRect(SubElement element, const QStyleOption* option,
@@ -57,6 +68,11 @@ QRect SeedlingStyle::subElementRect(SubElement element, const QStyleOption* opti
     if (element == SE_PushButtonLayoutItem && button != nullptr) {
         const int ring = button->ringMargin();
         return option->rect.adjusted(ring, ring, -ring, -ring);
+    }
+    if (element == SE_HeaderArrow) {
+        // In the middle above the heading. As wide as nothing, for its width is taken from that of
+        // the heading, which then no longer ends where the figures of its column do.
+        return {option->rect.center().x(), option->rect.top(), 0, kArrow};
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }

@@ -33,8 +33,6 @@ QScrollArea, QAbstractItemView { border: none; background: @canvas; outline: non
 QTableView { gridline-color: @line; selection-background-color: @tint; selection-color: @text; }
 QHeaderView::section { background: @canvas; color: @text2; border: none; border-bottom: 1px solid @line;
     padding: 4px 8px; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: margin; subcontrol-position: top center;
-    width: 8px; height: 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @scroll; border-radius: 3px; margin: 2px; }

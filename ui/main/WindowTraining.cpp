@@ -1,5 +1,6 @@
 // What the window has to do with training. Apart from MainWindow.cpp to keep both short.
 #include <QApplication>
+#include <utility>
 
 #include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
@@ -26,12 +27,18 @@ void MainWindow::connectTraining() {
         m_stepper->setProgress(m_session.isActive() ? std::optional(m_session.fraction())
                                                     : std::nullopt);
     });
-    connect(&m_session, &TrainSession::runEnded, this, [this](RunId, bool usable) {
+    connect(&m_session, &TrainSession::runEnded, this, [this](RunId run, bool usable) {
         QApplication::alert(this);
-        if (usable) {
-            m_list.refresh();
-            m_status->say(tr("Done. Every image now has a suggestion: Enter accepts it."));
+        m_justTrained = usable ? run : RunId{};
+    });
+    connect(&m_project, &ProjectModel::runShown, this, [this](RunId run) {
+        m_list.refresh();
+        if (run != std::exchange(m_justTrained, {})) {
+            return;
         }
+        m_status->say(m_project.predictions()->isEmpty()
+                          ? tr("The model is kept. The images were not predicted.")
+                          : tr("Done. Every image now has a suggestion: Enter accepts it."));
     });
 }
 

@@ -82,7 +82,7 @@ void RunActions::sayUsed(RunId run) {
     const qint64 missing =
         std::max<qint64>(0, counts.images - counts.test - counts.unreadable - answers);
     QString text = tr("%1 is in use until a newer one ends.").arg(format::runName(run));
-    if (missing > 0) {
+    if (missing > 0 && !project().isReadingRun()) {
         text += QLatin1Char(' ') + format::counted(missing, tr("It has no answer for 1 image."),
                                                    tr("It has no answers for %1 images."));
     }

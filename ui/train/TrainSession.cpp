@@ -22,7 +22,11 @@ QStringList trainArguments(const QString& file, const TrainConfig& config) {
 
 TrainSession::TrainSession(ProjectModel& project, std::unique_ptr<WorkerClient> worker,
                            QObject* parent)
-    : QObject(parent), m_project(project), m_worker(std::move(worker)), m_nextRun(project) {
+    : QObject(parent),
+      m_project(project),
+      m_worker(std::move(worker)),
+      m_keeper(project),
+      m_nextRun(project) {
     m_second.setInterval(1000);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMs);
@@ -113,6 +117,9 @@ void TrainSession::shutDown(std::function<void()> done) {
     m_afterEnd = std::move(done);
     if (m_run.isValid() && m_project.isOpen())
         offerAtNextStart(m_project.project(), m_run);
+    // A run that stops already would first predict every image; it need not.
+    if (m_state == TrainState::Stopping)
+        m_worker->send(Command::Stop);
     stop();
     m_patience.start();
 }
@@ -194,8 +201,11 @@ void TrainSession::take(const StateEvent& event) {
     const bool newRun = event.run.isValid() && event.run != m_run;
     if (newRun) {
         m_run = event.run;
-        if (const RunId replaced = std::exchange(m_replaced, {}); replaced.isValid())
+        if (const RunId replaced = std::exchange(m_replaced, {}); replaced.isValid()) {
             closeRun(replaced, RunStatus::Failed, replacedReason(m_run));
+            // Should this fail, it is done when the project is opened the next time.
+            m_keeper.remove({replaced});
+        }
         m_project.reloadRuns();
     }
     m_activity = sentenceText(event.reason);
@@ -235,12 +245,12 @@ void TrainSession::take(const WarningEvent& event) {
 
 void TrainSession::take(const AlarmEvent& event) {
     const RunAlarm alarm = alarmOf(event);
-    note(LogLine::Kind::Warning, alarm.text);
     // A run that goes on may tell a second time what it told before.
     const bool isKnown = std::any_of(m_alarms.begin(), m_alarms.end(),
                                      [&](const RunAlarm& one) { return one.text == alarm.text; });
     if (!isKnown)
         m_alarms.push_back(alarm);
+    note(LogLine::Kind::Warning, alarm.text);  // Whoever hears of it finds the alarm.
 }
 
 void TrainSession::take(const FinishedEvent& event) {

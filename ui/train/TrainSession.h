@@ -11,6 +11,7 @@
 
 #include "engine/protocol/TrainConfig.h"
 #include "ui/bridge/ProjectModel.h"
+#include "ui/bridge/RunKeeper.h"
 #include "ui/bridge/WorkerClient.h"
 #include "ui/train/InterruptedRun.h"
 #include "ui/train/MetricHistory.h"
@@ -49,7 +50,8 @@ public:
     void resume();
     void stop();  ///< At the next safe point; the best model so far is kept.
     /// Trains with smallerRun() in place of the run that has just begun or was refused, which is
-    /// then no run to look at. The runs to come have that batch as well.
+    /// then no run to look at, and is deleted once the other one has begun. The runs to come have
+    /// that batch as well.
     void trainWithSmallerBatch();
     /// The same without a memory budget, after a run that was refused for it.
     void trainWithoutMemoryLimit();
@@ -144,6 +146,7 @@ private:
 
     ProjectModel& m_project;
     std::unique_ptr<WorkerClient> m_worker;
+    RunKeeper m_keeper;  ///< Deletes what was replaced.
     NextRun m_nextRun;
     TrainState m_state = TrainState::Idle;
     TrainConfig m_config;

@@ -30,6 +30,7 @@ RunSummary summary() {
     made.energyHighJ = 7200;
     made.energySource = "processor time";
     made.flopTotal = 3e15;
+    made.parameters = 1'160'000;
     return made;
 }
 
@@ -67,7 +68,6 @@ CardFacts whole() {
     facts.calibration = calibration;
     facts.model.format = "TorchScript";
     facts.model.multiplyAdds = 21'600'000;
-    facts.model.parameters = 1'160'000;
     facts.model.modelBytes = 4'700'000;
     facts.model.comparedImages = 32;
     facts.model.sameClass = 32;
@@ -91,6 +91,7 @@ TEST(ModelCard, SaysAllThatIsKnown) {
                              "below 0.3750",
                              "96.0 % of the held-back images",
                              "21,600,000 multiply-adds",
+                             "Trained numbers: 1,160,000",
                              "estimated",
                              "processor time",
                              "LibTorch: 1.13.1",
@@ -185,6 +186,7 @@ TEST_F(ModelCardFile, IsWrittenFromTheProject) {
     const std::string card = readTextFile(folder / "model-card.md").value();
     EXPECT_THAT(card, HasSubstr("| oak | 2 |"));
     EXPECT_THAT(card, HasSubstr("sides from 30 to 40 pixels"));
+    EXPECT_THAT(card, HasSubstr("Trained numbers: 1,160,000")) << "the run's, not the export's";
     EXPECT_THAT(card,
                 HasSubstr(labelContentHash({{"00ff" + std::to_string(images[0].value), "oak"},
                                             {"00ff" + std::to_string(images[1].value), "oak"}})));

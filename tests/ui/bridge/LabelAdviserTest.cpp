@@ -79,7 +79,7 @@ TEST_F(LabelAdviserTest, ARunTakesOverUntilTheNewestLabelsSayOtherwise) {
     ASSERT_TRUE(m_project.setLabel({1}, labelOf(classAt(0))));
     ASSERT_TRUE(thinksAgain());
     const RunId run = m_files.addRun(classAt(1));
-    m_project.showRun(run);
+    test::showRun(m_project, run);
     EXPECT_FALSE(m_project.suggestsInstantly());
     EXPECT_EQ(m_project.suggestionAt(3)->classId, classAt(1));
 }
@@ -123,7 +123,7 @@ TEST(InstantIsBetter, NeedsTenNewLabelsAndMoreRightAnswers) {
     const ClassId maple = project.classes()[1].id;
     const RunId run = files.addRun(maple);  // Takes all for maple.
     project.reloadRuns();
-    project.showRun(run);
+    test::showRun(project, run);
     LabelAdviser adviser(project);
     adviser.lookForMap();
     ASSERT_TRUE(waitFor([&] { return project.hints() != nullptr; }));

@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <QSignalSpy>
 #include <csignal>
 
 #include "tests/ui/support/UiProject.h"
@@ -74,7 +75,7 @@ TEST_F(ProjectModelTest, RemovedClassComesBackWithItsLabelsAndPredictions) {
     const ClassId oak = classAt(0);
     const RunId run = m_files.addRun(oak);
     m_model.reloadRuns();
-    m_model.showRun(run);
+    test::showRun(m_model, run);
     ASSERT_NE(m_model.predictionAt(5), nullptr);
     ASSERT_TRUE(m_model.setLabel({0, 1}, classLabel(oak)));
 
@@ -87,12 +88,49 @@ TEST_F(ProjectModelTest, RemovedClassComesBackWithItsLabelsAndPredictions) {
     ASSERT_TRUE(m_model.undo());
     ASSERT_NE(m_model.classOf(oak), nullptr);
     EXPECT_EQ(m_model.labelCount(oak), 2);
-    ASSERT_NE(m_model.predictionAt(5), nullptr);
+    ASSERT_TRUE(test::waitFor([&] { return m_model.predictionAt(5) != nullptr; }));
     EXPECT_EQ(m_model.predictionAt(5)->classId, oak);
 
     ASSERT_TRUE(m_model.redo());
     EXPECT_EQ(m_model.classOf(oak), nullptr);
     EXPECT_TRUE(m_files.labelsInFile().empty());
+}
+
+TEST_F(ProjectModelTest, WhatARunSaysIsReadInTheBackground) {
+    const RunId run = m_files.addRun(classAt(1));
+    m_model.reloadRuns();
+    QSignalSpy shown(&m_model, &ProjectModel::runShown);
+    m_model.showRun(run);
+    EXPECT_EQ(m_model.shownRun(), run);
+    EXPECT_TRUE(m_model.isReadingRun());
+    EXPECT_EQ(m_model.predictionAt(5), nullptr) << "nothing is read while one waits";
+    ASSERT_TRUE(test::waitFor([&] { return shown.count() == 1; }));
+    EXPECT_FALSE(m_model.isReadingRun());
+    ASSERT_NE(m_model.predictionAt(5), nullptr);
+    EXPECT_EQ(m_model.predictionAt(5)->classId, classAt(1));
+}
+
+TEST_F(ProjectModelTest, OfSeveralRunsTheOneAskedForLastIsShown) {
+    const RunId first = m_files.addRun(classAt(0));
+    const RunId second = m_files.addRun(classAt(1));
+    m_model.reloadRuns();
+    std::vector<RunId> shown;
+    QObject::connect(&m_model, &ProjectModel::runShown, [&](RunId run) { shown.push_back(run); });
+    m_model.showRun(first);
+    test::showRun(m_model, second);
+    EXPECT_EQ(shown, std::vector{second}) << "the answer for the first one came too late";
+    EXPECT_EQ(m_model.predictionAt(0)->classId, classAt(1));
+
+    m_model.showRun(first);
+    m_model.showRun({});
+    EXPECT_FALSE(m_model.isReadingRun());
+    test::showRun(m_model, second);
+    m_model.showRun(first);
+    m_model.close();
+    ASSERT_TRUE(m_model.open(m_files.file()));
+    EXPECT_EQ(m_model.shownRun(), second) << "the newest is in use";
+    EXPECT_EQ(m_model.predictionAt(0)->classId, classAt(1));
+    EXPECT_EQ(shown.size(), 2U);
 }
 
 TEST_F(ProjectModelTest, AnotherWindowSeesVetoes) {

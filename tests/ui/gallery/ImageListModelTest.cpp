@@ -98,7 +98,7 @@ TEST_F(ImageListModelTest, SortsByConfidenceAndLeavesEqualOnesAsFound) {
     }
     ASSERT_TRUE(m_project.project().predictions().replace(run, predictions));
     m_project.reloadRuns();
-    m_project.showRun(run);
+    test::showRun(m_project, run);
     const auto rowsBy = [&](Sort sort) {
         ImageQuery query;
         query.show = Show::All;
@@ -112,7 +112,7 @@ TEST_F(ImageListModelTest, SortsByConfidenceAndLeavesEqualOnesAsFound) {
 TEST_F(ImageListModelTest, DisagreementsNeedALabelAndAnotherOpinion) {
     const RunId run = m_files.addRun(m_project.classes()[1].id);
     m_project.reloadRuns();
-    m_project.showRun(run);
+    test::showRun(m_project, run);
     label(0, Verdict::Class);
     show(Show::Disagreements);
     EXPECT_EQ(m_list.rowCount(), 1);

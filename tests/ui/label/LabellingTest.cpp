@@ -168,7 +168,7 @@ TEST_F(LabellingTest, KeysWithControlAreNotLabels) {
 TEST_F(LabellingTest, EnterAcceptsTheSuggestion) {
     const RunId run = m_files.addRun(m_project.classes()[1].id);
     m_project.reloadRuns();
-    m_project.showRun(run);
+    test::showRun(m_project, run);
     press(Qt::Key_Return);
     EXPECT_TRUE(isLabelled(0, 1));
     EXPECT_EQ(current(), 1);
@@ -177,7 +177,7 @@ TEST_F(LabellingTest, EnterAcceptsTheSuggestion) {
 TEST_F(LabellingTest, ShiftEnterAcceptsThePageInOneStep) {
     const RunId run = m_files.addRun(m_project.classes()[1].id);
     m_project.reloadRuns();
-    m_project.showRun(run);
+    test::showRun(m_project, run);
     press(Qt::Key_Return, Qt::ShiftModifier);
     EXPECT_EQ(m_project.counts().labelled, 6);
     ASSERT_TRUE(m_project.undo());
@@ -189,7 +189,7 @@ TEST_F(LabellingTest, MinusRefusesTheSuggestionAndGivesNoLabel) {
     const ClassId maple = m_project.classes()[1].id;
     const RunId run = m_files.addRun(maple, 0.8F, oak);
     m_project.reloadRuns();
-    m_project.showRun(run);
+    test::showRun(m_project, run);
     press(Qt::Key_Minus);
     EXPECT_EQ(m_project.labelAt(0), nullptr);
     EXPECT_TRUE(m_project.isVetoed(0, maple));
@@ -207,7 +207,7 @@ TEST_F(LabellingTest, WhatIsTrustedCanBeLookedThrough) {
     const ClassId maple = m_project.classes()[1].id;
     const RunId run = m_files.addRun(maple);
     m_project.reloadRuns();
-    m_project.showRun(run);
+    test::showRun(m_project, run);
     press(classKey(0));
     m_list.setQuery(trustedAs(maple));
     EXPECT_EQ(m_list.rowCount(), 5) << "a labelled image needs no trust";

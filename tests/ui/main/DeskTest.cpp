@@ -1,12 +1,16 @@
 // A person at the desk: what they do key by key, in the whole window.
 #include <gtest/gtest.h>
 
+#include <QPushButton>
 #include <QTest>
 
 #include "tests/support/FakeWorker.h"
+#include "tests/support/RunScript.h"
 #include "tests/ui/support/UiProject.h"
 #include "ui/gallery/GalleryPage.h"
 #include "ui/main/MainWindow.h"
+#include "ui/train/AlarmLine.h"
+#include "ui/train/TrainPage.h"
 #include "ui/widgets/MessageLine.h"
 
 namespace seedling {
@@ -68,6 +72,33 @@ TEST_F(DeskTest, FortyImagesAndASlipTakeFortyTwoKeys) {
             project().images()[static_cast<std::size_t>(project().rowOf(each.image))];
         EXPECT_EQ(each.label.classId, project().classes()[truthOf(image)].id) << image.path;
     }
+}
+
+TEST_F(DeskTest, AnAlarmIsSeenWhileOneLabelsAndLeadsToTheRun) {
+    pressClass(0);
+    pressClass(1);
+    m_window.session().start(m_window.session().nextRun().config());
+    auto* worker = m_workers.running(QStringLiteral("train"));
+    ASSERT_NE(worker, nullptr);
+    const test::RunScript script;
+    const RunId run = project().project().runs().add(script.record(RunStatus::Training)).value();
+    worker->say(HelloEvent{});
+    worker->say(StateEvent{run, RunState::Training, {}});
+    worker->say(AlarmEvent{"one_class", "Oak swallows the rest.", "Label more maples."});
+    auto* alarm = m_window.findChild<AlarmLine*>();
+    ASSERT_TRUE(alarm);
+    EXPECT_TRUE(alarm->isVisible());
+    EXPECT_TRUE(alarm->text().contains(QStringLiteral("Oak swallows")));
+    for (auto* button : alarm->findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Show the run"))
+            button->click();
+    }
+    const auto* page = m_window.findChild<TrainPage*>();
+    ASSERT_TRUE(page);
+    EXPECT_TRUE(page->isVisible());
+    EXPECT_EQ(page->tab(), TrainPage::Tab::Progress);
+    EXPECT_FALSE(alarm->isVisible()) << "it stands on the page itself";
+    worker->finish();
 }
 
 TEST_F(DeskTest, ARunThatBeginsWhileAnotherProjectIsReadKeepsItsOwn) {

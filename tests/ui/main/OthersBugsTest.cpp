@@ -18,6 +18,7 @@
 #include "ui/label/ClassRow.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/ProjectOpener.h"
+#include "ui/main/StatusLine.h"
 #include "ui/train/LogTab.h"
 
 namespace seedling {
@@ -53,7 +54,7 @@ protected:
 TEST_F(OthersBugs, AnotherProjectHasNothingOfTheModelBefore) {
     const RunId run = m_files.addRun(project().classes()[0].id);
     project().reloadRuns();
-    project().showRun(run);
+    test::showRun(project(), run);
     ASSERT_NE(project().suggestionAt(0), nullptr);
     const test::UiProject fresh(4);
     open(fresh);
@@ -100,6 +101,29 @@ TEST_F(OthersBugs, TrainingGoesOnWhileTheWindowIsMinimised) {
     EXPECT_TRUE(worker->commands.empty()) << "nobody asked it to pause";
     EXPECT_EQ(session.progress().step, 300);
     worker->finish();
+}
+
+TEST_F(OthersBugs, SaysThatImagesHaveSuggestionsOnceTheyHave) {
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(&view(), classKey(static_cast<std::size_t>(i % 2)));
+    const auto says = [this](const char* words) {
+        return m_window.status().text().contains(QLatin1String(words));
+    };
+    const test::RunScript script;
+    const auto train = [&](RunId run) {
+        m_window.session().start(m_window.session().nextRun().config());
+        auto* worker = m_workers.running(QStringLiteral("train"));
+        ASSERT_NE(worker, nullptr);
+        worker->say(StateEvent{run, RunState::Training, {}});
+        worker->finish(toJson(script.summary(run)));
+        EXPECT_FALSE(says("Every image now")) << "its predictions are still being read";
+    };
+    // One that was stopped while it predicted.
+    train(script.addTo(project().project()));
+    EXPECT_TRUE(waitFor([&] { return says("were not predicted"); }));
+    train(m_files.addRun(project().classes()[0].id));
+    EXPECT_TRUE(waitFor([&] { return says("Every image now has a suggestion"); }));
+    EXPECT_NE(project().suggestionAt(5), nullptr);
 }
 
 TEST_F(OthersBugs, ImagesCanBeLabelledWhileOthersAreImported) {

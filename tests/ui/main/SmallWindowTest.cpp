@@ -1,16 +1,21 @@
 // The window on the smallest screen that is promised, 1024 x 700, and with a lot in it.
 #include <gtest/gtest.h>
 
+#include <QApplication>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QTest>
+#include <QToolTip>
 #include <algorithm>
 
 #include "tests/support/FakeWorker.h"
 #include "tests/support/RunScript.h"
 #include "tests/ui/support/UiProject.h"
 #include "ui/charts/MetricCard.h"
+#include "ui/gallery/ClassKeys.h"
 #include "ui/gallery/GalleryPage.h"
 #include "ui/label/ClassRow.h"
 #include "ui/label/SuggestionBar.h"
@@ -49,7 +54,7 @@ TEST_F(SmallWindowTest, NoPanelIsCutOffOnAnyPage) {
     test::RunScript script;
     const RunId run = script.addTo(m_window.project().project());
     m_window.project().reloadRuns();
-    m_window.project().showRun(run);
+    test::showRun(m_window.project(), run);
     const auto figuresAreThere = [this] {
         const auto cards = m_window.findChildren<MetricCard*>();
         return std::ranges::any_of(cards, [](const MetricCard* card) {
@@ -87,6 +92,50 @@ TEST_F(SmallWindowTest, NamesOfClassesTakeTheRoomOfTheirBars) {
     EXPECT_FALSE(m_window.grab().isNull());
 }
 
+TEST_F(SmallWindowTest, TheLoupeNamesEveryOneOfManyClasses) {
+    for (int i = 0; i < 28; ++i) {
+        ASSERT_TRUE(m_window.project().addClass(QStringLiteral("leaf of kind %1").arg(i)));
+    }
+    m_window.gallery().controller().select(0);
+    m_window.showPage(MainWindow::Page::Loupe);
+    QTest::qWait(0);
+    auto* keys = m_window.findChild<ClassKeys*>();
+    ASSERT_TRUE(keys);
+    for (int i = 0; i < 30; ++i) {
+        EXPECT_FALSE(keys->isNameCut(i)) << i;
+    }
+    const auto isInSight = [&](int place) {
+        return keys->viewport()->rect().contains(keys->cell(place));
+    };
+    EXPECT_TRUE(isInSight(0));
+    ASSERT_FALSE(isInSight(29)) << "the picture needs the room";
+    keys->verticalScrollBar()->setValue(keys->verticalScrollBar()->maximum());
+    ASSERT_TRUE(isInSight(29));
+    QTest::mouseClick(keys->viewport(), Qt::LeftButton, {}, keys->cell(29).center());
+    EXPECT_EQ(m_window.project().labelCount(m_window.project().classes()[29].id), 1);
+
+    keys->verticalScrollBar()->setValue(0);
+    m_window.gallery().controller().select(0);
+    EXPECT_TRUE(isInSight(29)) << "what the image is labelled as";
+}
+
+TEST_F(SmallWindowTest, AClassNameWithoutRoomIsTheToolTipOfItsKey) {
+    const QString name = QStringLiteral("Acer pseudoplatanus f. purpureum with a very long name");
+    ASSERT_TRUE(m_window.project().addClass(name));
+    for (int i = 0; i < 9; ++i) {
+        ASSERT_TRUE(m_window.project().addClass(QStringLiteral("leaf of kind %1").arg(i)));
+    }
+    m_window.showPage(MainWindow::Page::Loupe);
+    QTest::qWait(0);
+    auto* keys = m_window.findChild<ClassKeys*>();
+    ASSERT_TRUE(keys->isNameCut(2));
+    const QPoint place = keys->cell(2).center();
+    QHelpEvent help(QEvent::ToolTip, place, keys->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(keys->viewport(), &help);
+    EXPECT_EQ(QToolTip::text(), name);
+    QToolTip::hideText();
+}
+
 TEST_F(SmallWindowTest, ASelectionOfSeveralSuggestionsSaysSo) {
     const auto& classes = m_window.project().classes();
     const RunId run = m_files.addRun(classes[0].id);
@@ -94,7 +143,7 @@ TEST_F(SmallWindowTest, ASelectionOfSeveralSuggestionsSaysSo) {
     predictions[1].classId = classes[1].id;
     ASSERT_TRUE(m_window.project().project().predictions().replace(run, predictions));
     m_window.project().reloadRuns();
-    m_window.project().showRun(run);
+    test::showRun(m_window.project(), run);
     const auto* bar = m_window.findChild<SuggestionBar*>();
     m_window.gallery().controller().select(0);
     EXPECT_TRUE(bar->accessibleDescription().contains(QStringLiteral("oak")));

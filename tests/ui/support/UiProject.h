@@ -87,6 +87,12 @@ private:
     TempFolder m_temp;
 };
 
+/// Shows a run and waits for all that it says.
+inline void showRun(ProjectModel& project, RunId run) {
+    project.showRun(run);
+    EXPECT_TRUE(waitFor([&] { return !project.isReadingRun(); }));
+}
+
 /// A worker that is never started.
 class IdleWorker : public WorkerClient {
 public:

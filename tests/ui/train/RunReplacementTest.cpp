@@ -1,7 +1,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <algorithm>
+#include <filesystem>
 
+#include "datasets/base/FileIo.h"
+#include "datasets/project/RunLock.h"
 #include "engine/protocol/ReplacedRun.h"
 #include "tests/ui/support/SessionFixture.h"
 #include "ui/charts/Format.h"
@@ -31,10 +35,24 @@ protected:
         return run;
     }
     RunRecord recordOf(RunId run) { return project.project().runs().get(run).value(); }
+
+    std::filesystem::path folderOf(RunId run) {
+        return project.project().dataFolder() / "runs" / std::to_string(run.value);
+    }
+    void addCheckpoint(RunId run) {
+        std::filesystem::create_directories(folderOf(run));
+        ASSERT_TRUE(writeFileAtomically(folderOf(run) / "checkpoint-1.pt", std::string(1000, 'x')));
+    }
+    bool isGone(RunId run) {
+        const auto& runs = project.runs();
+        return !std::filesystem::exists(folderOf(run)) &&
+               std::ranges::find(runs, run, &RunRecord::id) == runs.end();
+    }
 };
 
 TEST_F(RunReplacementTest, ASmallerBatchTakesTheRunsPlace) {
     const RunId first = startTooLarge();
+    addCheckpoint(first);
     ASSERT_TRUE(session->smallerRun());
     EXPECT_EQ(session->smallerRun()->labelledBatch, 24);
     session->trainWithSmallerBatch();
@@ -50,9 +68,32 @@ TEST_F(RunReplacementTest, ASmallerBatchTakesTheRunsPlace) {
     const RunId second = project.project().runs().add(script.record(RunStatus::Training)).value();
     worker->say(HelloEvent{});
     worker->say(StateEvent{second, RunState::Training, {}});
-    EXPECT_EQ(recordOf(first).reason, replacedReason(second));
+    EXPECT_TRUE(test::waitFor([&] { return isGone(first); })) << "with its files";
+    EXPECT_EQ(project.runs().size(), 1U);
     finishRun(second);
     EXPECT_EQ(project.shownRun(), second);
+}
+
+TEST_F(RunReplacementTest, WhatAKillLeavesOfAReplacedRunGoesWithTheNextOpening) {
+    RunRecord record = script.record(RunStatus::Failed);
+    const RunId failed = project.project().runs().add(record).value();
+    record.reason = replacedReason({});
+    const RunId replaced = project.project().runs().add(record).value();
+    addCheckpoint(failed);
+    addCheckpoint(replaced);
+    const auto elsewhere = Project::open(files.path()).value();
+    {
+        const auto lock = RunLock::acquire(*elsewhere, replaced);
+        ASSERT_TRUE(lock);
+        ASSERT_TRUE(project.open(files.file()));
+        EXPECT_FALSE(isGone(replaced)) << "another program has it in its hands";
+        EXPECT_EQ(project.runs().size(), 2U);
+    }
+    ASSERT_TRUE(project.open(files.file()));
+    EXPECT_TRUE(isGone(replaced));
+    EXPECT_TRUE(std::filesystem::exists(folderOf(failed) / "checkpoint-1.pt"));
+    ASSERT_EQ(project.runs().size(), 1U);
+    EXPECT_EQ(project.runs().front().id, failed);
 }
 
 TEST_F(RunReplacementTest, IsNotOfferedOnceSomethingIsLearnt) {

@@ -2,12 +2,15 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QPushButton>
+#include <QStyle>
 
 #include "datasets/base/FileIo.h"
 #include "tests/ui/support/SessionFixture.h"
 #include "ui/charts/ScatterView.h"
 #include "ui/gallery/ThumbnailLoader.h"
+#include "ui/main/Theme.h"
 #include "ui/train/RunCostPicture.h"
 #include "ui/train/RunTableView.h"
 #include "ui/train/TrainPage.h"
@@ -199,6 +202,38 @@ TEST_F(RunsTabTest, WhenTheRunInUseIsDeletedAnotherOneIs) {
     ASSERT_TRUE(test::waitFor([&] { return project.shownRun() == older; }));
     EXPECT_EQ(project.predictionAt(5)->classId, oak);
     EXPECT_TRUE(test::waitFor([&] { return model().marks().shown == older; }));
+}
+
+/// From the right edge of a column to the last letter of its heading, in pixels.
+int headingInset(const RunTableView& table, Column column) {
+    QHeaderView* header = table.horizontalHeader();
+    const int section = static_cast<int>(column);
+    const QImage image = header->grab().toImage();
+    const QRgb empty = theme::colour(Role::Canvas).rgb();
+    const int left = header->sectionViewportPosition(section);
+    const int right = left + header->sectionSize(section) - 1;
+    // The line under the headings is no letter.
+    const int bottom = image.height() - 3;
+    for (int x = right; x > left && image.valid(x, bottom); --x) {
+        for (int y = 0; y < bottom; ++y) {
+            if (image.pixel(x, y) != empty)
+                return right - x;
+        }
+    }
+    return -1;
+}
+
+TEST_F(RunsTabTest, AHeadingStandsOverItsFiguresAlsoWhereItIsSortedBy) {
+    addThreeRuns();
+    table().sortByColumn(static_cast<int>(Column::Run), Qt::DescendingOrder);
+    const int apart = headingInset(table(), Column::Labels);
+    // As far in as a figure: cells have that margin and one pixel.
+    const int margin =
+        table().style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &table()) + 1;
+    ASSERT_GE(apart, margin - 1);
+    EXPECT_LE(apart, margin + 2) << "a letter may have room at its side";
+    table().sortByColumn(static_cast<int>(Column::Labels), Qt::DescendingOrder);
+    EXPECT_EQ(headingInset(table(), Column::Labels), apart) << "the arrow takes no room";
 }
 
 TEST_F(RunsTabTest, CopiesWhatIsSelectedAndSavesEverything) {

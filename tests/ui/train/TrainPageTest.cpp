@@ -228,7 +228,7 @@ TEST_F(TrainPageTest, DisagreementsAreKeptOrChangedByKey) {
     const ClassId oak = project.classes()[0].id;
     const RunId run = files.addRun(oak);
     project.reloadRuns();
-    project.showRun(run);
+    test::showRun(project, run);
     page.showTab(TrainPage::Tab::Review);
     auto& strip = page.findChild<ReviewTab*>()->disagreements();
     ASSERT_TRUE(test::waitFor([&] { return strip.rows().size() == 2; })) << "both maples";
@@ -246,7 +246,7 @@ TEST_F(TrainPageTest, DisagreementsAreKeptOrChangedByKey) {
 TEST_F(TrainPageTest, ASpotCheckIsAnsweredByKeyAndShown) {
     const RunId run = files.addRun(project.classes()[0].id);
     project.reloadRuns();
-    project.showRun(run);
+    test::showRun(project, run);
     page.showTab(TrainPage::Tab::Review);
     auto* part = page.sidePanel()->findChild<SpotCheckPart*>();
     ASSERT_TRUE(test::waitFor([&] { return !part->isHidden(); }));

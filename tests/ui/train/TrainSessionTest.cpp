@@ -153,6 +153,14 @@ TEST_F(TrainSessionTest, ShutDownStopsAtASafePointAndOffersToGoOn) {
     EXPECT_TRUE(later.interrupted());
 }
 
+TEST_F(TrainSessionTest, ShutDownDoesNotWaitForWhatAStoppedRunStillDoes) {
+    startRun();
+    session->stop();
+    session->shutDown([] {});
+    const std::vector<Command> expected{Command::Stop, Command::Stop};
+    EXPECT_EQ(worker->commands, expected);
+}
+
 TEST_F(TrainSessionTest, ARunThatWasStoppedByHandIsNotOffered) {
     const RunId run = startRun();
     session->stop();

@@ -78,7 +78,7 @@ TEST_F(UsePageTest, WhatCannotBeReadIsSaid) {
 TEST_F(UsePageTest, TheThreeSurestAreShown) {
     page.predict(QStringLiteral("/photo.png"));
     answer("/photo.png,oak,0.6,maple,0.3,fir,0.1,\n", R"({"images":1,"seconds":0.011})",
-           kFullHeader);
+           test::kFullHeader);
     ASSERT_TRUE(shown());
     EXPECT_EQ(shown()->thirdClass, QStringLiteral("fir"));
     EXPECT_NEAR(shown()->thirdConfidence, 0.1, 1e-9);
