@@ -49,6 +49,7 @@ NetworkSpec networkOf(const StepBench& bench) {
     spec.classes = bench.classes;
     spec.batchNormMomentum = bench.config.batchNormMomentum;
     spec.balancedHead = bench.config.balancedHead;
+    spec.equilibrium = equilibriumSettings(bench.config);
     return spec;
 }
 

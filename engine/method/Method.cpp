@@ -11,6 +11,7 @@
 #include "engine/method/RelativeThreshold.h"
 #include "engine/method/SelfAdaptiveThreshold.h"
 #include "engine/method/SoftThreshold.h"
+#include "engine/protocol/EquilibriumOptions.h"
 #include "engine/protocol/OptionTable.h"
 
 namespace seedling {
@@ -29,7 +30,8 @@ std::optional<DistributionAlignment> alignmentOf(const TrainConfig& config,
 }
 
 std::unique_ptr<UnlabelledPolicy> policyOf(const TrainConfig& config) {
-    if (config.method == "fixmatch" || config.method == "pseudo-label") {
+    if (config.method == "fixmatch" || config.method == "pseudo-label" ||
+        config.method == "equilibrium") {
         return std::make_unique<FixedThreshold>(config.threshold, alignmentOf(config));
     }
     if (config.method == "flexmatch") {
@@ -65,6 +67,8 @@ Result<Method> createMethod(const TrainConfig& config) {
             fmt::format("Choose one of: {}.", fmt::join(findOption("method")->choices, ", ")));
     }
     method.view = config.method == "pseudo-label" ? TrainedView::Weak : TrainedView::Strong;
+    const bool isSquared = learnsByEquilibrium(config) && config.readout == "mse";
+    method.cost = isSquared ? Cost::SquaredError : Cost::CrossEntropy;
     method.unlabelledWeight = config.unlabelledWeight;
     method.mixupWeight = config.mixupWeight;
     method.balancedThreshold = config.threshold;

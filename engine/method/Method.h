@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "datasets/base/Result.h"
+#include "engine/method/Losses.h"
 #include "engine/method/UnlabelledPolicy.h"
 #include "engine/protocol/TrainConfig.h"
 
@@ -22,10 +23,14 @@ enum class TrainedView { Strong, Weak };
 ///   flexmatch     CurriculumThreshold
 ///   freematch     SelfAdaptiveThreshold
 ///   softmatch     SoftThreshold, aligned to equal shares unless the configuration says otherwise
+///   equilibrium   FixedThreshold, on a network that learns by equilibrium propagation: weak views
+///                 settle freely, strong views of trusted images are nudged as well. With
+///                 skipMasked off all are nudged, those that are not trusted with a force of 0.
 ///   adamatch      RelativeThreshold, aligned to the estimated shares unless it says otherwise
 struct Method {
     std::unique_ptr<UnlabelledPolicy> policy;  ///< None: labelled images only.
     TrainedView view = TrainedView::Strong;
+    Cost cost = Cost::CrossEntropy;   ///< Of all losses but those of the balanced head.
     double unlabelledWeight = 1.0;    ///< lambda_u
     double mixupWeight = 0;           ///< lambda_mix; 0 leaves it out.
     double balancedThreshold = 0.95;  ///< tau of the balanced head, for networks with one.

@@ -30,7 +30,7 @@ void addUnlabelled(const Method& method, const Passed& passed, const torch::Tens
     const PseudoLabels& labels = passed.trainedLabels.main;
     output.pseudoLabels = passed.labels;
     output.unsupervised = weightedLoss(shifted(passed.trained.main, shift), labels.classes,
-                                       labels.weights, passed.labels.weights.size(0));
+                                       labels.weights, passed.labels.weights.size(0), method.cost);
     output.total = output.total + method.unlabelledWeight * output.unsupervised;
     if (const auto own = method.policy->ownLoss(passed.trained.main, labels); own.defined()) {
         output.total = output.total + own;
@@ -45,7 +45,7 @@ void addMixup(const DataParallel& network, const Method& method, const StepInput
     output.trainedImages += mixed.pixels.size(0);
     output.total =
         output.total + method.mixupWeight * weightedLoss(shifted(logits, shift), mixed.targets,
-                                                         mixed.weights, mixed.pool);
+                                                         mixed.weights, mixed.pool, method.cost);
 }
 
 void addBalancedHead(const StepInput& input, const Passed& passed, StepOutput& output) {
@@ -68,7 +68,8 @@ StepOutput trainingStep(const DataParallel& network, Method& method, const StepI
     StepOutput output;
     output.trainedImages = passed.trainedImages;
     output.seenImages = passed.seenImages;
-    output.supervised = supervisedLoss(shifted(passed.labelled.main, shift), input.targets);
+    output.supervised =
+        supervisedLoss(shifted(passed.labelled.main, shift), input.targets, method.cost);
     output.total = output.supervised;
     if (passed.trained.main.defined()) {
         addUnlabelled(method, passed, shift, output);

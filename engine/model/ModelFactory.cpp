@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/equilibrium/HopfieldNet.h"
 #include "engine/model/FrugalNet.h"
 #include "engine/model/MobileNet.h"
 #include "engine/model/ResNet.h"
@@ -38,6 +39,12 @@ std::shared_ptr<Classifier> build(const NetworkSpec& spec) {
     }
     if (spec.name == "mobilenet-v2") {
         return std::make_shared<MobileNet>(spec);
+    }
+    if (spec.name == "hopfield") {
+        return std::make_shared<HopfieldNet>(spec, /*isDense=*/false);
+    }
+    if (spec.name == "hopfield-dense") {
+        return std::make_shared<HopfieldNet>(spec, /*isDense=*/true);
     }
     return nullptr;
 }
@@ -79,7 +86,7 @@ Result<std::shared_ptr<Classifier>> createClassifier(const NetworkSpec& spec) {
         return failure(ErrorCode::InvalidArgument,
                        fmt::format("There is no network named '{}'.", spec.name),
                        "Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, "
-                       "resnet-50 or mobilenet-v2.");
+                       "resnet-50, mobilenet-v2, hopfield or hopfield-dense.");
     }
     return finished(network, spec);
 }

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "engine/equilibrium/EquilibriumSettings.h"
+
 namespace seedling {
 
 /// What must be known to build a network again, weights aside.
@@ -17,6 +19,7 @@ struct NetworkSpec {
     std::string encoder{};    ///< SHA-256 of the file that "encoder" runs; "" for all others.
     /// Where that file lies. No part of what is stored: a project may move.
     std::string encoderFile{};
+    EquilibriumSettings equilibrium{};  ///< Of a network that learns by it; see HopfieldNet.
 
     bool operator==(const NetworkSpec&) const = default;
 };

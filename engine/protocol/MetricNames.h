@@ -10,6 +10,8 @@ inline constexpr const char* kLossSupervised = "loss_supervised";
 inline constexpr const char* kLossUnsupervised = "loss_unsupervised";
 inline constexpr const char* kLossContrastive =
     "loss_contrastive";  ///< While learning without labels.
+inline constexpr const char* kSettlingResidual =
+    "settling_residual";  ///< Equilibrium propagation: largest move of a unit in the last sweep.
 inline constexpr const char* kMaskRate =
     "mask_rate";  ///< Share of unlabelled images used, 0-1: the mean of their weights.
 inline constexpr const char* kPseudoLabelAccuracy =

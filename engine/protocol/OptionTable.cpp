@@ -51,21 +51,24 @@ void addJob(std::vector<OptionSpec>& table) {
     table.push_back(choice({"preset", "Preset", kGroup,
                             "A set of values for all other options that is known to work."},
                            &Config::preset, {presets.begin(), presets.end()}, kBasic));
-    table.push_back(choice({"method", "Method", kGroup,
-                            "How it learns: supervised uses the labelled images alone, all "
-                            "others the unlabelled ones as well. auto takes rounds where labels "
-                            "are few, there are 5 minutes or more and a first look does not soon "
-                            "trust most images, else fixmatch. fixmatch "
-                            "learns from what it becomes sure of step by step; rounds from "
-                            "pseudo-labels spread over similar images, decided four times; "
-                            "flexmatch asks for less where a class is little known yet, "
-                            "freematch finds its thresholds itself, softmatch has none and lets "
-                            "unsure images count less, adamatch asks to be nearly as sure as of "
-                            "labelled images; pseudo-label is the simple forerunner."},
-                           &Config::method,
-                           {"auto", "fixmatch", "rounds", "flexmatch", "freematch", "softmatch",
-                            "adamatch", "pseudo-label", "supervised"},
-                           kBasic));
+    table.push_back(
+        choice({"method", "Method", kGroup,
+                "How it learns: supervised uses the labelled images alone, all "
+                "others the unlabelled ones as well. auto takes rounds where labels "
+                "are few, there are 5 minutes or more and a first look does not soon "
+                "trust most images, else fixmatch. fixmatch "
+                "learns from what it becomes sure of step by step; rounds from "
+                "pseudo-labels spread over similar images, decided four times; "
+                "flexmatch asks for less where a class is little known yet, "
+                "freematch finds its thresholds itself, softmatch has none and lets "
+                "unsure images count less, adamatch asks to be nearly as sure as of "
+                "labelled images; pseudo-label is the simple forerunner; equilibrium is "
+                "research: fixmatch without backpropagation, on a network that settles "
+                "at an energy, and many times the work."},
+               &Config::method,
+               {"auto", "fixmatch", "rounds", "flexmatch", "freematch", "softmatch", "adamatch",
+                "pseudo-label", "equilibrium", "supervised"},
+               kBasic));
     table.push_back(number({"minutes", "Time", kGroup,
                             "How long training may take; the learning rate reaches its end exactly "
                             "then. 0 lets the number of steps decide.",
@@ -113,15 +116,16 @@ void addPretrained(std::vector<OptionSpec>& table) {
 
 void addNetwork(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Network";
-    table.push_back(choice(
-        {"network", "Network", kGroup,
-         "What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 "
-         "and, for photos, wrn-37-2 are the wide residual networks of the literature, "
-         "resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos; auto "
-         "is the network of the pretrained file, or chooses by machine and time."},
-        &Config::network,
-        {"auto", "frugal", "wrn-28-2", "wrn-28-8", "wrn-37-2", "resnet-18", "resnet-34",
-         "resnet-50", "mobilenet-v2"}));
+    table.push_back(
+        choice({"network", "Network", kGroup,
+                "What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 "
+                "and, for photos, wrn-37-2 are the wide residual networks of the literature, "
+                "resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos, "
+                "hopfield and hopfield-dense settle and learn by equilibrium propagation; auto "
+                "is the network of the pretrained file, or chooses by machine and time."},
+               &Config::network,
+               {"auto", "frugal", "wrn-28-2", "wrn-28-8", "wrn-37-2", "resnet-18", "resnet-34",
+                "resnet-50", "mobilenet-v2", "hopfield", "hopfield-dense"}));
     table.push_back(number({"image_side", "Image size", kGroup,
                             "Side of the square that images are scaled to for training; auto "
                             "chooses by their own size and the time.",
@@ -216,6 +220,52 @@ void addUnlabelled(std::vector<OptionSpec>& table) {
                            "yet, and give each processor core a part of the batch; the loss stays "
                            "the same and only batch statistics differ."},
                           &Config::skipMasked));
+}
+
+void addEquilibrium(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Equilibrium propagation";
+    table.push_back(number({"beta", "Strength of the nudge", kGroup,
+                            "Networks hopfield and hopfield-dense alone, as all of this group: how "
+                            "hard the last layer is pushed towards a better answer (β in the "
+                            "papers); a weak push drowns in rounding, a strong one distorts."},
+                           &Config::beta, {0.001, 1}));
+    table.push_back(choice({"estimator", "Sides of the nudge", kGroup,
+                            "What is compared to learn: centred takes a push both ways, and is the "
+                            "most exact; positive compares one to the better with none, negative "
+                            "one to the worse with none, which saves a phase."},
+                           &Config::estimator, {"centred", "positive", "negative"}));
+    table.push_back(number({"sweeps_free", "Sweeps to settle", kGroup,
+                            "How many times all units move until the network answers.", "sweeps"},
+                           &Config::sweepsFree, {1, 1000}));
+    table.push_back(number({"sweeps_nudged", "Sweeps with a nudge", kGroup,
+                            "How many times they move after each push.", "sweeps"},
+                           &Config::sweepsNudged, {1, 1000}));
+    table.push_back(choice({"sweep_order", "Order of a sweep", kGroup,
+                            "alternating moves every other layer at once, so that the energy only "
+                            "falls; together moves all, which needs about four times the sweeps."},
+                           &Config::sweepOrder, {"alternating", "together"}));
+    table.push_back(choice({"sweep_start", "Units before the first sweep", kGroup,
+                            "zero begins with all units at 0, forward with what each layer makes "
+                            "of the one below."},
+                           &Config::sweepStart, {"zero", "forward"}));
+    table.push_back(number({"settle_tolerance", "Settled below", kGroup,
+                            "In training the sweeps end as soon as no unit moves further than "
+                            "this; answers always take all of them.",
+                            "", "off"},
+                           &Config::settleTolerance, {0, 0.1}));
+    table.push_back(choice({"readout", "Reading the answer", kGroup,
+                            "cross-entropy reads it by a layer of its own that gives nothing back; "
+                            "mse has units of the network itself, one a class, that are to be 0 "
+                            "or 1."},
+                           &Config::readout, {"cross-entropy", "mse"}));
+    table.push_back(choice({"pooling", "Pooling", kGroup,
+                            "How hopfield halves its maps: by the largest of four values or by "
+                            "their average."},
+                           &Config::pooling, {"max", "average"}));
+    table.push_back(number({"depth_rate", "Learning rate by depth", kGroup,
+                            "Learning rate of each layer as a share of that of the layer below; 1 "
+                            "is the same for all."},
+                           &Config::depthRate, {0.1, 2}));
 }
 
 void addOptimizer(std::vector<OptionSpec>& table) {
@@ -355,6 +405,7 @@ std::vector<OptionSpec> makeTable() {
     addBatches(table);
     addWarm(table);
     addUnlabelled(table);
+    addEquilibrium(table);
     addOptimizer(table);
     addAugmentation(table);
     addMachine(table);

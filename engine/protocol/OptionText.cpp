@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/protocol/EquilibriumOptions.h"
 #include "engine/protocol/OptionTable.h"
 
 namespace seedling {
@@ -210,6 +211,43 @@ Status validatePretrained(const TrainConfig& config) {
     return {};
 }
 
+/// What a network that settles at an energy can and cannot do.
+Status validateEquilibrium(const TrainConfig& config) {
+    if (!learnsByEquilibrium(config))
+        return {};
+    if (config.network != "auto" && !isHopfieldNetwork(config.network)) {
+        return failure(ErrorCode::InvalidArgument,
+                       fmt::format("The network {} has no energy, which the method equilibrium "
+                                   "learns by.",
+                                   config.network),
+                       "Set network to auto, hopfield or hopfield-dense, or choose another "
+                       "method.");
+    }
+    if (!config.pretrained.empty()) {
+        return failure(ErrorCode::InvalidArgument,
+                       "A network that settles at an energy cannot begin with a pretrained file.",
+                       "Leave pretrained empty, or choose another method and network.");
+    }
+    if (config.warm == "on") {
+        return failure(ErrorCode::InvalidArgument,
+                       "A network that settles at an energy cannot start without labels.",
+                       "Set warm to off or auto, or choose another method and network.");
+    }
+    if (config.readout == "mse" && config.method == "rounds") {
+        return failure(ErrorCode::InvalidArgument,
+                       "The method rounds learns by cross-entropy, which the readout mse is not.",
+                       "Set readout to cross-entropy, or choose another method.");
+    }
+    if (config.readout == "mse" && (config.balancedHead || config.logitAdjustment > 0)) {
+        return failure(ErrorCode::InvalidArgument,
+                       "The readout mse goes neither with a balanced head nor with logit "
+                       "adjustment.",
+                       "Set readout to cross-entropy, or balanced_head to off and "
+                       "logit_adjustment to 0.");
+    }
+    return {};
+}
+
 }  // namespace
 
 Status validate(const TrainConfig& config) {
@@ -228,7 +266,8 @@ Status validate(const TrainConfig& config) {
                        "Neither a time nor a number of steps is given for this run.",
                        "Set minutes or steps to more than 0.");
     }
-    return validatePretrained(config);
+    const Status settles = validateEquilibrium(config);
+    return settles ? validatePretrained(config) : settles;
 }
 
 }  // namespace seedling

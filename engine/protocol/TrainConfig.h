@@ -52,6 +52,18 @@ struct TrainConfig {
     bool balancedHead = false;       ///< For unbalanced classes.
     bool skipMasked = true;          ///< Strong views below the threshold are not computed.
 
+    // Equilibrium propagation: networks named hopfield alone
+    double beta = 0.25;                      ///< Strength of the nudge.
+    std::string estimator = "centred";       ///< centred | positive | negative
+    int sweepsFree = 60;                     ///< Of the free phase.
+    int sweepsNudged = 20;                   ///< Of each nudged phase.
+    std::string sweepOrder = "alternating";  ///< alternating | together
+    std::string sweepStart = "zero";         ///< zero | forward
+    double settleTolerance = 0;              ///< 0: all sweeps are made.
+    std::string readout = "cross-entropy";   ///< cross-entropy | mse
+    std::string pooling = "max";             ///< max | average
+    double depthRate = 1;                    ///< Of the learning rate, from layer to layer.
+
     // Optimizer
     std::string optimizer = "muon";  ///< muon | sgd
     double learningRate = 0.05;

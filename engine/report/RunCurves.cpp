@@ -71,6 +71,15 @@ Chart learningRate(const RunFacts& facts) {
             .emptyText = "No step was recorded."};
 }
 
+/// Of networks that learn by equilibrium propagation.
+Chart settling(const RunFacts& facts) {
+    return {.title = "Settling",
+            .unit = "",
+            .note = "how far a unit still moved in the last sweep: near 0 where the sweeps suffice",
+            .lines = {lineOf(facts, metric::kSettlingResidual, "largest move")},
+            .emptyText = "No step was recorded."};
+}
+
 /// The last report of a run is of its end, where nothing is trained any more: no speed of its own.
 std::vector<ChartPoint> withoutIdleEnd(std::vector<ChartPoint> points) {
     while (!points.empty() && points.back().y <= 0)
@@ -126,8 +135,11 @@ Chart power(const RunFacts& facts) {
 }  // namespace
 
 std::vector<Chart> curvesOf(const RunFacts& facts) {
-    return {accuracy(facts), losses(facts), trusted(facts), learningRate(facts),
-            speed(facts),    memory(facts), energy(facts),  power(facts)};
+    std::vector<Chart> charts{accuracy(facts), losses(facts), trusted(facts), learningRate(facts),
+                              speed(facts),    memory(facts), energy(facts),  power(facts)};
+    if (!facts.seriesOf(metric::kSettlingResidual).empty())
+        charts.push_back(settling(facts));
+    return charts;
 }
 
 }  // namespace seedling::report

@@ -12,6 +12,7 @@
 
 #include "datasets/project/ProjectImages.h"
 #include "engine/model/ModelFactory.h"
+#include "engine/protocol/EquilibriumOptions.h"
 
 namespace seedling {
 namespace {
@@ -20,6 +21,7 @@ constexpr std::size_t kSampledImages = 64;
 constexpr int kUsualSide = 32;
 constexpr BatchSizes kUsualBatches{64, 3};
 constexpr const char* kSmallNetwork = "frugal";
+constexpr const char* kSettlingNetwork = "hopfield";
 
 int shorterSide(ProjectImages& images, const ImageRecord& record) {
     if (record.width > 0 && record.height > 0) {
@@ -98,6 +100,35 @@ bool isFrozen(const TrainConfig& config) {
     return !config.pretrained.empty() && config.pretrainedUse == "frozen";
 }
 
+/// As whoever changed nothing has them.
+bool hasUsualOptimizer(const TrainConfig& config) {
+    const TrainConfig usual;
+    return config.optimizer == usual.optimizer && config.learningRate == usual.learningRate &&
+           config.momentum == usual.momentum && config.weightDecay == usual.weightDecay;
+}
+
+/// What a run by equilibrium propagation takes for granted. The rates are those of Scellier et al.
+/// 2023, arXiv 2312.15103, whose results are all of SGD.
+Chosen<TrainConfig> forEquilibrium(TrainConfig config) {
+    if (config.method == "auto") {
+        config.method = "equilibrium";
+    }
+    if (config.network == "auto") {
+        config.network = kSettlingNetwork;
+    }
+    const char* why = "Learning by equilibrium propagation, with the optimizer as it was set.";
+    if (hasUsualOptimizer(config)) {
+        config.optimizer = "sgd";
+        config.learningRate = 0.03;
+        config.momentum = 0.9;
+        config.weightDecay = 3e-4;
+        why =
+            "Learning by equilibrium propagation, with SGD and the published learning rate of "
+            "0.03, momentum of 0.9 and weight decay of 0.0003, because no other was set.";
+    }
+    return {std::move(config), why};
+}
+
 int largestPowerOfTwo(std::int64_t atMost) {
     return static_cast<int>(std::bit_floor(static_cast<std::uint64_t>(atMost)));
 }
@@ -115,7 +146,11 @@ Chosen<TrainConfig> withChosenMethod(TrainConfig config, const DataFacts& facts)
     constexpr int kFewLabels = 100;  // A class.
     constexpr double kEnoughMinutes = 5;
     std::string why;
-    if (config.method == "auto" && isFrozen(config)) {
+    if (learnsByEquilibrium(config)) {
+        auto settled = forEquilibrium(std::move(config));
+        config = std::move(settled.value);
+        why = std::move(settled.why);
+    } else if (config.method == "auto" && isFrozen(config)) {
         const bool rounds = facts.images >= kEnoughImages;
         config.method = rounds ? "rounds" : "supervised";
         why = rounds ? "Learning from pseudo-labels in rounds, which frozen features suffice for."
@@ -137,7 +172,8 @@ Chosen<TrainConfig> withChosenMethod(TrainConfig config, const DataFacts& facts)
     }
     const bool rounds = config.method == "rounds";
     if (config.warm == "auto") {
-        config.warm = rounds && config.pretrained.empty() ? "on" : "off";
+        const bool isAble = config.pretrained.empty() && !learnsByEquilibrium(config);
+        config.warm = rounds && isAble ? "on" : "off";
     }
     if (config.schedule == "auto") {
         config.schedule = rounds ? "trapezoid" : "cosine";
@@ -205,6 +241,11 @@ Chosen<int> chosenSide(const TrainConfig& config, int medianSide, int threads) {
         const int side = std::max(kSmallestSide, (medianSide + 3) / 4 * 4);
         return {side, fmt::format("Training at {} pixels, about the size of the images.", side)};
     }
+    if (learnsByEquilibrium(config)) {
+        return {kUsualSide, fmt::format("Training at {} pixels, because a network that settles "
+                                        "looks at each image many times; image_side sets another.",
+                                        kUsualSide)};
+    }
     if (config.minutes <= 0) {
         return {kUsualSide, fmt::format("Training at {} pixels, the usual size of a run without a "
                                         "time limit; image_side sets another.",
@@ -245,6 +286,11 @@ Chosen<std::string> chosenNetwork(const TrainConfig& config, int side, int threa
     constexpr double kManySteps = 20'000;
     if (config.network != "auto") {
         return {config.network, {}};
+    }
+    if (learnsByEquilibrium(config)) {
+        return {
+            kSettlingNetwork,
+            fmt::format("Training the network {}, which settles at an energy.", kSettlingNetwork)};
     }
     const std::string large = largeNetworkFor(side);
     if (config.minutes > 0 && !large.empty() &&

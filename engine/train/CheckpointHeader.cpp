@@ -2,33 +2,43 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/protocol/EquilibriumOptions.h"
+
 namespace seedling {
 namespace {
 
 using nlohmann::json;
 
 json networkToJson(const NetworkSpec& network) {
-    return {{"name", network.name},
-            {"side", network.side},
-            {"classes", network.classes},
-            {"batch_norm_momentum", network.batchNormMomentum},
-            {"balanced_head", network.balancedHead},
-            {"mirror_answers", network.mirrorAnswers},
-            {"photo_stem", network.photoStem},
-            {"frozen_body", network.frozenBody},
-            {"encoder", network.encoder}};
+    json object{{"name", network.name},
+                {"side", network.side},
+                {"classes", network.classes},
+                {"batch_norm_momentum", network.batchNormMomentum},
+                {"balanced_head", network.balancedHead},
+                {"mirror_answers", network.mirrorAnswers},
+                {"photo_stem", network.photoStem},
+                {"frozen_body", network.frozenBody},
+                {"encoder", network.encoder}};
+    if (isHopfieldNetwork(network.name)) {
+        object["equilibrium"] = toJson(network.equilibrium);
+    }
+    return object;
 }
 
 NetworkSpec networkFromJson(const json& object) {
-    return {object.at("name"),
-            object.at("side"),
-            object.at("classes"),
-            object.at("batch_norm_momentum"),
-            object.value("balanced_head", false),
-            object.value("mirror_answers", false),
-            object.value("photo_stem", false),
-            object.value("frozen_body", false),
-            object.value("encoder", std::string())};
+    NetworkSpec network{object.at("name"),
+                        object.at("side"),
+                        object.at("classes"),
+                        object.at("batch_norm_momentum"),
+                        object.value("balanced_head", false),
+                        object.value("mirror_answers", false),
+                        object.value("photo_stem", false),
+                        object.value("frozen_body", false),
+                        object.value("encoder", std::string())};
+    if (isHopfieldNetwork(network.name)) {
+        network.equilibrium = equilibriumFromJson(object.at("equilibrium"));
+    }
+    return network;
 }
 
 json pretrainedToJson(const PretrainedRecord& record) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <torch/torch.h>
 
+#include "engine/protocol/EquilibriumOptions.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/CachedImages.h"
 #include "engine/train/MirrorRule.h"
@@ -49,6 +50,7 @@ Result<NetworkSpec> trainingNetwork(Project& project, const TrainConfig& config,
     spec.side = side.value;
     spec.batchNormMomentum = config.batchNormMomentum;
     spec.balancedHead = config.balancedHead;
+    spec.equilibrium = equilibriumSettings(config);
     return spec;
 }
 
@@ -85,8 +87,10 @@ Result<ImageSetup> prepareImages(Project& project, const TrainConfig& config,
         setup.mirror = from ? from->mirror : chosenMirror(config, *setup.cache);
     }
     tell("measuring this computer's speed");
-    // One linear layer is all that a frozen network computes while it learns.
-    const std::string wish = setup.network.frozenBody ? "fp32" : config.precision;
+    // One linear layer is all that a frozen network computes while it learns, and equilibria differ
+    // by too little for bf16.
+    const bool isExact = setup.network.frozenBody || isHopfieldNetwork(setup.network.name);
+    const std::string wish = isExact ? "fp32" : config.precision;
     setup.precision = choosePrecision(from ? from->precision : wish, setup.network, setup.threads);
     return setup;
 }

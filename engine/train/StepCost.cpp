@@ -59,10 +59,13 @@ std::int64_t learntMultiplyAdds(const NetworkSpec& spec, const Classifier& netwo
 
 StepCost tryStep(const NetworkSpec& network, const TrainConfig& config, Precision precision,
                  int threads, std::int64_t images) {
-    const std::shared_ptr<Classifier> copy = createClassifier(network).value();
+    // Grey images would be settled at once; how soon others are, nobody can tell before.
+    NetworkSpec whole = network;
+    whole.equilibrium.tolerance = 0;
+    const std::shared_ptr<Classifier> copy = createClassifier(whole).value();
     copy->train();
     const auto optimizer = createOptimizer(*copy, config, precision, threads);
-    const DataParallel inParts = parallelOf(config, *copy, network, threads);
+    const DataParallel inParts = parallelOf(config, *copy, whole, threads);
     const DataParallel inOne(*copy);
     StepTrial trial({.trained = {copy},
                      .optimizer = *optimizer,

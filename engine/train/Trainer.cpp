@@ -10,6 +10,7 @@
 #include "engine/method/RoundStep.h"
 #include "engine/optim/WeightAverage.h"
 #include "engine/profile/TensorMemory.h"
+#include "engine/protocol/EquilibriumOptions.h"
 #include "engine/protocol/MetricNames.h"
 #include "engine/train/AverageStatistics.h"
 #include "engine/train/CachedImages.h"
@@ -89,6 +90,9 @@ Status Trainer::begin() {
         copyAll(*m_average, *m_live);
         m_plan.leaveOut(m_progress.elapsedSeconds);
     }
+    if (isHopfieldNetwork(m_setup.network.name) && m_setup.network.equilibrium.tolerance > 0) {
+        m_operations.emplace();
+    }
     giveImages();
     m_checkpoints.restart();
     if (m_setup.set.validation.empty()) {
@@ -148,6 +152,9 @@ Status Trainer::step() {
     StepInput batch = batchOf(step);
     batch.moment.fraction = m_plan.fraction();
     m_optimizer->zeroGradient();
+    if (m_operations) {
+        (void)m_operations->take();
+    }
     const std::int64_t before = TensorMemory::currentBytes();
     const StepOutput output = learnFrom(batch);
     m_activationBytes = TensorMemory::currentBytes() - before;
@@ -160,7 +167,7 @@ Status Trainer::step() {
                   averageDecayAt(m_setup.config.averageDecay, m_setup.config.averageWarmup, step));
     m_monitor.add(output, batch.images);
     m_images += output.trainedImages + output.seenImages;
-    m_progress.flop += m_setup.cost.operations(output.trainedImages, output.seenImages);
+    m_progress.flop += operationsOf(output);
     m_progress.imagesSeen += output.trainedImages + output.seenImages;
     m_plan.stepDone(m_clock.seconds());
     return {};
@@ -181,6 +188,11 @@ StepOutput Trainer::learnFrom(const StepInput& batch) {
         roundStep(m_parallel, batch, m_rounds->classesOf(batch.images), mixing, precision);
     output.trustedShare = m_rounds->keptShare();
     return output;
+}
+
+double Trainer::operationsOf(const StepOutput& output) {
+    return m_operations ? m_operations->take()
+                        : m_setup.cost.operations(output.trainedImages, output.seenImages);
 }
 
 Status Trainer::beginRound() {

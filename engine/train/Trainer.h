@@ -9,6 +9,7 @@
 #include "engine/optim/LearningRateSchedule.h"
 #include "engine/optim/Optimizer.h"
 #include "engine/pretrained/FrozenBatches.h"
+#include "engine/profile/OperationCounter.h"
 #include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/BatchSource.h"
 #include "engine/train/CostForecast.h"
@@ -44,6 +45,7 @@ private:
     void giveImages();
     StepInput batchOf(std::int64_t step);
     StepOutput learnFrom(const StepInput& batch);
+    [[nodiscard]] double operationsOf(const StepOutput& output);
     Status step();
     Status afterStep();
     Result<TrainOutcome> finish();
@@ -117,6 +119,9 @@ private:
     ScheduleShape m_schedule = ScheduleShape::CosineToZero;
     BatchSource m_batches;
     std::optional<FrozenBatches> m_frozen;  ///< In its place where only the last layer learns.
+
+    /// Where a step's operations follow from what it sees, and no cost can be told before.
+    std::optional<OperationCounter> m_operations;
 
     RunProgress m_progress;
     RunPlan m_plan;

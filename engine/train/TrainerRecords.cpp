@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/equilibrium/HopfieldNet.h"
 #include "engine/eval/Inference.h"
 #include "engine/optim/WeightAverage.h"
 #include "engine/protocol/MetricNames.h"
@@ -28,6 +29,14 @@ bool allFinite(const torch::nn::Module& network) {
            std::ranges::all_of(network.buffers(), finite);
 }
 
+/// Of networks that settle: whether they did.
+void addResidual(const Classifier& network, std::map<std::string, double>& values) {
+    const auto* settling = dynamic_cast<const HopfieldNet*>(&network);
+    if (const auto residual = settling ? settling->residual() : std::nullopt) {
+        values[metric::kSettlingResidual] = *residual;
+    }
+}
+
 }  // namespace
 
 void Trainer::report(bool always) {
@@ -47,6 +56,7 @@ void Trainer::report(bool always) {
     } else if (!values.empty()) {
         values[metric::kLearningRate] =
             m_setup.config.learningRate * scheduleFactor(m_schedule, m_plan.fraction());
+        addResidual(*m_live, values);
     }
     m_recorder.metrics(step, values);
     watch(values);

@@ -2012,8 +2012,8 @@
         <translation>Prüfen Sie pretrained_mean und pretrained_deviation, oder nehmen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50 or mobilenet-v2.</source>
-        <translation>Wählen Sie frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50 oder mobilenet-v2.</translation>
+        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50, mobilenet-v2, hopfield or hopfield-dense.</source>
+        <translation>Wählen Sie frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50, mobilenet-v2, hopfield oder hopfield-dense.</translation>
     </message>
     <message>
         <source>Frozen weights are learnt from by one last layer, without a balanced one.</source>
@@ -2354,6 +2354,62 @@
     <message>
         <source>Try again: it gets another name.</source>
         <translation>Versuchen Sie es noch einmal: Sie bekommt einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A network that settles at an energy cannot begin with a pretrained file.</source>
+        <translation>Ein Netz, das in einer Energie zur Ruhe kommt, kann nicht mit einer vortrainierten Datei beginnen.</translation>
+    </message>
+    <message>
+        <source>A network that settles at an energy cannot start without labels.</source>
+        <translation>Ein Netz, das in einer Energie zur Ruhe kommt, kann nicht ohne Labels beginnen.</translation>
+    </message>
+    <message>
+        <source>Learning by equilibrium propagation, with SGD and the published learning rate of 0.03, momentum of 0.9 and weight decay of 0.0003, because no other was set.</source>
+        <translation>Gelernt wird durch Gleichgewichtspropagation, mit SGD, der veröffentlichten Lernrate von 0,03, einem Moment von 0,9 und einem Gewichtsabbau von 0,0003, weil nichts anderes eingestellt war.</translation>
+    </message>
+    <message>
+        <source>Learning by equilibrium propagation, with the optimizer as it was set.</source>
+        <translation>Gelernt wird durch Gleichgewichtspropagation, mit dem eingestellten Optimierer.</translation>
+    </message>
+    <message>
+        <source>Leave pretrained empty, or choose another method and network.</source>
+        <translation>Lassen Sie pretrained leer, oder wählen Sie eine andere Methode und ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>Set network to auto, hopfield or hopfield-dense, or choose another method.</source>
+        <translation>Setzen Sie network auf auto, hopfield oder hopfield-dense, oder wählen Sie eine andere Methode.</translation>
+    </message>
+    <message>
+        <source>Set readout to cross-entropy, or balanced_head to off and logit_adjustment to 0.</source>
+        <translation>Setzen Sie readout auf cross-entropy, oder balanced_head auf off und logit_adjustment auf 0.</translation>
+    </message>
+    <message>
+        <source>Set warm to off or auto, or choose another method and network.</source>
+        <translation>Setzen Sie warm auf off oder auto, oder wählen Sie eine andere Methode und ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>The network {} has no energy, which the method equilibrium learns by.</source>
+        <translation>Das Netz {} hat keine Energie, durch die die Methode equilibrium lernt.</translation>
+    </message>
+    <message>
+        <source>The readout mse goes neither with a balanced head nor with logit adjustment.</source>
+        <translation>readout mse verträgt sich weder mit einem ausgeglichenen Kopf noch mit der Logit-Anpassung.</translation>
+    </message>
+    <message>
+        <source>Training at {} pixels, because a network that settles looks at each image many times; image_side sets another.</source>
+        <translation>Training mit {} Pixeln, weil ein Netz, das zur Ruhe kommt, jedes Bild viele Male ansieht; image_side setzt eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>Training the network hopfield, which settles at an energy.</source>
+        <translation>Trainiert wird das Netz hopfield, das in einer Energie zur Ruhe kommt.</translation>
+    </message>
+    <message>
+        <source>The method rounds learns by cross-entropy, which the readout mse is not.</source>
+        <translation>Die Methode rounds lernt durch Kreuzentropie, was readout mse nicht ist.</translation>
+    </message>
+    <message>
+        <source>Set readout to cross-entropy, or choose another method.</source>
+        <translation>Setzen Sie readout auf cross-entropy, oder wählen Sie eine andere Methode.</translation>
     </message>
 </context>
 </TS>

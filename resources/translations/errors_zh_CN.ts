@@ -2012,8 +2012,8 @@
         <translation>请检查 pretrained_mean 和 pretrained_deviation，或换一个文件。</translation>
     </message>
     <message>
-        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50 or mobilenet-v2.</source>
-        <translation>请选择 frugal、wrn-28-2、wrn-28-8、wrn-37-2、resnet-18、resnet-34、resnet-50 或 mobilenet-v2。</translation>
+        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50, mobilenet-v2, hopfield or hopfield-dense.</source>
+        <translation>请选择 frugal、wrn-28-2、wrn-28-8、wrn-37-2、resnet-18、resnet-34、resnet-50、mobilenet-v2、hopfield 或 hopfield-dense。</translation>
     </message>
     <message>
         <source>Frozen weights are learnt from by one last layer, without a balanced one.</source>
@@ -2354,6 +2354,62 @@
     <message>
         <source>Try again: it gets another name.</source>
         <translation>请重试：它会获得另一个名称。</translation>
+    </message>
+    <message>
+        <source>A network that settles at an energy cannot begin with a pretrained file.</source>
+        <translation>在能量函数中趋于稳定的网络不能从预训练文件开始。</translation>
+    </message>
+    <message>
+        <source>A network that settles at an energy cannot start without labels.</source>
+        <translation>在能量函数中趋于稳定的网络不能进行无标签起步。</translation>
+    </message>
+    <message>
+        <source>Learning by equilibrium propagation, with SGD and the published learning rate of 0.03, momentum of 0.9 and weight decay of 0.0003, because no other was set.</source>
+        <translation>通过平衡传播学习，使用 SGD 以及文献中的学习率 0.03、动量 0.9 和权重衰减 0.0003，因为没有另行设置。</translation>
+    </message>
+    <message>
+        <source>Learning by equilibrium propagation, with the optimizer as it was set.</source>
+        <translation>通过平衡传播学习，优化器按照设置。</translation>
+    </message>
+    <message>
+        <source>Leave pretrained empty, or choose another method and network.</source>
+        <translation>请将 pretrained 留空，或选择其他方法和网络。</translation>
+    </message>
+    <message>
+        <source>Set network to auto, hopfield or hopfield-dense, or choose another method.</source>
+        <translation>请将 network 设为 auto、hopfield 或 hopfield-dense，或选择其他方法。</translation>
+    </message>
+    <message>
+        <source>Set readout to cross-entropy, or balanced_head to off and logit_adjustment to 0.</source>
+        <translation>请将 readout 设为 cross-entropy，或将 balanced_head 设为 off 并将 logit_adjustment 设为 0。</translation>
+    </message>
+    <message>
+        <source>Set warm to off or auto, or choose another method and network.</source>
+        <translation>请将 warm 设为 off 或 auto，或选择其他方法和网络。</translation>
+    </message>
+    <message>
+        <source>The network {} has no energy, which the method equilibrium learns by.</source>
+        <translation>网络 {} 没有能量函数，而 equilibrium 方法要靠它学习。</translation>
+    </message>
+    <message>
+        <source>The readout mse goes neither with a balanced head nor with logit adjustment.</source>
+        <translation>readout 为 mse 时，既不能使用平衡头，也不能使用 logit 调整。</translation>
+    </message>
+    <message>
+        <source>Training at {} pixels, because a network that settles looks at each image many times; image_side sets another.</source>
+        <translation>以 {} 像素训练，因为趋于稳定的网络会多次查看每张图像；可用 image_side 另行设置。</translation>
+    </message>
+    <message>
+        <source>Training the network hopfield, which settles at an energy.</source>
+        <translation>训练网络 hopfield，它在能量函数中趋于稳定。</translation>
+    </message>
+    <message>
+        <source>The method rounds learns by cross-entropy, which the readout mse is not.</source>
+        <translation>rounds 方法用交叉熵学习，而 readout 的 mse 不是交叉熵。</translation>
+    </message>
+    <message>
+        <source>Set readout to cross-entropy, or choose another method.</source>
+        <translation>请将 readout 设为 cross-entropy，或选择其他方法。</translation>
     </message>
 </context>
 </TS>

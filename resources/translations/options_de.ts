@@ -20,8 +20,8 @@
         <translation>Methode</translation>
     </message>
     <message>
-        <source>How it learns: supervised uses the labelled images alone, all others the unlabelled ones as well. auto takes rounds where labels are few, there are 5 minutes or more and a first look does not soon trust most images, else fixmatch. fixmatch learns from what it becomes sure of step by step; rounds from pseudo-labels spread over similar images, decided four times; flexmatch asks for less where a class is little known yet, freematch finds its thresholds itself, softmatch has none and lets unsure images count less, adamatch asks to be nearly as sure as of labelled images; pseudo-label is the simple forerunner.</source>
-        <translation>Wie gelernt wird: supervised nimmt nur die gelabelten Bilder, alle anderen auch die ohne Label. auto nimmt rounds, wenn es wenige Labels gibt, mindestens 5 Minuten zur Verfügung stehen und ein erster Blick nicht bald den meisten Bildern vertraut, sonst fixmatch. fixmatch lernt Schritt für Schritt aus dem, dessen es sich sicher wird; rounds aus Pseudo-Labels, die sich über ähnliche Bilder ausbreiten und viermal neu bestimmt werden; flexmatch verlangt weniger, wo eine Klasse noch wenig bekannt ist, freematch findet seine Schwellen selbst, softmatch hat keine und lässt unsichere Bilder weniger zählen, adamatch verlangt fast so viel Sicherheit wie bei gelabelten Bildern; pseudo-label ist der einfache Vorläufer.</translation>
+        <source>How it learns: supervised uses the labelled images alone, all others the unlabelled ones as well. auto takes rounds where labels are few, there are 5 minutes or more and a first look does not soon trust most images, else fixmatch. fixmatch learns from what it becomes sure of step by step; rounds from pseudo-labels spread over similar images, decided four times; flexmatch asks for less where a class is little known yet, freematch finds its thresholds itself, softmatch has none and lets unsure images count less, adamatch asks to be nearly as sure as of labelled images; pseudo-label is the simple forerunner; equilibrium is research: fixmatch without backpropagation, on a network that settles at an energy, and many times the work.</source>
+        <translation>Wie gelernt wird: supervised nimmt nur die gelabelten Bilder, alle anderen auch die ohne Label. auto nimmt rounds, wenn es wenige Labels gibt, mindestens 5 Minuten zur Verfügung stehen und ein erster Blick nicht bald den meisten Bildern vertraut, sonst fixmatch. fixmatch lernt Schritt für Schritt aus dem, dessen es sich sicher wird; rounds aus Pseudo-Labels, die sich über ähnliche Bilder ausbreiten und viermal neu bestimmt werden; flexmatch verlangt weniger, wo eine Klasse noch wenig bekannt ist, freematch findet seine Schwellen selbst, softmatch hat keine und lässt unsichere Bilder weniger zählen, adamatch verlangt fast so viel Sicherheit wie bei gelabelten Bildern; pseudo-label ist der einfache Vorläufer; equilibrium ist Forschung: fixmatch ohne Backpropagation, auf einem Netz, das in einer Energie zur Ruhe kommt, und mit einem Vielfachen der Arbeit.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -516,8 +516,96 @@
         <translation>Wodurch Rot, Grün und Blau danach geteilt werden sollen.</translation>
     </message>
     <message>
-        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos; auto is the network of the pretrained file, or chooses by machine and time.</source>
-        <translation>Was lernt: frugal ist für Prozessoren ohne GPU gemacht, wrn-28-2, wrn-28-8 und, für Fotos, wrn-37-2 sind die breiten Residualnetze der Literatur, resnet-18, resnet-34, resnet-50 und mobilenet-v2 sind die üblichen für Fotos; auto ist das Netz der vortrainierten Datei oder wählt nach Rechner und Zeit.</translation>
+        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos, hopfield and hopfield-dense settle and learn by equilibrium propagation; auto is the network of the pretrained file, or chooses by machine and time.</source>
+        <translation>Was lernt: frugal ist für Prozessoren ohne GPU gemacht, wrn-28-2, wrn-28-8 und, für Fotos, wrn-37-2 sind die breiten Residualnetze der Literatur, resnet-18, resnet-34, resnet-50 und mobilenet-v2 sind die üblichen für Fotos, hopfield und hopfield-dense kommen zur Ruhe und lernen durch Gleichgewichtspropagation; auto ist das Netz der vortrainierten Datei oder wählt nach Rechner und Zeit.</translation>
+    </message>
+    <message>
+        <source>Equilibrium propagation</source>
+        <translation>Gleichgewichtspropagation</translation>
+    </message>
+    <message>
+        <source>sweeps</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>Strength of the nudge</source>
+        <translation>Stärke des Anstoßes</translation>
+    </message>
+    <message>
+        <source>Networks hopfield and hopfield-dense alone, as all of this group: how hard the last layer is pushed towards a better answer (β in the papers); a weak push drowns in rounding, a strong one distorts.</source>
+        <translation>Nur für die Netze hopfield und hopfield-dense, wie diese ganze Gruppe: wie stark die letzte Schicht zu einer besseren Antwort gestoßen wird (β in den Arbeiten); ein schwacher Stoß geht in der Rundung unter, ein starker verzerrt.</translation>
+    </message>
+    <message>
+        <source>Sides of the nudge</source>
+        <translation>Richtungen des Anstoßes</translation>
+    </message>
+    <message>
+        <source>What is compared to learn: centred takes a push both ways, and is the most exact; positive compares one to the better with none, negative one to the worse with none, which saves a phase.</source>
+        <translation>Was zum Lernen verglichen wird: centred stößt in beide Richtungen und ist am genauesten; positive vergleicht einen Stoß zum Besseren mit keinem, negative einen zum Schlechteren mit keinem, was eine Phase spart.</translation>
+    </message>
+    <message>
+        <source>Sweeps to settle</source>
+        <translation>Durchgänge bis zur Ruhe</translation>
+    </message>
+    <message>
+        <source>How many times all units move until the network answers.</source>
+        <translation>Wie oft sich alle Einheiten bewegen, bis das Netz antwortet.</translation>
+    </message>
+    <message>
+        <source>Sweeps with a nudge</source>
+        <translation>Durchgänge nach einem Anstoß</translation>
+    </message>
+    <message>
+        <source>How many times they move after each push.</source>
+        <translation>Wie oft sie sich nach jedem Stoß bewegen.</translation>
+    </message>
+    <message>
+        <source>Order of a sweep</source>
+        <translation>Reihenfolge im Durchgang</translation>
+    </message>
+    <message>
+        <source>alternating moves every other layer at once, so that the energy only falls; together moves all, which needs about four times the sweeps.</source>
+        <translation>alternating bewegt jede zweite Schicht zugleich, sodass die Energie nur fällt; together bewegt alle, was etwa viermal so viele Durchgänge braucht.</translation>
+    </message>
+    <message>
+        <source>Units before the first sweep</source>
+        <translation>Einheiten vor dem ersten Durchgang</translation>
+    </message>
+    <message>
+        <source>zero begins with all units at 0, forward with what each layer makes of the one below.</source>
+        <translation>zero beginnt mit allen Einheiten bei 0, forward mit dem, was jede Schicht aus der darunter macht.</translation>
+    </message>
+    <message>
+        <source>Settled below</source>
+        <translation>In Ruhe unter</translation>
+    </message>
+    <message>
+        <source>In training the sweeps end as soon as no unit moves further than this; answers always take all of them.</source>
+        <translation>Im Training enden die Durchgänge, sobald sich keine Einheit weiter als so viel bewegt; für Antworten werden immer alle gemacht.</translation>
+    </message>
+    <message>
+        <source>Reading the answer</source>
+        <translation>Ablesen der Antwort</translation>
+    </message>
+    <message>
+        <source>cross-entropy reads it by a layer of its own that gives nothing back; mse has units of the network itself, one a class, that are to be 0 or 1.</source>
+        <translation>cross-entropy liest sie mit einer eigenen Schicht ab, die nichts zurückgibt; mse hat Einheiten im Netz selbst, eine je Klasse, die 0 oder 1 sein sollen.</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>How hopfield halves its maps: by the largest of four values or by their average.</source>
+        <translation>Wie hopfield seine Karten halbiert: durch den größten von vier Werten oder durch ihren Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Learning rate by depth</source>
+        <translation>Lernrate nach Tiefe</translation>
+    </message>
+    <message>
+        <source>Learning rate of each layer as a share of that of the layer below; 1 is the same for all.</source>
+        <translation>Lernrate jeder Schicht als Anteil derjenigen der Schicht darunter; 1 heißt: für alle gleich.</translation>
     </message>
 </context>
 </TS>

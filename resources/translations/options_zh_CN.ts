@@ -20,8 +20,8 @@
         <translation>方法</translation>
     </message>
     <message>
-        <source>How it learns: supervised uses the labelled images alone, all others the unlabelled ones as well. auto takes rounds where labels are few, there are 5 minutes or more and a first look does not soon trust most images, else fixmatch. fixmatch learns from what it becomes sure of step by step; rounds from pseudo-labels spread over similar images, decided four times; flexmatch asks for less where a class is little known yet, freematch finds its thresholds itself, softmatch has none and lets unsure images count less, adamatch asks to be nearly as sure as of labelled images; pseudo-label is the simple forerunner.</source>
-        <translation>学习方式：supervised 只用有标签图像，其他方法还使用无标签图像。auto 在标签很少、时间不少于 5 分钟且初步试探不能很快信任大多数图像时采用 rounds，否则采用 fixmatch。fixmatch 逐步从已有把握的图像中学习；rounds 从在相似图像间传播的伪标签中学习，伪标签共确定四次；flexmatch 对尚不熟悉的类别放低要求，freematch 自行确定阈值，softmatch 没有阈值，而是让不确定的图像权重更低，adamatch 要求把握接近有标签图像的水平；pseudo-label 是简单的早期方法。</translation>
+        <source>How it learns: supervised uses the labelled images alone, all others the unlabelled ones as well. auto takes rounds where labels are few, there are 5 minutes or more and a first look does not soon trust most images, else fixmatch. fixmatch learns from what it becomes sure of step by step; rounds from pseudo-labels spread over similar images, decided four times; flexmatch asks for less where a class is little known yet, freematch finds its thresholds itself, softmatch has none and lets unsure images count less, adamatch asks to be nearly as sure as of labelled images; pseudo-label is the simple forerunner; equilibrium is research: fixmatch without backpropagation, on a network that settles at an energy, and many times the work.</source>
+        <translation>学习方式：supervised 只用有标签图像，其他方法还使用无标签图像。auto 在标签很少、时间不少于 5 分钟且初步试探不能很快信任大多数图像时采用 rounds，否则采用 fixmatch。fixmatch 逐步从已有把握的图像中学习；rounds 从在相似图像间传播的伪标签中学习，伪标签共确定四次；flexmatch 对尚不熟悉的类别放低要求，freematch 自行确定阈值，softmatch 没有阈值，而是让不确定的图像权重更低，adamatch 要求把握接近有标签图像的水平；pseudo-label 是简单的早期方法；equilibrium 属于研究：不用反向传播的 fixmatch，所用网络在能量函数中趋于稳定，工作量是其许多倍。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -516,8 +516,96 @@
         <translation>之后红、绿、蓝应除以的值。</translation>
     </message>
     <message>
-        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos; auto is the network of the pretrained file, or chooses by machine and time.</source>
-        <translation>用于学习的网络：frugal 专为没有 GPU 的处理器设计，wrn-28-2、wrn-28-8 以及用于照片的 wrn-37-2 是文献中的宽残差网络，resnet-18、resnet-34、resnet-50 和 mobilenet-v2 是照片常用的网络；auto 取预训练文件的网络，或根据机器和时间选择。</translation>
+        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos, hopfield and hopfield-dense settle and learn by equilibrium propagation; auto is the network of the pretrained file, or chooses by machine and time.</source>
+        <translation>用于学习的网络：frugal 专为没有 GPU 的处理器设计，wrn-28-2、wrn-28-8 以及用于照片的 wrn-37-2 是文献中的宽残差网络，resnet-18、resnet-34、resnet-50 和 mobilenet-v2 是照片常用的网络，hopfield 和 hopfield-dense 趋于稳定并通过平衡传播学习；auto 取预训练文件的网络，或根据机器和时间选择。</translation>
+    </message>
+    <message>
+        <source>Equilibrium propagation</source>
+        <translation>平衡传播</translation>
+    </message>
+    <message>
+        <source>sweeps</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Strength of the nudge</source>
+        <translation>推动强度</translation>
+    </message>
+    <message>
+        <source>Networks hopfield and hopfield-dense alone, as all of this group: how hard the last layer is pushed towards a better answer (β in the papers); a weak push drowns in rounding, a strong one distorts.</source>
+        <translation>仅用于 hopfield 和 hopfield-dense 网络，本组其他选项也是如此：把最后一层向更好的答案推动的力度（论文中的 β）；太弱会淹没在舍入误差中，太强会失真。</translation>
+    </message>
+    <message>
+        <source>Sides of the nudge</source>
+        <translation>推动方向</translation>
+    </message>
+    <message>
+        <source>What is compared to learn: centred takes a push both ways, and is the most exact; positive compares one to the better with none, negative one to the worse with none, which saves a phase.</source>
+        <translation>学习时比较什么：centred 向两个方向各推一次，最精确；positive 将向好推动与不推动比较，negative 将向坏推动与不推动比较，各省去一个阶段。</translation>
+    </message>
+    <message>
+        <source>Sweeps to settle</source>
+        <translation>稳定所需的轮数</translation>
+    </message>
+    <message>
+        <source>How many times all units move until the network answers.</source>
+        <translation>网络作答之前，所有单元更新多少轮。</translation>
+    </message>
+    <message>
+        <source>Sweeps with a nudge</source>
+        <translation>推动后的轮数</translation>
+    </message>
+    <message>
+        <source>How many times they move after each push.</source>
+        <translation>每次推动之后，单元更新多少轮。</translation>
+    </message>
+    <message>
+        <source>Order of a sweep</source>
+        <translation>每轮的次序</translation>
+    </message>
+    <message>
+        <source>alternating moves every other layer at once, so that the energy only falls; together moves all, which needs about four times the sweeps.</source>
+        <translation>alternating 每次同时更新相隔的各层，能量只降不升；together 同时更新所有层，所需轮数约为四倍。</translation>
+    </message>
+    <message>
+        <source>Units before the first sweep</source>
+        <translation>首轮之前的单元</translation>
+    </message>
+    <message>
+        <source>zero begins with all units at 0, forward with what each layer makes of the one below.</source>
+        <translation>zero 从所有单元为 0 开始，forward 从每一层由下一层算出的值开始。</translation>
+    </message>
+    <message>
+        <source>Settled below</source>
+        <translation>稳定界限</translation>
+    </message>
+    <message>
+        <source>In training the sweeps end as soon as no unit moves further than this; answers always take all of them.</source>
+        <translation>训练时，一旦没有任何单元的变化超过此值，就提前结束更新；作答时总是做完全部轮数。</translation>
+    </message>
+    <message>
+        <source>Reading the answer</source>
+        <translation>读取答案</translation>
+    </message>
+    <message>
+        <source>cross-entropy reads it by a layer of its own that gives nothing back; mse has units of the network itself, one a class, that are to be 0 or 1.</source>
+        <translation>cross-entropy 用单独的一层读取，不向网络反馈；mse 在网络内部为每个类别设一个应为 0 或 1 的单元。</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>How hopfield halves its maps: by the largest of four values or by their average.</source>
+        <translation>hopfield 如何把特征图减半：取四个值中的最大值，或取它们的平均值。</translation>
+    </message>
+    <message>
+        <source>Learning rate by depth</source>
+        <translation>学习率随深度变化</translation>
+    </message>
+    <message>
+        <source>Learning rate of each layer as a share of that of the layer below; 1 is the same for all.</source>
+        <translation>每一层的学习率相对于下面一层的比例；1 表示各层相同。</translation>
     </message>
 </context>
 </TS>

@@ -265,6 +265,9 @@ TEST(TrainJob, TwoImagesAreEnough) {
     for (const std::string& method : findOption("method")->choices) {
         TrainConfig config = shortRun(3);
         config.method = method;
+        if (method == "equilibrium") {
+            config.network = "hopfield";
+        }
         config.mirror = "auto";
         const auto outcome = trained(tiny, config);
         ASSERT_TRUE(outcome) << toText(outcome.error());
