@@ -17,7 +17,6 @@ namespace seedling {
 namespace {
 
 constexpr std::array kKeptShares = {0.3, 0.5, 0.7, 0.9};
-constexpr std::size_t kMostImages = 60'000;
 constexpr std::int64_t kNeighbours = 30;
 constexpr int kBalancingSteps = 5;
 constexpr double kSmallest = 1e-8;
@@ -28,12 +27,13 @@ int roundAt(double fraction) {
 }
 
 /// Every image, or where there are too many, some drawn by seed and all labelled ones; ascending.
-std::vector<ImageId> imagesToLookAt(const TrainingSet& set, std::uint64_t seed) {
+std::vector<ImageId> imagesToLookAt(const TrainingSet& set,
+                                    const PseudoLabelRounds::Settings& settings) {
     std::vector<ImageId> images = set.unlabelled;
-    if (images.size() > kMostImages) {
-        Random random(Random::streamSeed(seed, "images of rounds"));
+    if (images.size() > settings.mostImages) {
+        Random random(Random::streamSeed(settings.seed, "images of rounds"));
         random.shuffle(images);
-        images.resize(kMostImages);
+        images.resize(settings.mostImages);
         for (const LabelledItem& item : set.labelled) {
             images.push_back(item.image);
         }
@@ -80,10 +80,21 @@ torch::Tensor propagated(const ImageFeatures& facts, const std::vector<Seed>& se
 
 }  // namespace
 
-double PseudoLabelRounds::bytesFor(std::int64_t images, std::int64_t features, int classes) {
+std::size_t PseudoLabelRounds::imagesWithin(double runSeconds, double secondsPerImage) {
+    constexpr double kShareOfARound = 0.04;
+    constexpr double kFewest = 2'000;
+    constexpr auto kMost = static_cast<double>(kMostImages);
+    if (runSeconds <= 0 || secondsPerImage <= 0) {
+        return kMostImages;
+    }
+    const double images = kShareOfARound * runSeconds / secondsPerImage;
+    return static_cast<std::size_t>(std::clamp(images, kFewest, kMost));
+}
+
+double PseudoLabelRounds::bytesFor(std::int64_t images, std::int64_t features, int classes) const {
     // While features are scaled: as they were, scaled, centred, and scaled again.
     constexpr std::int64_t kCopies = 4;
-    const auto rows = std::min(images, static_cast<std::int64_t>(kMostImages));
+    const auto rows = std::min(images, static_cast<std::int64_t>(m_settings.mostImages));
     return static_cast<double>(rows * (kCopies * features + classes)) * sizeof(float);
 }
 
@@ -110,7 +121,7 @@ bool PseudoLabelRounds::begin(double fraction, const Look& look, const TrainingS
                               const std::function<bool()>& carryOn) {
     const torch::NoGradGuard noGrad;
     const int round = roundAt(fraction);
-    const std::vector<ImageId> images = imagesToLookAt(set, m_settings.seed);
+    const std::vector<ImageId> images = imagesToLookAt(set, m_settings);
     const ImageFeatures facts = look(images);
     if (!carryOn()) {
         return false;

@@ -30,11 +30,15 @@ namespace seedling {
 /// the network's answers, no new weights each round. Thread rule: one thread.
 class PseudoLabelRounds {
 public:
+    static constexpr std::size_t kMostImages = 60'000;
+
     struct Settings {
         bool mirror = false;   ///< Whether images look the same mirrored.
         bool balanced = true;  ///< Expect classes of equal size.
         std::uint64_t seed = 1;
         Precision precision = Precision::Fp32;
+        /// Looked at in a round, beside the labelled ones; of more images some are drawn by seed.
+        std::size_t mostImages = kMostImages;
     };
 
     explicit PseudoLabelRounds(const Settings& settings) : m_settings(settings) {}
@@ -42,13 +46,18 @@ public:
     /// Whether a new round begins at this fraction (0-1) of the run.
     [[nodiscard]] bool isDue(double fraction) const;
 
+    /// How many images each round may look at, so that looking leaves most of a run of so many
+    /// seconds to its steps: where a network is slow, that is fewer than kMostImages.
+    /// secondsPerImage: of a pass without gradient; 0 where it is not known.
+    static std::size_t imagesWithin(double runSeconds, double secondsPerImage);
+
     /// Bytes of tensors that deciding takes at most beside what the network itself takes, for so
     /// many unlabelled images with so many features each.
-    static double bytesFor(std::int64_t images, std::int64_t features, int classes);
+    [[nodiscard]] double bytesFor(std::int64_t images, std::int64_t features, int classes) const;
 
     /// Decides anew. network: in eval mode, e.g. the averaged weights; in the first round only its
-    /// features count. Looks at no more than 60,000 images, drawn by seed. carryOn: asked now and
-    /// then; when it says no, the round is given up and false is returned.
+    /// features count. carryOn: asked now and then; when it says no, the round is given up and
+    /// false is returned.
     bool begin(double fraction, Classifier& network, const PixelCache& cache,
                const TrainingSet& set, const std::function<bool()>& carryOn);
 

@@ -84,11 +84,13 @@ std::optional<PseudoLabelRounds> roundsOf(const TrainSetup& setup) {
     if (!learnsInRounds(setup.config)) {
         return std::nullopt;
     }
+    const double perImage = (setup.mirror ? 2 : 1) * setup.cost.secondsPerSeenImage;
     return PseudoLabelRounds(
         {.mirror = setup.mirror,
          .balanced = setup.config.alignment == "uniform" || setup.config.alignment == "auto",
          .seed = static_cast<std::uint64_t>(setup.config.seed),
-         .precision = setup.precision.precision});
+         .precision = setup.precision.precision,
+         .mostImages = PseudoLabelRounds::imagesWithin(60 * setup.config.minutes, perImage)});
 }
 
 WarmTraining::Settings warmSettings(const TrainSetup& setup) {

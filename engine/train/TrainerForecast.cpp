@@ -148,9 +148,8 @@ double Trainer::tensorsToCome(const TrainConfig& config) const {
                            between + cost.lookBytes(std::min(all, kPredictedAtOnce)));
     if (m_rounds) {
         const auto classes = static_cast<int>(m_setup.set.classes.size());
-        const double deciding =
-            std::max(cost.lookBytes(std::min(all, kFeaturesAtOnce)),
-                     PseudoLabelRounds::bytesFor(all, m_live->featureCount(), classes));
+        const double deciding = std::max(cost.lookBytes(std::min(all, kFeaturesAtOnce)),
+                                         m_rounds->bytesFor(all, m_live->featureCount(), classes));
         most = std::max(most, between + deciding);
     }
     if (hasFloor()) {

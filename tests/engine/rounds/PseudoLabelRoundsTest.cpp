@@ -82,6 +82,30 @@ TEST(PseudoLabelRounds, VetoedClassesAreNotGiven) {
     }
 }
 
+TEST(PseudoLabelRounds, LookAtFewerImagesWhereThatIsAllowed) {
+    Rounds data;
+    PseudoLabelRounds::Settings settings;
+    settings.mostImages = 20;
+    PseudoLabelRounds rounds(settings);
+    ASSERT_TRUE(data.begin(rounds, 0.9));
+    EXPECT_LE(rounds.kept().size(), 20 + data.set.labelled.size());
+    for (const LabelledItem& item : data.set.labelled) {
+        EXPECT_EQ(rounds.classesOf({item.image}).item<std::int64_t>(), item.classIndex);
+    }
+}
+
+TEST(PseudoLabelRounds, LeaveMostOfARunToItsSteps) {
+    constexpr std::size_t kMost = PseudoLabelRounds::kMostImages;
+    EXPECT_EQ(PseudoLabelRounds::imagesWithin(600, 0.0001), kMost);
+    // Four rounds with all of 60,000 images would take more than the two minutes.
+    const std::size_t slow = PseudoLabelRounds::imagesWithin(120, 0.0006);
+    EXPECT_LT(4 * static_cast<double>(slow) * 0.0006, 0.2 * 120);
+    EXPECT_GT(slow, 5'000U);
+    EXPECT_EQ(PseudoLabelRounds::imagesWithin(60, 1), 2'000U) << "too few say nothing";
+    EXPECT_EQ(PseudoLabelRounds::imagesWithin(0, 0.0006), kMost) << "a run by steps";
+    EXPECT_EQ(PseudoLabelRounds::imagesWithin(600, 0), kMost) << "nobody knows";
+}
+
 TEST(PseudoLabelRounds, AreTheSameAfterACheckpoint) {
     Rounds data;
     PseudoLabelRounds rounds({});
