@@ -229,7 +229,7 @@ void EnergyLedger::describe() {
     m_total.isWholeMachine = !used.empty();
     EnergyKind worst = EnergyKind::Measured;
     for (const Source* source : used) {
-        m_total.source += (m_total.source.empty() ? "" : ", ") + source->meter->source();
+        m_total.source += (m_total.source.empty() ? "" : "; ") + source->meter->source();
         worst = std::max(worst, source->meter->kind());
         m_total.isWholeMachine =
             m_total.isWholeMachine && source->meter->scope() == MeterScope::Machine;

@@ -102,16 +102,12 @@ HwmonMeter::HwmonMeter(MeterEnvironment environment, MeterScope scope)
         (void)sensor.advance(m_environment.seconds(), m_status);
 }
 
-std::string HwmonMeter::subject() const {
-    return m_scope == MeterScope::Graphics ? "graphics" : "processor";
-}
-
 std::string HwmonMeter::name() const {
-    return "hwmon " + subject();
+    return m_scope == MeterScope::Graphics ? "hwmon graphics" : "hwmon processor";
 }
 
 std::string HwmonMeter::source() const {
-    return subject() + (m_scope == MeterScope::Graphics ? " board (hwmon)" : " (hwmon)");
+    return m_scope == MeterScope::Graphics ? "graphics board (hwmon)" : "processor (hwmon)";
 }
 
 EnergyKind HwmonMeter::kind() const {
@@ -124,14 +120,13 @@ std::string HwmonMeter::reason() const {
         case MeterStatus::Ok:
             return {};
         case MeterStatus::Denied:
-            return "A sensor of the " + subject() + " is there, but this user may not read it.";
+            return "A sensor is there, but this user may not read it.";
         case MeterStatus::Absent:
-            return m_sensors.empty() ? "No driver reports the power of the " + subject() + "."
-                                     : "A sensor of the " + subject() + " has gone.";
+            return m_sensors.empty() ? "No driver reports this power." : "A sensor has gone.";
         case MeterStatus::Stuck:
-            return "The sensors of the " + subject() + " do not move while it works.";
+            return "The sensors do not move while there is work.";
         case MeterStatus::Reset:
-            return "A sensor of the " + subject() + " jumped; that interval is estimated.";
+            return "A sensor jumped; that interval is estimated.";
     }
     return {};
 }

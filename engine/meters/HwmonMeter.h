@@ -34,8 +34,6 @@ public:
     std::optional<EnergyInterval> read() override;
 
 private:
-    [[nodiscard]] std::string subject() const;
-
     MeterEnvironment m_environment;
     MeterScope m_scope;
     std::vector<HwmonSensor> m_sensors;

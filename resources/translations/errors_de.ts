@@ -1608,16 +1608,16 @@
         <translation>Die Liste der Messgeräte sagt, was jedem fehlt.</translation>
     </message>
     <message>
-        <source>A sensor of the {} has gone.</source>
-        <translation>Ein Sensor ist verschwunden ({}).</translation>
+        <source>A sensor has gone.</source>
+        <translation>Ein Sensor ist verschwunden.</translation>
     </message>
     <message>
-        <source>A sensor of the {} is there, but this user may not read it.</source>
-        <translation>Ein Sensor ist da ({}), aber dieser Benutzer darf ihn nicht lesen.</translation>
+        <source>A sensor is there, but this user may not read it.</source>
+        <translation>Ein Sensor ist da, aber dieser Benutzer darf ihn nicht lesen.</translation>
     </message>
     <message>
-        <source>A sensor of the {} jumped; that interval is estimated.</source>
-        <translation>Ein Sensor ist gesprungen ({}); dieser Abschnitt ist geschätzt.</translation>
+        <source>A sensor jumped; that interval is estimated.</source>
+        <translation>Ein Sensor ist gesprungen; dieser Abschnitt ist geschätzt.</translation>
     </message>
     <message>
         <source>An administrator can allow it until the next start with: chmod a+r /sys/class/hwmon/hwmon*/energy*_input.</source>
@@ -1676,8 +1676,8 @@
         <translation>Nennen Sie die CSV-Datei (time,watts), die ein Steckdosen-Messgerät schreibt: seedling-cli meters --wall-meter DATEI.</translation>
     </message>
     <message>
-        <source>No driver reports the power of the {}.</source>
-        <translation>Kein Treiber meldet die Leistung ({}).</translation>
+        <source>No driver reports this power.</source>
+        <translation>Kein Treiber meldet diese Leistung.</translation>
     </message>
     <message>
         <source>No energy meter of this machine can be read; its use is estimated.</source>
@@ -1784,8 +1784,8 @@
         <translation>Der Prozessor hat Energiezähler, aber dieser Benutzer darf sie nicht lesen.</translation>
     </message>
     <message>
-        <source>The sensors of the {} do not move while it works.</source>
-        <translation>Die Sensoren bewegen sich nicht, während gearbeitet wird ({}).</translation>
+        <source>The sensors do not move while there is work.</source>
+        <translation>Die Sensoren bewegen sich nicht, während gearbeitet wird.</translation>
     </message>
     <message>
         <source>The system does not say how much memory there is.</source>
@@ -2410,6 +2410,66 @@
     <message>
         <source>Set readout to cross-entropy, or choose another method.</source>
         <translation>Setzen Sie readout auf cross-entropy, oder wählen Sie eine andere Methode.</translation>
+    </message>
+    <message>
+        <source>processor (hwmon)</source>
+        <translation>Prozessor (hwmon)</translation>
+    </message>
+    <message>
+        <source>graphics board (hwmon)</source>
+        <translation>Grafikkarte (hwmon)</translation>
+    </message>
+    <message>
+        <source>wall meter</source>
+        <translation>Steckdosen-Messgerät</translation>
+    </message>
+    <message>
+        <source>battery</source>
+        <translation>Akku</translation>
+    </message>
+    <message>
+        <source>perf power</source>
+        <translation>perf power</translation>
+    </message>
+    <message>
+        <source>RAPL</source>
+        <translation>RAPL</translation>
+    </message>
+    <message>
+        <source>NVML</source>
+        <translation>NVML</translation>
+    </message>
+    <message>
+        <source>hwmon processor</source>
+        <translation>hwmon, Prozessor</translation>
+    </message>
+    <message>
+        <source>hwmon graphics</source>
+        <translation>hwmon, Grafik</translation>
+    </message>
+    <message>
+        <source>calibrated model</source>
+        <translation>kalibriertes Modell</translation>
+    </message>
+    <message>
+        <source>processor time</source>
+        <translation>Prozessorzeit</translation>
+    </message>
+    <message>
+        <source>memory size</source>
+        <translation>Speichergröße</translation>
+    </message>
+    <message>
+        <source>{} % measured, {} % estimated</source>
+        <translation>{} % gemessen, {} % geschätzt</translation>
+    </message>
+    <message>
+        <source>{} % measured, {} % modelled</source>
+        <translation>{} % gemessen, {} % modelliert</translation>
+    </message>
+    <message>
+        <source>{} % measured, {} % modelled, {} % estimated</source>
+        <translation>{} % gemessen, {} % modelliert, {} % geschätzt</translation>
     </message>
 </context>
 </TS>

@@ -1608,16 +1608,16 @@
         <translation>电表列表会说明各自的问题。</translation>
     </message>
     <message>
-        <source>A sensor of the {} has gone.</source>
-        <translation>一个传感器已消失（{}）。</translation>
+        <source>A sensor has gone.</source>
+        <translation>一个传感器已消失。</translation>
     </message>
     <message>
-        <source>A sensor of the {} is there, but this user may not read it.</source>
-        <translation>有一个传感器（{}），但当前用户无权读取。</translation>
+        <source>A sensor is there, but this user may not read it.</source>
+        <translation>有一个传感器，但当前用户无权读取。</translation>
     </message>
     <message>
-        <source>A sensor of the {} jumped; that interval is estimated.</source>
-        <translation>一个传感器的读数跳变（{}）；该时段为估算。</translation>
+        <source>A sensor jumped; that interval is estimated.</source>
+        <translation>一个传感器的读数跳变；该时段为估算。</translation>
     </message>
     <message>
         <source>An administrator can allow it until the next start with: chmod a+r /sys/class/hwmon/hwmon*/energy*_input.</source>
@@ -1676,8 +1676,8 @@
         <translation>请指定插座电表写入的 CSV 文件（time,watts）：seedling-cli meters --wall-meter 文件。</translation>
     </message>
     <message>
-        <source>No driver reports the power of the {}.</source>
-        <translation>没有驱动程序报告功率（{}）。</translation>
+        <source>No driver reports this power.</source>
+        <translation>没有驱动程序报告该功率。</translation>
     </message>
     <message>
         <source>No energy meter of this machine can be read; its use is estimated.</source>
@@ -1784,8 +1784,8 @@
         <translation>处理器有电能计数器，但当前用户无权读取。</translation>
     </message>
     <message>
-        <source>The sensors of the {} do not move while it works.</source>
-        <translation>工作时传感器没有变化（{}）。</translation>
+        <source>The sensors do not move while there is work.</source>
+        <translation>工作时传感器没有变化。</translation>
     </message>
     <message>
         <source>The system does not say how much memory there is.</source>
@@ -2410,6 +2410,66 @@
     <message>
         <source>Set readout to cross-entropy, or choose another method.</source>
         <translation>请将 readout 设为 cross-entropy，或选择其他方法。</translation>
+    </message>
+    <message>
+        <source>processor (hwmon)</source>
+        <translation>处理器（hwmon）</translation>
+    </message>
+    <message>
+        <source>graphics board (hwmon)</source>
+        <translation>显卡（hwmon）</translation>
+    </message>
+    <message>
+        <source>wall meter</source>
+        <translation>插座电表</translation>
+    </message>
+    <message>
+        <source>battery</source>
+        <translation>电池</translation>
+    </message>
+    <message>
+        <source>perf power</source>
+        <translation>perf power</translation>
+    </message>
+    <message>
+        <source>RAPL</source>
+        <translation>RAPL</translation>
+    </message>
+    <message>
+        <source>NVML</source>
+        <translation>NVML</translation>
+    </message>
+    <message>
+        <source>hwmon processor</source>
+        <translation>hwmon 处理器</translation>
+    </message>
+    <message>
+        <source>hwmon graphics</source>
+        <translation>hwmon 显卡</translation>
+    </message>
+    <message>
+        <source>calibrated model</source>
+        <translation>校准模型</translation>
+    </message>
+    <message>
+        <source>processor time</source>
+        <translation>处理器时间</translation>
+    </message>
+    <message>
+        <source>memory size</source>
+        <translation>内存容量</translation>
+    </message>
+    <message>
+        <source>{} % measured, {} % estimated</source>
+        <translation>{} % 为实测，{} % 为估算</translation>
+    </message>
+    <message>
+        <source>{} % measured, {} % modelled</source>
+        <translation>{} % 为实测，{} % 为建模</translation>
+    </message>
+    <message>
+        <source>{} % measured, {} % modelled, {} % estimated</source>
+        <translation>{} % 为实测，{} % 为建模，{} % 为估算</translation>
     </message>
 </context>
 </TS>

@@ -64,7 +64,7 @@ TEST_F(MachineFiguresTest, ASumSaysHowMuchOfItWasMeasured) {
     EXPECT_NEAR(total.measuredShare(), 54 / 59.96, 1e-6);
     EXPECT_EQ(total.kind, EnergyKind::Estimated) << "as its least certain part";
     EXPECT_EQ(total.source,
-              "processor package (RAPL), memory, estimated from its size (16.0 GB); "
+              "processor package (RAPL); memory, estimated from its size (16.0 GB); "
               "90 % measured, 10 % estimated");
     EXPECT_FALSE(total.isWholeMachine);
 }
@@ -78,7 +78,7 @@ TEST_F(MachineFiguresTest, BoardsAddUpWithTheProcessor) {
     const auto total = ledger.sample();
     EXPECT_NEAR(total.joules, 100, 1e-6);
     EXPECT_EQ(total.kind, EnergyKind::Measured);
-    EXPECT_EQ(total.source, "processor package (RAPL), graphics board (NVML)");
+    EXPECT_EQ(total.source, "processor package (RAPL); graphics board (NVML)");
 }
 
 TEST_F(MachineFiguresTest, ALostBoardIsNotCountedAsZero) {

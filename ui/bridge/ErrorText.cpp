@@ -102,4 +102,12 @@ QString sentenceText(const std::string& sentence) {
     return translated(toQString(sentence));
 }
 
+QString energySourceText(const std::string& sources) {
+    const QString between = QStringLiteral("; ");
+    QStringList all = toQString(sources).split(between);
+    for (QString& source : all)
+        source = translated(source);
+    return all.join(between);
+}
+
 }  // namespace seedling

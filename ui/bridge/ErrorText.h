@@ -17,4 +17,7 @@ namespace seedling {
 /// One sentence that comes alone: a warning of a run, or an error's message without its advice.
 [[nodiscard]] QString sentenceText(const std::string& sentence);
 
+/// What energy is known from: each of what the meters see, "; " between them.
+[[nodiscard]] QString energySourceText(const std::string& sources);
+
 }  // namespace seedling

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <algorithm>
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/energy/JsonText.h"
 
 namespace seedling {
@@ -33,7 +34,7 @@ MeterRow::State stateOf(const QJsonObject& object) {
 
 MeterRow meterFrom(const QJsonObject& object) {
     MeterRow row;
-    row.name = text(object, "name");
+    row.name = sentence(object, "name");
     row.sees = sentence(object, "sees");
     row.kind = kindOf(object);
     row.state = stateOf(object);
@@ -69,7 +70,8 @@ std::vector<RestRow> restFrom(const QJsonObject& stored, const QJsonObject& meas
     for (auto each = stored.begin(); each != stored.end(); ++each) {
         const double watts = each.value().toDouble();
         const QJsonObject now = measured[each.key()].toObject();
-        rows.push_back({each.key(), watts, now[QLatin1String("low_w")].toDouble(watts),
+        rows.push_back({sentenceText(each.key().toStdString()), watts,
+                        now[QLatin1String("low_w")].toDouble(watts),
                         now[QLatin1String("high_w")].toDouble(watts)});
     }
     return rows;
@@ -80,7 +82,7 @@ void takeSettings(const QJsonObject& settings, const QJsonObject& rest, MeterAns
     answer.rest = restFrom(settings[QLatin1String("idle_w")].toObject(), rest);
     const QJsonObject calibration = settings[QLatin1String("calibration")].toObject();
     answer.calibrationDate = text(calibration, "date");
-    answer.calibrationMeter = text(calibration, "meter");
+    answer.calibrationMeter = sentence(calibration, "meter");
 }
 
 void takeCarbon(const QJsonObject& carbon, const QJsonArray& places, MeterAnswer& answer) {
@@ -120,7 +122,7 @@ std::optional<MeterAnswer> meterAnswerFrom(const QByteArray& payload) {
     for (const QJsonValue& source : sources)
         answer.meters.push_back(meterFrom(source.toObject()));
     const QJsonObject total = whole[QLatin1String("total")].toObject();
-    answer.source = text(total, "source");
+    answer.source = energySourceText(text(total, "source").toStdString());
     answer.kind = kindOf(total);
     answer.watts = number(total, "watts");
     answer.reason = sentence(total, "reason");

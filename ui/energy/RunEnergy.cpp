@@ -1,5 +1,6 @@
 #include "ui/energy/RunEnergy.h"
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/energy/RunEnergyPart.h"
 
@@ -17,7 +18,7 @@ void takeFigures(const News& news, RunEnergy& energy) {
         news.energyJ, news.energyLowJ, news.energyHighJ, news.energyKind, news.energyMeasuredShare};
     energy.figures[RunEnergy::AboveIdle] = news.energyAboveIdle;
     energy.figures[RunEnergy::Process] = news.energyProcess;
-    energy.source = toQString(news.energySource);
+    energy.source = energySourceText(news.energySource);
     energy.operations = news.flopTotal;
 }
 

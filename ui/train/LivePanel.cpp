@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "engine/protocol/MetricNames.h"
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/ChartFeed.h"
 #include "ui/charts/Format.h"
@@ -250,13 +251,13 @@ void LivePanel::Parts::refreshEnergy(const ShownRun& run, const MetricHistory& h
     QString source;
     if (run.live && session.resources()) {
         kind = session.resources()->energyKind;
-        source = toQString(session.resources()->energySource);
+        source = energySourceText(session.resources()->energySource);
     } else if (run.summary) {
         joules = run.summary->energyJ;
         low = run.summary->energyLowJ;
         high = run.summary->energyHighJ;
         kind = run.summary->energyKind;
-        source = toQString(run.summary->energySource);
+        source = energySourceText(run.summary->energySource);
     }
     if (joules <= 0) {
         energy->setUnknown({});

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/protocol/MetricNames.h"
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/Format.h"
 #include "ui/main/Theme.h"
@@ -41,10 +42,10 @@ Energy energyOf(const pictures::Input& input) {
     energy.high = history.last(metric::kEnergyHighJ, energy.joules);
     if (input.resources) {
         energy.kind = input.resources->energyKind;
-        energy.source = toQString(input.resources->energySource);
+        energy.source = energySourceText(input.resources->energySource);
     } else if (const auto& summary = input.run.summary) {
         energy = {summary->energyJ, summary->energyLowJ, summary->energyHighJ, summary->energyKind,
-                  toQString(summary->energySource)};
+                  energySourceText(summary->energySource)};
     }
     return energy;
 }

@@ -10,6 +10,7 @@
 #include <numeric>
 #include <utility>
 
+#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/FigureLabel.h"
 #include "ui/charts/Format.h"
@@ -181,7 +182,7 @@ void ModelCard::refresh() {
         format::energy(summary->energyJ).joined(),
         format::energyRange(summary->energyJ, summary->energyLowJ, summary->energyHighJ)));
     m_energy->setToolTip(m_energy->text());
-    m_kind->setKind(summary->energyKind, toQString(summary->energySource));
+    m_kind->setKind(summary->energyKind, energySourceText(summary->energySource));
     m_byClassPart->setVisible(evaluation.has_value());
     if (evaluation)
         m_byClass->setRows(recalls(evaluation->confusion));

@@ -51,6 +51,14 @@ TEST_F(ErrorTextTest, AReasonInsideIsTranslatedToo) {
               QStringLiteral("„a.csv“: Zeile 3: ein Anführungszeichen wird nie geschlossen."));
 }
 
+TEST_F(ErrorTextTest, EachMeterOfARunIsNamed) {
+    EXPECT_EQ(energySourceText("processor (hwmon); memory, estimated from its size (16.0 GB); "
+                               "90 % measured, 10 % estimated"),
+              QStringLiteral("Prozessor (hwmon); Speicher, geschätzt nach seiner Größe (16.0 GB); "
+                             "90 % gemessen, 10 % geschätzt"));
+    EXPECT_EQ(energySourceText(""), QString());
+}
+
 TEST_F(ErrorTextTest, WhyTheProgramChoseSomethingIsTranslatedPartByPart) {
     EXPECT_EQ(sentenceText("Learning from 64 labelled and 192 unlabelled images a step, because "
                            "there are 200 classes."),
