@@ -76,8 +76,10 @@ if get install --no-install-recommends "${tools[@]}"; then
     say "projects are known by their content and opened by Seedling, which is in the menu"
 
     mkdir -p /tmp/home
-    export -f shows_window
-    HOME=/tmp/home QT_QPA_PLATFORM=xcb xvfb-run -a bash -c 'shows_window 60 "$(basename "$1")" seedling --no-tour "$1"' \
+    # As text: xvfb-run is a script of sh, which does not hand on exported functions.
+    # shellcheck disable=SC2016 # the inner shell fills it in
+    HOME=/tmp/home QT_QPA_PLATFORM=xcb xvfb-run -a bash -c "$(declare -f shows_window)"'
+        shows_window 60 "$(basename "$1")" seedling --no-tour "$1"' \
         window "$project" || fail "the window does not open the project"
     say "the window opens"
 else

@@ -58,7 +58,8 @@ endif()
 # What exported web pages run on, where packaging/web-runtime.sh has fetched it.
 install(DIRECTORY ${CMAKE_BINARY_DIR}/share/seedling/web-runtime
     DESTINATION ${CMAKE_INSTALL_DATADIR}/seedling OPTIONAL)
-install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${CMAKE_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+seedling_install_packed(${CMAKE_SOURCE_DIR}/CHANGELOG.md changelog ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${SEEDLING_LINUX}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # A name that is kept for addresses which reach nobody: there is no mailbox.
