@@ -16,7 +16,7 @@
 namespace seedling {
 namespace {
 
-constexpr int kNameWidth = 130;
+constexpr int kNameWidth = 152;
 constexpr int kCommandWidth = 420;
 
 QString stateText(MeterRow::State state) {
