@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/cli/BenchTimes.h"
+#include "engine/model/Winograd.h"
 
 namespace seedling::cli {
 namespace {
@@ -59,14 +60,18 @@ struct Work {
     double seconds = 0;
 };
 
-Work workOf(const Convolution& convolution, torch::ScalarType type) {
+Work workOf(const Convolution& convolution, Precision precision) {
+    const auto type = precision == Precision::Bf16 ? torch::kBFloat16 : torch::kFloat;
     const torch::Tensor input = torch::randn(convolution.inputSizes)
                                     .to(type)
                                     .contiguous(convolution.inputOrder)
                                     .requires_grad_();
     const torch::Tensor weight = convolution.weight.to(type).detach().requires_grad_();
+    const bool winograd = precision == Precision::Fp32Winograd && convolution.stride[0] == 1 &&
+                          suitsWinograd(input, weight);
     const auto forward = [&] {
-        return torch::conv2d(input, weight, {}, convolution.stride, convolution.padding);
+        return winograd ? winogradConvolution(input, weight)
+                        : torch::conv2d(input, weight, {}, convolution.stride, convolution.padding);
     };
     const torch::Tensor gradient = torch::ones_like(forward());
     const BenchTimes times = timesOf(kRepetitions, [&] {
@@ -80,10 +85,9 @@ Work workOf(const Convolution& convolution, torch::ScalarType type) {
 }  // namespace
 
 double convolutionFlops(Classifier& network, const torch::Tensor& pixels, Precision precision) {
-    const auto type = precision == Precision::Bf16 ? torch::kBFloat16 : torch::kFloat;
     Work all;
     for (const Convolution& convolution : convolutionsOf(network, pixels)) {
-        const Work work = workOf(convolution, type);
+        const Work work = workOf(convolution, precision);
         all.flop += work.flop;
         all.seconds += work.seconds;
     }

@@ -60,7 +60,9 @@ double RunWork::peakBytes(NumberFormat in) const {
 }
 
 Result<RunWork> workOf(const RunSummary& summary) {
-    const auto format = numberFormatFromString(summary.precision);
+    // "fp32-winograd" is fp32: how convolutions are multiplied is a matter of each device.
+    const auto format =
+        numberFormatFromString(summary.precision.substr(0, summary.precision.find('-')));
     if (!format || !isComplete(summary))
         return failure(ErrorCode::Unsupported,
                        fmt::format("Run {} does not say how much work it did.", summary.run.value),

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+#include "engine/model/Winograd.h"
+
 namespace seedling {
 namespace {
 
@@ -39,11 +41,14 @@ torch::nn::Conv2d convolution(int inputs, int outputs, int kernel, int stride) {
 }
 
 torch::Tensor convolve(torch::nn::Conv2d& layer, const torch::Tensor& x) {
-    const bool small = x.size(2) == 2 && x.size(3) == 2 && layer->weight.size(2) == 3 &&
-                       layer->options.stride()->at(0) == 1;
-    return small && x.scalar_type() == torch::kBFloat16 && !torch::jit::tracer::isTracing()
-               ? onTwoByTwo(layer->weight, x)
-               : layer(x);
+    const bool plain = layer->weight.size(2) == 3 && layer->options.stride()->at(0) == 1 &&
+                       layer->options.groups() == 1 && !torch::jit::tracer::isTracing();
+    if (plain && WinogradScope::isActive() && suitsWinograd(x, layer->weight)) {
+        return winogradConvolution(x, layer->weight);
+    }
+    const bool small = x.size(2) == 2 && x.size(3) == 2;
+    return plain && small && x.scalar_type() == torch::kBFloat16 ? onTwoByTwo(layer->weight, x)
+                                                                 : layer(x);
 }
 
 torch::nn::BatchNorm2d batchNorm(int channels, double momentum, double epsilon) {

@@ -13,7 +13,8 @@ torch::nn::Conv2d convolution(int inputs, int outputs, int kernel, int stride);
 
 torch::nn::BatchNorm2d batchNorm(int channels, double momentum, double epsilon);
 
-/// layer(x), for a layer made by `convolution`. In bf16, maps of 2x2 under a 3x3 kernel of stride 1
+/// layer(x), for a layer made by `convolution`. Under a WinogradScope by winogradConvolution where
+/// that suits. In bf16, maps of 2x2 under a 3x3 kernel of stride 1
 /// become one matrix product without the padding, which is the same sums in 16 places instead of
 /// 36; the weights' gradient of so small a convolution is many times as slow. In fp32 it is not.
 /// x: [N, inputs, H, W].

@@ -61,7 +61,8 @@ BasicBlock::BasicBlock(int inputs, int channels, int stride, double momentum)
 }
 
 torch::Tensor BasicBlock::forward(const torch::Tensor& x) {
-    const torch::Tensor inner = m_norm2(m_conv2(torch::relu(m_norm1(m_conv1(x)))));
+    const torch::Tensor activated = torch::relu(m_norm1(convolve(m_conv1, x)));
+    const torch::Tensor inner = m_norm2(convolve(m_conv2, activated));
     return torch::relu(inner + shortcutOf(x));
 }
 
@@ -84,7 +85,7 @@ BottleneckBlock::BottleneckBlock(int inputs, int channels, int stride, double mo
 
 torch::Tensor BottleneckBlock::forward(const torch::Tensor& x) {
     const torch::Tensor narrow = torch::relu(m_norm1(m_conv1(x)));
-    const torch::Tensor seen = torch::relu(m_norm2(m_conv2(narrow)));
+    const torch::Tensor seen = torch::relu(m_norm2(convolve(m_conv2, narrow)));
     return torch::relu(m_norm3(m_conv3(seen)) + shortcutOf(x));
 }
 

@@ -40,7 +40,7 @@ WideBlock::WideBlock(int inputs, int outputs, int stride, bool activateShortcut,
 
 torch::Tensor WideBlock::forward(const torch::Tensor& x) {
     const torch::Tensor entry = activated(m_norm1, x);
-    const torch::Tensor inner = m_conv2(activated(m_norm2, m_conv1(entry)));
+    const torch::Tensor inner = convolve(m_conv2, activated(m_norm2, convolve(m_conv1, entry)));
     torch::Tensor direct = m_activateShortcut ? entry : x;
     if (m_shortcut) {
         direct = m_shortcut(direct);

@@ -62,6 +62,13 @@ std::int64_t convolutionBackward(Inputs in) {
     return outer.numel() * kernelSize(in[2].toTensor()) * gradients;
 }
 
+/// seedling::winograd(input, weight): as the convolution that it computes, of as many outputs as
+/// places of the input. Its gradients report themselves one by one.
+std::int64_t winogradConvolution(Inputs in) {
+    const at::Tensor& input = in[0].toTensor();
+    return input.size(0) * input.size(2) * input.size(3) * in[1].toTensor().numel();
+}
+
 /// Of the matrix, or the matrices of a batch, at `first` and the one after it.
 template <std::size_t first>
 std::int64_t product(Inputs in) {
@@ -82,6 +89,7 @@ struct Counted {
 constexpr std::array kCounted{
     Counted{"aten::convolution", convolution},
     Counted{"aten::convolution_backward", convolutionBackward},
+    Counted{"seedling::winograd", winogradConvolution},
     Counted{"aten::mm", product<0>},
     Counted{"aten::bmm", product<0>},
     Counted{"aten::addmm", product<1>},

@@ -6,7 +6,8 @@ namespace seedling {
 
 /// Counts the floating-point operations that LibTorch does, on whatever thread, from what its
 /// dispatcher reports of each convolution and matrix product, forward and backward: a multiply-add
-/// is two operations. Exact, and the same in every precision. What works number by number
+/// is two operations. Exact, and the same in every precision: convolutions by Winograd's form count
+/// as the convolution that they compute, though they multiply less. What works number by number
 /// (activations, normalisation, adding gradients to weights) is left out: moving such a number
 /// costs many times what computing it does, so its cost is counted in bytes.
 /// Slows every operation down a little: for a step now and then, not for a whole run. Several may

@@ -39,7 +39,7 @@ struct HelloEvent {
     std::string version;
     std::string device = "cpu";
     int threads = 0;
-    std::string precision;  ///< "fp32", "bf16"; "" until it is chosen.
+    std::string precision;  ///< As the option has it, but for "auto"; "" until it is chosen.
 };
 
 /// States of a run as the window shows them.

@@ -87,7 +87,7 @@ struct TrainConfig {
 
     // Machine
     int threads = 0;                 ///< 0: all cores of this machine.
-    std::string precision = "auto";  ///< auto | fp32 | bf16
+    std::string precision = "auto";  ///< auto | fp32 | fp32-winograd | bf16
 
     // Checks
     double validationShare =

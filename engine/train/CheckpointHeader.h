@@ -44,7 +44,7 @@ struct RunProgress {
 struct CheckpointHeader {
     NetworkSpec network;
     std::vector<ModelClass> classes;
-    std::string precision;  ///< "fp32" or "bf16"
+    std::string precision;  ///< As toString(Precision) names it.
     int threads = 0;
     bool mirror = false;            ///< Whether weak views were mirrored.
     int labelledBatch = 0;          ///< B, as it was chosen; 0: as configured.

@@ -28,6 +28,7 @@ std::string hardwareJson(int threads, const PrecisionChoice& precision, bool mir
                           {"mirror", mirror},   {"choices", choices}};
     if (precision.fp32ImagesPerS > 0) {
         object["fp32_images_per_s"] = precision.fp32ImagesPerS;
+        object["winograd_images_per_s"] = precision.winogradImagesPerS;
         object["bf16_images_per_s"] = precision.bf16ImagesPerS;
     }
     return object.dump();

@@ -22,16 +22,31 @@ void setBf16Autocast(bool on) {
 }  // namespace
 
 std::string toString(Precision precision) {
-    return precision == Precision::Bf16 ? "bf16" : "fp32";
+    switch (precision) {
+        case Precision::Bf16:
+            return "bf16";
+        case Precision::Fp32Winograd:
+            return "fp32-winograd";
+        case Precision::Fp32:
+            break;
+    }
+    return "fp32";
 }
 
 Precision precisionFromString(const std::string& text) {
-    return text == "bf16" ? Precision::Bf16 : Precision::Fp32;
+    for (const Precision precision : {Precision::Bf16, Precision::Fp32Winograd}) {
+        if (text == toString(precision)) {
+            return precision;
+        }
+    }
+    return Precision::Fp32;
 }
 
 PrecisionScope::PrecisionScope(Precision precision) : m_precision(precision) {
     if (m_precision == Precision::Bf16) {
         setBf16Autocast(true);
+    } else if (m_precision == Precision::Fp32Winograd) {
+        m_winograd.emplace();
     }
 }
 

@@ -1,13 +1,17 @@
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "engine/model/Winograd.h"
 
 namespace seedling {
 
 /// In which numbers a network computes. Weights and losses are always fp32.
 enum class Precision {
     Fp32,
-    Bf16,  ///< Autocast: convolutions and linear layers in bfloat16.
+    Fp32Winograd,  ///< 3x3 convolutions with fewer multiplications, which round a little more.
+    Bf16,          ///< Autocast: convolutions and linear layers in bfloat16.
 };
 
 std::string toString(Precision precision);
@@ -26,6 +30,7 @@ public:
 
 private:
     Precision m_precision;
+    std::optional<WinogradScope> m_winograd;
 };
 
 }  // namespace seedling

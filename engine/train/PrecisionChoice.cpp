@@ -3,8 +3,8 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
-#include <limits>
 
 #include "engine/method/Losses.h"
 #include "engine/model/ModelFactory.h"
@@ -15,6 +15,12 @@ namespace {
 
 constexpr int kMeasuredSteps = 4;
 constexpr double kWorthwhile = 1.1;
+/// Preparing kernels does not take so many times a step. Processors without bf16 imitate it, at a
+/// twentieth of the speed: four steps of that would take longer than all the rest.
+constexpr double kHopeless = 4;
+constexpr std::array kPrecisions{Precision::Fp32, Precision::Fp32Winograd, Precision::Bf16};
+
+using Speeds = std::array<double, kPrecisions.size()>;
 
 /// Fewer of a costly network, so that measuring it stays a matter of seconds.
 std::int64_t imagesFor(const Classifier& network) {
@@ -36,20 +42,26 @@ public:
         m_network->train();
     }
 
-    /// Of the fastest step. In turns, so that another program that comes or goes meanwhile slows
-    /// both alike.
-    void measure(double& fp32ImagesPerS, double& bf16ImagesPerS) {
-        double fp32 = std::numeric_limits<double>::max();
-        double bf16 = fp32;
-        step(Precision::Fp32);  // The first one also prepares kernels.
-        step(Precision::Bf16);
+    /// Images a second of each one's fastest step. In turns, so that another program that comes or
+    /// goes meanwhile slows all alike.
+    Speeds measure() {
+        Speeds seconds;
+        std::ranges::transform(kPrecisions, seconds.begin(), [this](Precision precision) {
+            return step(precision);  // The first one also prepares kernels.
+        });
+        const double plain = seconds.front();
         for (int i = 0; i < kMeasuredSteps; ++i) {
-            fp32 = std::min(fp32, step(Precision::Fp32));
-            bf16 = std::min(bf16, step(Precision::Bf16));
+            for (std::size_t k = 0; k < kPrecisions.size(); ++k) {
+                if (seconds[k] < kHopeless * plain) {
+                    seconds[k] = std::min(seconds[k], step(kPrecisions[k]));
+                }
+            }
         }
-        const auto images = static_cast<double>(m_images);
-        fp32ImagesPerS = images / std::max(fp32, 1e-9);
-        bf16ImagesPerS = images / std::max(bf16, 1e-9);
+        Speeds speeds;
+        std::ranges::transform(seconds, speeds.begin(), [this](double ofStep) {
+            return static_cast<double>(m_images) / std::max(ofStep, 1e-9);
+        });
+        return speeds;
     }
 
 private:
@@ -70,16 +82,31 @@ private:
 
 }  // namespace
 
+double PrecisionChoice::gain() const {
+    if (fp32ImagesPerS <= 0) {
+        return 1;
+    }
+    const double chosen = precision == Precision::Bf16           ? bf16ImagesPerS
+                          : precision == Precision::Fp32Winograd ? winogradImagesPerS
+                                                                 : fp32ImagesPerS;
+    return chosen / fp32ImagesPerS;
+}
+
 PrecisionChoice choosePrecision(const std::string& wish, const NetworkSpec& spec, int threads) {
     PrecisionChoice choice;
     if (wish != "auto") {
         choice.precision = precisionFromString(wish);
         return choice;
     }
-    Trial(spec, threads).measure(choice.fp32ImagesPerS, choice.bf16ImagesPerS);
-    choice.precision = choice.bf16ImagesPerS > kWorthwhile * choice.fp32ImagesPerS
-                           ? Precision::Bf16
-                           : Precision::Fp32;
+    const Speeds speeds = Trial(spec, threads).measure();
+    choice.fp32ImagesPerS = speeds[0];
+    choice.winogradImagesPerS = speeds[1];
+    choice.bf16ImagesPerS = speeds[2];
+    std::size_t best = 0;
+    for (std::size_t k = 1; k < speeds.size(); ++k) {
+        best = speeds[k] > kWorthwhile * speeds[best] ? k : best;
+    }
+    choice.precision = kPrecisions[best];
     return choice;
 }
 

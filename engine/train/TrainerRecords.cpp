@@ -147,13 +147,10 @@ ProgressEvent Trainer::progressAt(double seconds, double imagesPerS) const {
 
 std::string Trainer::trainingReason() const {
     const PrecisionChoice& choice = m_setup.precision;
-    const std::string speed = choice.fp32ImagesPerS > 0
-                                  ? fmt::format(" ({:.1f} times the speed of fp32)",
-                                                choice.bf16ImagesPerS / choice.fp32ImagesPerS)
-                                  : std::string();
+    const std::string speed =
+        choice.gain() > 1 ? fmt::format(" ({:.1f} times the speed of fp32)", choice.gain()) : "";
     return fmt::format("training {} at {} pixels on {} threads in {}{}", m_setup.network.name,
-                       m_setup.network.side, m_setup.threads, toString(choice.precision),
-                       choice.precision == Precision::Bf16 ? speed : "");
+                       m_setup.network.side, m_setup.threads, toString(choice.precision), speed);
 }
 
 Result<TrainOutcome> Trainer::finish() {

@@ -364,8 +364,8 @@
         <translation>数值精度</translation>
     </message>
     <message>
-        <source>How numbers are kept: bf16 is faster on new processors and slower on old ones; auto measures both at the start.</source>
-        <translation>数值如何存放：bf16 在新处理器上更快，在旧处理器上更慢；auto 在开始时对两者都进行测量。</translation>
+        <source>How numbers are kept and multiplied: fp32-winograd computes 3x3 convolutions with up to four times fewer multiplications, which most processors profit from; bf16 is faster on new processors and slower on old ones; auto measures all at the start.</source>
+        <translation>数值如何存放和相乘：fp32-winograd 计算 3x3 卷积时乘法最多减少到四分之一，对大多数处理器有利；bf16 在新处理器上更快，在旧处理器上更慢；auto 在开始时对全部进行测量。</translation>
     </message>
     <message>
         <source>Checks</source>

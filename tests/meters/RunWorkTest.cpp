@@ -67,11 +67,13 @@ TEST(RunWork, AnotherFormatChangesActivationsAndWeightsAlone) {
 }
 
 TEST(RunWork, AnFp32RunCountsItsUpdatesWithTheRest) {
-    auto fp32 = summary();
-    fp32.precision = "fp32";
-    const auto work = workOfGood(fp32);
-    ASSERT_EQ(work.operations.size(), 1U);
-    EXPECT_DOUBLE_EQ(work.operations.at(NumberFormat::Fp32).total(), 3e15 + 1e10);
+    for (const char* precision : {"fp32", "fp32-winograd"}) {
+        auto fp32 = summary();
+        fp32.precision = precision;
+        const auto work = workOfGood(fp32);
+        ASSERT_EQ(work.operations.size(), 1U) << precision;
+        EXPECT_DOUBLE_EQ(work.operations.at(NumberFormat::Fp32).total(), 3e15 + 1e10);
+    }
 }
 
 TEST(RunWork, ANetworkLargerThanItsTensorsLeavesNoNegativeMemory) {
