@@ -1,4 +1,3 @@
-#include <ATen/Parallel.h>
 #include <fmt/format.h>
 
 #include <memory>
@@ -13,6 +12,7 @@
 #include "datasets/cache/PixelCache.h"
 #include "datasets/select/LabelAdvice.h"
 #include "engine/eval/Inference.h"
+#include "engine/parallel/Threads.h"
 #include "engine/select/FeatureSources.h"
 #include "engine/select/MapMaker.h"
 #include "engine/train/AutoChoices.h"
@@ -133,7 +133,7 @@ Result<BenchResult> benchOrder(const OrderBench& bench) {
     }
     Result<Measured> result = failure(ErrorCode::Internal, "Nothing was measured.");
     const Status status = guarded("time the order", [&] {
-        at::set_num_threads(bench.threads);
+        useThreads(bench.threads);
         result = measured(**images, bench.threads);
     });
     if (!status) {

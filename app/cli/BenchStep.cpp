@@ -16,6 +16,7 @@
 #include "engine/model/ModelFactory.h"
 #include "engine/optim/Optimizer.h"
 #include "engine/optim/WeightAverage.h"
+#include "engine/parallel/Threads.h"
 #include "engine/profile/OperationCounter.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/BatchSource.h"
@@ -194,7 +195,7 @@ Result<BenchResult> benchStep(const StepBench& asked) {
     }
     Result<BenchResult> result = failure(ErrorCode::Internal, "Nothing was measured.");
     const Status status = guarded("time the steps", [&] {
-        at::set_num_threads(threads);
+        useThreads(threads);
         result = measured(bench, **cache);
     });
     return status ? result : failureOf(status);

@@ -12,6 +12,7 @@
 #include "engine/eval/Confusion.h"
 #include "engine/eval/Inference.h"
 #include "engine/eval/TestSet.h"
+#include "engine/parallel/Threads.h"
 
 namespace seedling {
 namespace {
@@ -98,7 +99,7 @@ Result<EvaluationReport> evaluate(Project& project, RunId run, const EvaluationS
     }
     torch::Tensor predicted;
     const Status status = guarded("evaluate the run", [&] {
-        at::set_num_threads(settings.threads);
+        useThreads(settings.threads);
         predicted = probabilitiesOf(*model.network, **cache, set->images).argmax(1);
     });
     if (!status) {

@@ -14,6 +14,7 @@
 #include "engine/eval/ProbabilityRows.h"
 #include "engine/export/ModelJson.h"
 #include "engine/export/OnnxEvaluation.h"
+#include "engine/parallel/Threads.h"
 #include "engine/train/TensorBatch.h"
 
 namespace seedling {
@@ -167,7 +168,7 @@ Result<std::unique_ptr<Predictor>> openExportedModel(const std::filesystem::path
         return failureOf(model);
     }
     const auto facts = readTextFile(file.parent_path() / "model.json");
-    at::set_num_threads(threads);
+    useThreads(threads);
     return std::make_unique<ExportedPredictor>(std::move(*model), linesOf(*labels),
                                                facts ? unknownBelowIn(*facts) : 0);
 }

@@ -9,6 +9,7 @@
 #include "engine/eval/Inference.h"
 #include "engine/eval/Predict.h"
 #include "engine/eval/ProbabilityRows.h"
+#include "engine/parallel/Threads.h"
 #include "engine/train/TensorBatch.h"
 
 namespace seedling {
@@ -74,7 +75,7 @@ Result<std::unique_ptr<Predictor>> openRunPredictor(Project& project, RunId run,
     if (!model) {
         return failureOf(model);
     }
-    at::set_num_threads(threads);
+    useThreads(threads);
     return std::make_unique<RunPredictor>(std::move(*model));
 }
 

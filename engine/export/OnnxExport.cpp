@@ -21,6 +21,7 @@
 #include "engine/export/ParityCheck.h"
 #include "engine/export/QuantisationCheck.h"
 #include "engine/export/SquarePredictor.h"
+#include "engine/parallel/Threads.h"
 
 namespace seedling {
 namespace {
@@ -229,7 +230,7 @@ Result<ExportReport> exportOnnx(Project& project, RunId run, const fs::path& fol
     if (!graph) {
         return failureOf(graph);
     }
-    at::set_num_threads(threads);
+    useThreads(threads);
     std::optional<Int8Form> int8;
     if (numbers == OnnxNumbers::Int8) {
         auto form = int8FormOf(project, *model, *graph, threads);

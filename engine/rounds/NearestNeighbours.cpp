@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "datasets/base/Random.h"
+#include "engine/parallel/Threads.h"
 
 namespace seedling {
 namespace {
@@ -111,6 +112,7 @@ void compareInGroups(const torch::Tensor& features, Random& random, Neighbours& 
 Neighbours nearestNeighbours(const torch::Tensor& features, std::int64_t k, std::uint64_t seed,
                              bool bf16) {
     const torch::NoGradGuard noGrad;
+    const ThreadedProducts threads;
     const std::int64_t items = features.size(0);
     Neighbours result;
     result.k = std::min(k, items - 1);

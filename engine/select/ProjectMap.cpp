@@ -7,6 +7,7 @@
 #include "datasets/cache/PixelCache.h"
 #include "datasets/select/ImageDescriptor.h"
 #include "engine/eval/Inference.h"
+#include "engine/parallel/Threads.h"
 #include "engine/select/FeatureSources.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/Checkpoint.h"
@@ -132,7 +133,7 @@ Result<std::shared_ptr<const ImageMap>> bringUpToDate(Project& project, const Ma
 Result<std::shared_ptr<const ImageMap>> projectMap(Project& project, const MapRequest& request) {
     Result<std::shared_ptr<const ImageMap>> map = nullptr;
     const Status status = guarded("compare the images", [&] {
-        at::set_num_threads(request.threads);
+        useThreads(request.threads);
         map = bringUpToDate(project, request);
     });
     return status ? map : failureOf(status);

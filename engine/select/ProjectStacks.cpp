@@ -9,6 +9,7 @@
 #include "datasets/cache/PixelCache.h"
 #include "datasets/select/NearDuplicates.h"
 #include "engine/eval/Inference.h"
+#include "engine/parallel/Threads.h"
 #include "engine/train/AutoChoices.h"
 
 namespace seedling {
@@ -85,7 +86,7 @@ Status findProjectStacks(
     const std::function<bool(std::int64_t done, std::int64_t total)>& carryOn) {
     Status found;
     const Status status = guarded("compare the images", [&] {
-        at::set_num_threads(threads);
+        useThreads(threads);
         found = bringUpToDate(project, threads, carryOn);
     });
     return status ? found : status;

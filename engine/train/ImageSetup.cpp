@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <torch/torch.h>
 
+#include "engine/parallel/Threads.h"
 #include "engine/protocol/EquilibriumOptions.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/CachedImages.h"
@@ -70,7 +71,7 @@ Result<ImageSetup> prepareImages(Project& project, const TrainConfig& config,
                                  const PretrainedStart* pretrained) {
     ImageSetup setup;
     setup.threads = from ? from->threads : chosenThreads(config);
-    torch::set_num_threads(setup.threads);
+    useThreads(setup.threads);
     Result<NetworkSpec> network =
         from ? withEncoderFile(from->network, project)
              : trainingNetwork(project, config, setup.threads, pretrained, setup.choices);
