@@ -1,5 +1,7 @@
 #include "engine/model/Classifier.h"
 
+#include <utility>
+
 namespace seedling {
 namespace {
 
@@ -71,6 +73,14 @@ std::int64_t Classifier::parameterCount() const {
     return count;
 }
 
+void Classifier::setMemorySaving(const MemorySaving& saving) {
+    m_saving = saving;
+}
+
+void Classifier::watchBlocks(BlockWatch watch) {
+    m_watch = std::move(watch);
+}
+
 bool Classifier::isOfLastLayer(const std::string& parameter) {
     // torchvision's names for it, and ours.
     return parameter.starts_with("fc.") || parameter.starts_with("classifier.") ||
@@ -85,6 +95,10 @@ void Classifier::fitTo(const torch::Tensor& images) {
     m_mean.copy_(values.mean({0, 2, 3}, /*keepdim=*/true));
     m_spread.copy_(
         values.std({0, 2, 3}, /*unbiased=*/false, /*keepdim=*/true).clamp_min(kSmallestSpread));
+}
+
+torch::Tensor Classifier::throughBlocks(torch::Tensor x) const {
+    return seedling::throughBlocks(blocks(), m_saving, std::move(x), m_watch);
 }
 
 torch::Tensor Classifier::normalised(const torch::Tensor& pixels) const {

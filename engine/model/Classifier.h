@@ -8,6 +8,9 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
+
+#include "engine/memory/NetworkBlock.h"
 
 namespace seedling {
 
@@ -70,6 +73,16 @@ public:
     void setMirrorAnswers(bool on) { m_mirrorAnswers = on; }
     [[nodiscard]] bool mirrorAnswers() const { return m_mirrorAnswers; }
 
+    /// How passes with gradient save memory from now on. saving.atOnce is not the network's affair:
+    /// see DataParallel.
+    virtual void setMemorySaving(const MemorySaving& saving);
+
+    /// What most of a pass's work is in, in order; none where a network is one piece.
+    [[nodiscard]] virtual std::vector<NetworkBlock> blocks() const { return {}; }
+
+    /// For measuring: is shown what passes between blocks, until it is set to none.
+    void watchBlocks(BlockWatch watch);
+
     /// Takes from a sample of the training images what the network wants to know of them: mean and
     /// spread of the colours, and what a subclass adds. images: [N, 3, side, side] uint8, N >= 1.
     virtual void fitTo(const torch::Tensor& images);
@@ -83,8 +96,13 @@ protected:
 
     [[nodiscard]] torch::Tensor normalised(const torch::Tensor& pixels) const;
 
+    /// x through blocks(), with what is saved and watched; nobody else should hold it meanwhile.
+    [[nodiscard]] torch::Tensor throughBlocks(torch::Tensor x) const;
+
 private:
     bool m_mirrorAnswers = false;
+    MemorySaving m_saving;
+    BlockWatch m_watch;
     torch::Tensor m_mean;    ///< [1, 3, 1, 1], on the scale 0-255
     torch::Tensor m_spread;  ///< [1, 3, 1, 1]
     torch::nn::Linear m_balancedHead{nullptr};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "engine/model/BiasSilu.h"
 #include "engine/model/MaxPool.h"
@@ -57,8 +58,11 @@ FrugalBlock::FrugalBlock(int inputs, int outputs, double momentum)
 
 torch::Tensor FrugalBlock::forward(const torch::Tensor& x) {
     // Ceiling keeps a place alive when the picture has shrunk to one pixel.
-    const torch::Tensor pooled = maxPool(convolve(m_conv1, x));
-    return normSilu(m_norm2, convolve(m_conv2, normSilu(m_norm1, pooled)));
+    const torch::Tensor pooled = m_kept == KeptForm::Whole
+                                     ? maxPool(convolve(m_conv1, x))
+                                     : maxPoolKeepingPlaces(convolve(m_conv1, x));
+    const int bits = bitsOf(m_kept);
+    return normSilu(m_norm2, convolve(m_conv2, normSilu(m_norm1, pooled, bits)), bits);
 }
 
 std::int64_t FrugalBlock::multiplyAdds(int inputSide) const {
@@ -94,6 +98,19 @@ std::int64_t FrugalNet::multiplyAdds() const {
     return total;
 }
 
+std::vector<NetworkBlock> FrugalNet::blocks() const {
+    std::vector<NetworkBlock> all;
+    addBlocks(m_blocks, all);
+    return all;
+}
+
+void FrugalNet::setMemorySaving(const MemorySaving& saving) {
+    Classifier::setMemorySaving(saving);
+    for (const auto& block : m_blocks) {
+        block->keep(saving.kept);
+    }
+}
+
 void FrugalNet::initialise(std::uint64_t seed) {
     const torch::NoGradGuard noGrad;
     torch::Generator generator = weightGenerator(seed);
@@ -125,10 +142,7 @@ void FrugalNet::fitTo(const torch::Tensor& images) {
 torch::Tensor FrugalNet::featuresOf(const torch::Tensor& normalised) {
     torch::Tensor x = biasSilu(
         torch::conv2d(normalised, m_stemKernels, {}, /*stride=*/2, /*padding=*/1), m_stemBias);
-    for (const auto& block : m_blocks) {
-        x = block->forward(x);
-    }
-    return x.mean({2, 3});
+    return throughBlocks(std::move(x)).mean({2, 3});
 }
 
 torch::Tensor FrugalNet::logitsOf(const torch::Tensor& features) {

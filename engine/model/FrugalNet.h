@@ -14,8 +14,11 @@ public:
 
     torch::Tensor forward(const torch::Tensor& x);
     [[nodiscard]] std::int64_t multiplyAdds(int inputSide) const;
+    /// What its own layers keep for the gradient.
+    void keep(KeptForm form) { m_kept = form; }
 
 private:
+    KeptForm m_kept = KeptForm::Whole;
     torch::nn::Conv2d m_conv1;
     torch::nn::BatchNorm2d m_norm1;
     torch::nn::Conv2d m_conv2;
@@ -37,6 +40,8 @@ public:
 
     [[nodiscard]] std::int64_t featureCount() const override;
     [[nodiscard]] std::int64_t multiplyAdds() const override;
+    [[nodiscard]] std::vector<NetworkBlock> blocks() const override;
+    void setMemorySaving(const MemorySaving& saving) override;
     void initialise(std::uint64_t seed) override;
     /// Computes the stem's kernels as well.
     void fitTo(const torch::Tensor& images) override;

@@ -10,4 +10,8 @@ namespace seedling {
 /// [N, C, H, W]. Returns [N, C, ceil(H / 2), ceil(W / 2)].
 torch::Tensor maxPool(const torch::Tensor& x);
 
+/// The same with the same gradient to the bit, which keeps one byte for each output, its place in
+/// the window, instead of x.
+torch::Tensor maxPoolKeepingPlaces(const torch::Tensor& x);
+
 }  // namespace seedling

@@ -75,7 +75,76 @@ template <class Number>
     }
 }
 
+template <class Number>
+[[gnu::always_inline]] inline void findPlaces(const Number* __restrict x,
+                                              const Number* __restrict y,
+                                              std::uint8_t* __restrict places,
+                                              const PictureShape& shape) {
+    const PictureShape pooled = shape.pooled();
+    for (std::int64_t row = 0; row < pooled.height; ++row) {
+        for (std::int64_t column = 0; column < pooled.width; ++column) {
+            const Window window = windowAt(row, column, shape);
+            const Number* a = x + window.places[0];
+            const Number* b = x + window.places[1];
+            const Number* c = x + window.places[2];
+            for (std::int64_t i = 0; i < shape.channels; ++i) {
+                const int later = c[i] == y[i] ? 2 : 3;
+                const int notFirst = b[i] == y[i] ? 1 : later;
+                places[i] = static_cast<std::uint8_t>(a[i] == y[i] ? 0 : notFirst);
+            }
+            y += shape.channels;
+            places += shape.channels;
+        }
+    }
+}
+
+template <class Number>
+[[gnu::always_inline]] inline void spread(const std::uint8_t* __restrict places,
+                                          const Number* __restrict dy, Number* __restrict dx,
+                                          const PictureShape& shape) {
+    const PictureShape pooled = shape.pooled();
+    for (std::int64_t row = 0; row < pooled.height; ++row) {
+        for (std::int64_t column = 0; column < pooled.width; ++column) {
+            const Window window = windowAt(row, column, shape);
+            Number* da = dx + window.places[0];
+            Number* db = dx + window.places[1];
+            Number* dc = dx + window.places[2];
+            Number* dd = dx + window.places[3];
+            // As in backward.
+#pragma GCC ivdep
+            for (std::int64_t i = 0; i < shape.channels; ++i) {
+                dd[i] = places[i] == 3 ? dy[i] : Number{0};
+                dc[i] = places[i] == 2 ? dy[i] : Number{0};
+                db[i] = places[i] == 1 ? dy[i] : Number{0};
+                da[i] = places[i] == 0 ? dy[i] : Number{0};
+            }
+            dy += shape.channels;
+            places += shape.channels;
+        }
+    }
+}
+
 }  // namespace
+
+SEEDLING_EACH_PROCESSOR void maxPoolPlaces(const float* x, const float* y, std::uint8_t* places,
+                                           const PictureShape& shape) {
+    findPlaces(x, y, places, shape);
+}
+
+SEEDLING_EACH_PROCESSOR void maxPoolPlaces(const Bf16Bits* x, const Bf16Bits* y,
+                                           std::uint8_t* places, const PictureShape& shape) {
+    findPlaces(x, y, places, shape);
+}
+
+SEEDLING_EACH_PROCESSOR void maxPoolSpread(const std::uint8_t* places, const float* dy, float* dx,
+                                           const PictureShape& shape) {
+    spread(places, dy, dx, shape);
+}
+
+SEEDLING_EACH_PROCESSOR void maxPoolSpread(const std::uint8_t* places, const Bf16Bits* dy,
+                                           Bf16Bits* dx, const PictureShape& shape) {
+    spread(places, dy, dx, shape);
+}
 
 SEEDLING_EACH_PROCESSOR void maxPoolForward(const float* x, float* y, const PictureShape& shape) {
     forward(x, y, shape);

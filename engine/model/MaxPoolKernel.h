@@ -30,4 +30,15 @@ void maxPoolBackward(const float* x, const float* y, const float* dy, float* dx,
 void maxPoolBackward(const Bf16Bits* x, const Bf16Bits* y, const Bf16Bits* dy, Bf16Bits* dx,
                      const PictureShape& shape);
 
+/// Which place of the window, in reading order from 0, that is: one byte for each number of y.
+void maxPoolPlaces(const float* x, const float* y, std::uint8_t* places, const PictureShape& shape);
+void maxPoolPlaces(const Bf16Bits* x, const Bf16Bits* y, std::uint8_t* places,
+                   const PictureShape& shape);
+
+/// maxPoolBackward by these places.
+void maxPoolSpread(const std::uint8_t* places, const float* dy, float* dx,
+                   const PictureShape& shape);
+void maxPoolSpread(const std::uint8_t* places, const Bf16Bits* dy, Bf16Bits* dx,
+                   const PictureShape& shape);
+
 }  // namespace seedling

@@ -126,6 +126,14 @@ std::int64_t MobileNet::multiplyAdds() const {
     return total + m_last->multiplyAdds(side);
 }
 
+std::vector<NetworkBlock> MobileNet::blocks() const {
+    std::vector<NetworkBlock> all;
+    addBlocks(std::vector<std::shared_ptr<ConvNormRelu6>>(1, m_stem), all);
+    addBlocks(m_blocks, all);
+    addBlocks(std::vector<std::shared_ptr<ConvNormRelu6>>(1, m_last), all);
+    return all;
+}
+
 void MobileNet::initialise(std::uint64_t seed) {
     const torch::NoGradGuard noGrad;
     torch::Generator generator = weightGenerator(seed);
@@ -146,11 +154,7 @@ void MobileNet::initialise(std::uint64_t seed) {
 }
 
 torch::Tensor MobileNet::featuresOf(const torch::Tensor& normalised) {
-    torch::Tensor x = m_stem->forward(normalised);
-    for (const auto& block : m_blocks) {
-        x = block->forward(x);
-    }
-    return m_last->forward(x).mean({2, 3});
+    return throughBlocks(normalised).mean({2, 3});
 }
 
 torch::Tensor MobileNet::logitsOf(const torch::Tensor& features) {

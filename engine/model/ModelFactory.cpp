@@ -57,6 +57,7 @@ std::shared_ptr<Classifier> finished(const std::shared_ptr<Classifier>& network,
     }
     network->initialise(1);
     network->setMirrorAnswers(spec.mirrorAnswers);
+    network->setMemorySaving(spec.saving);
     if (spec.frozenBody) {
         network->freezeBody();
     }

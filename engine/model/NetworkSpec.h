@@ -3,6 +3,7 @@
 #include <string>
 
 #include "engine/equilibrium/EquilibriumSettings.h"
+#include "engine/memory/MemorySaving.h"
 
 namespace seedling {
 
@@ -20,6 +21,8 @@ struct NetworkSpec {
     /// Where that file lies. No part of what is stored: a project may move.
     std::string encoderFile{};
     EquilibriumSettings equilibrium{};  ///< Of a network that learns by it; see HopfieldNet.
+    /// How its training saves memory; its answers do not depend on it.
+    MemorySaving saving{};
 
     bool operator==(const NetworkSpec&) const = default;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/memory/Packed.h"
 #include "engine/model/NormSiluKernel.h"
 #include "engine/model/QuickSilu.h"
 #include "engine/model/RowGroups.h"
@@ -122,6 +123,35 @@ public:
     }
 };
 
+/// The same with x in a few bits.
+class PackedNormSiluFunction : public torch::autograd::Function<PackedNormSiluFunction> {
+public:
+    static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& x,
+                                 const torch::Tensor& weight, const torch::Tensor& bias,
+                                 const torch::Tensor& mean, const torch::Tensor& deviation,
+                                 std::int64_t bits) {
+        const ScalingTensors scaling = scalingOf(weight, bias, mean, deviation);
+        const Packed kept = packed(x, static_cast<int>(bits));
+        context->save_for_backward(
+            {kept.codes, kept.ranges, scaling.scale, scaling.offset, mean, deviation});
+        context->saved_data["bits"] = bits;
+        context->saved_data["bf16"] = x.scalar_type() == torch::kBFloat16;
+        return seedling::forward(x, scaling);
+    }
+
+    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
+                                                   const torch::autograd::variable_list& dy) {
+        const auto saved = context->get_saved_variables();
+        const auto type = context->saved_data["bf16"].toBool() ? torch::kBFloat16 : torch::kFloat;
+        const torch::Tensor slope = dy[0].to(type).contiguous(kOrder);
+        const torch::Tensor x = torch::empty_like(slope);
+        unpack({saved[0], saved[1], static_cast<int>(context->saved_data["bits"].toInt())}, x);
+        auto gradients = seedling::backward(x, slope, {saved[2], saved[3]}, saved[4], saved[5]);
+        gradients.resize(6);  // Nor do bits have one.
+        return gradients;
+    }
+};
+
 void moveRunning(torch::nn::BatchNorm2d& norm, const torch::Tensor& statistics, double rows) {
     const torch::NoGradGuard noGrad;
     const double momentum = *norm->options.momentum();
@@ -132,7 +162,7 @@ void moveRunning(torch::nn::BatchNorm2d& norm, const torch::Tensor& statistics, 
 
 }  // namespace
 
-torch::Tensor normSilu(torch::nn::BatchNorm2d& norm, const torch::Tensor& x) {
+torch::Tensor normSilu(torch::nn::BatchNorm2d& norm, const torch::Tensor& x, int keptBits) {
     const bool training = norm->is_training();
     const std::int64_t rows = x.numel() / std::max<std::int64_t>(x.size(1), 1);
     const bool gradient =
@@ -153,6 +183,10 @@ torch::Tensor normSilu(torch::nn::BatchNorm2d& norm, const torch::Tensor& x) {
         variance = norm->running_var.to(torch::kDouble);
     }
     const torch::Tensor deviation = variance.add(norm->options.eps()).sqrt();
+    if (gradient && keptBits > 0) {
+        return PackedNormSiluFunction::apply(x, norm->weight, norm->bias, mean, deviation,
+                                             std::int64_t{keptBits});
+    }
     if (gradient) {
         return NormSiluFunction::apply(x, norm->weight, norm->bias, mean, deviation);
     }

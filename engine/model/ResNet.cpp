@@ -141,6 +141,18 @@ std::int64_t ResNet::multiplyAdds() const {
     return total;
 }
 
+std::vector<NetworkBlock> ResNet::blocks() const {
+    const auto stem = [layer = m_stem.ptr(), norm = m_norm.ptr(),
+                       pools = m_photoStem](const torch::Tensor& pixels) {
+        const torch::Tensor x = torch::relu(norm->forward(layer->forward(pixels)));
+        return pools ? torch::max_pool2d(x, /*kernel_size=*/3, /*stride=*/2, /*padding=*/1) : x;
+    };
+    std::vector<NetworkBlock> all;
+    all.push_back({{m_stem.ptr(), m_norm.ptr()}, stem});
+    addBlocks(m_blocks, all);
+    return all;
+}
+
 void ResNet::initialise(std::uint64_t seed) {
     const torch::NoGradGuard noGrad;
     torch::Generator generator = weightGenerator(seed);
@@ -160,14 +172,7 @@ void ResNet::initialise(std::uint64_t seed) {
 }
 
 torch::Tensor ResNet::featuresOf(const torch::Tensor& normalised) {
-    torch::Tensor x = torch::relu(m_norm(m_stem(normalised)));
-    if (m_photoStem) {
-        x = torch::max_pool2d(x, /*kernel_size=*/3, /*stride=*/2, /*padding=*/1);
-    }
-    for (const auto& block : m_blocks) {
-        x = block->forward(x);
-    }
-    return x.mean({2, 3});
+    return throughBlocks(normalised).mean({2, 3});
 }
 
 torch::Tensor ResNet::logitsOf(const torch::Tensor& features) {

@@ -89,6 +89,12 @@ std::int64_t WideResNet::multiplyAdds() const {
     return total;
 }
 
+std::vector<NetworkBlock> WideResNet::blocks() const {
+    std::vector<NetworkBlock> all;
+    addBlocks(m_blocks, all);
+    return all;
+}
+
 void WideResNet::initialise(std::uint64_t seed) {
     const torch::NoGradGuard noGrad;
     torch::Generator generator = weightGenerator(seed);
@@ -111,11 +117,7 @@ void WideResNet::initialise(std::uint64_t seed) {
 }
 
 torch::Tensor WideResNet::featuresOf(const torch::Tensor& normalised) {
-    torch::Tensor x = m_stem(normalised);
-    for (const auto& block : m_blocks) {
-        x = block->forward(x);
-    }
-    return activated(m_norm, x).mean({2, 3});
+    return activated(m_norm, throughBlocks(m_stem->forward(normalised))).mean({2, 3});
 }
 
 torch::Tensor WideResNet::logitsOf(const torch::Tensor& features) {

@@ -44,6 +44,7 @@ public:
 
     [[nodiscard]] std::int64_t featureCount() const override;
     [[nodiscard]] std::int64_t multiplyAdds() const override;
+    [[nodiscard]] std::vector<NetworkBlock> blocks() const override;
     void initialise(std::uint64_t seed) override;
 
 protected:

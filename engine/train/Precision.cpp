@@ -42,6 +42,18 @@ Precision precisionFromString(const std::string& text) {
     return Precision::Fp32;
 }
 
+Precision currentPrecision() {
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+    const bool on = at::autocast::is_autocast_enabled(at::kCPU);
+#else
+    const bool on = at::autocast::is_cpu_enabled();
+#endif
+    if (on) {
+        return Precision::Bf16;
+    }
+    return WinogradScope::isActive() ? Precision::Fp32Winograd : Precision::Fp32;
+}
+
 PrecisionScope::PrecisionScope(Precision precision) : m_precision(precision) {
     if (m_precision == Precision::Bf16) {
         setBf16Autocast(true);

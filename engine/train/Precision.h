@@ -18,6 +18,9 @@ std::string toString(Precision precision);
 /// Fp32 for text that is not known.
 Precision precisionFromString(const std::string& text);
 
+/// Of operations on this thread: that of the PrecisionScope that lives; else Fp32.
+Precision currentPrecision();
+
 /// While it lives, operations on this thread run in that precision. One forward pass each: the cast
 /// weights are forgotten at the end, because a copy made without gradient must not be used with
 /// one.
