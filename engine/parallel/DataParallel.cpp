@@ -14,7 +14,7 @@ namespace {
 constexpr int kMostParts = 4;
 constexpr std::int64_t kFewestRows = 24;  ///< Of a part: batch norm wants some to average over.
 
-using Rows = std::vector<torch::Tensor>;  ///< One tensor for each output, with as many rows.
+constexpr std::int64_t kFewestAtOnce = 4;  ///< As batch norm needs.
 
 torch::Tensor rowsOfPart(const torch::Tensor& rows, std::size_t part, std::size_t parts) {
     return rows.slice(0, static_cast<std::int64_t>(part), rows.size(0),
@@ -144,7 +144,8 @@ std::vector<std::shared_ptr<Classifier>> copiesOf(Classifier& network, const Net
 DataParallel::DataParallel(Classifier& network) : m_network(network) {}
 
 DataParallel::DataParallel(Classifier& network, const NetworkSpec& spec, int threads)
-    : m_network(network) {
+    : m_network(network),
+      m_atOnce(spec.saving.atOnce > 0 ? std::max(spec.saving.atOnce, kFewestAtOnce) : 0) {
     const int parts = std::clamp(threads, 1, kMostParts);
     if (parts > 1) {
         m_copies = copiesOf(network, spec, parts - 1);
@@ -168,8 +169,15 @@ torch::Tensor DataParallel::features(const torch::Tensor& pixels, Precision prec
 }
 
 Rows DataParallel::forward(const torch::Tensor& pixels, Precision precision,
-                           const Pass& pass) const {
+                           const NetworkPass& whole) const {
     const std::size_t parts = partsFor(pixels.size(0));
+    const std::int64_t microBatches = microBatchesFor(pixels.size(0));
+    NetworkPass pass = whole;
+    if (microBatches > 1) {
+        pass = [&](Classifier& network, const torch::Tensor& rows) {
+            return inMicroBatches(network, rows, microBatches, whole);
+        };
+    }
     if (parts == 1) {
         const PrecisionScope scope(precision);
         return pass(m_network, pixels);
@@ -190,17 +198,22 @@ Rows DataParallel::forward(const torch::Tensor& pixels, Precision precision,
             pass(part == 0 ? m_network : *copies[part - 1], rowsOfPart(pixels, part, parts));
     });
     averageStatistics(m_network, copies);
-    Rows whole = joined(ofParts, pixels.size(0));
+    Rows all = joined(ofParts, pixels.size(0));
     if (gradient) {
-        torch::autograd::set_history(whole, std::make_shared<JoinBackward>(
-                                                std::move(ofParts), m_network, copies, m_workers));
+        torch::autograd::set_history(
+            all, std::make_shared<JoinBackward>(std::move(ofParts), m_network, copies, m_workers));
     }
-    return whole;
+    return all;
 }
 
 std::size_t DataParallel::partsFor(std::int64_t rows) const {
     const auto most = static_cast<std::int64_t>(m_copies.size() + 1);
-    return static_cast<std::size_t>(std::clamp<std::int64_t>(rows / kFewestRows, 1, most));
+    const std::int64_t together = m_atOnce > 0 ? std::min(rows, m_atOnce) : rows;
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(together / kFewestRows, 1, most));
+}
+
+std::int64_t DataParallel::microBatchesFor(std::int64_t rows) const {
+    return m_atOnce > 0 ? std::max<std::int64_t>((rows + m_atOnce - 1) / m_atOnce, 1) : 1;
 }
 
 }  // namespace seedling

@@ -3,12 +3,12 @@
 #include <torch/types.h>
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <vector>
 
 #include "engine/model/Classifier.h"
 #include "engine/model/NetworkSpec.h"
+#include "engine/parallel/MicroBatches.h"
 #include "engine/parallel/Workers.h"
 #include "engine/train/Precision.h"
 
@@ -20,7 +20,8 @@ namespace seedling {
 /// each part alone, and the running ones become the parts' mean: that, and the order of sums, is
 /// how results differ from those of one part. Source: synchronous data parallelism, PyTorch
 /// Distributed, arXiv 2006.15704; batch norm of parts ("ghost batch norm"), arXiv 1705.08741.
-/// Results depend on the number of parts, not on how they are scheduled.
+/// Results depend on the number of parts, not on how they are scheduled. Where the spec wants fewer
+/// rows to be in the network at a time (MemorySaving::atOnce), each part goes in micro-batches.
 /// Thread rule: one thread at a time, the one that also calls backward().
 class DataParallel {
 public:
@@ -29,7 +30,8 @@ public:
 
     /// As many parts as are worth it on that many threads (at most four, that share the threads). A
     /// part has a copy of the network with the same weights and its own gradients, which are added
-    /// to the network's as soon as backward() has gone through it. spec: of the network.
+    /// to the network's as soon as backward() has gone through it. spec: of the network. threads: 1
+    /// is one part on the calling thread.
     DataParallel(Classifier& network, const NetworkSpec& spec, int threads);
 
     /// Logits of all heads, rows in the order of pixels. As Classifier::heads.
@@ -39,13 +41,12 @@ public:
     [[nodiscard]] torch::Tensor features(const torch::Tensor& pixels, Precision precision) const;
 
 private:
-    using Pass = std::function<std::vector<torch::Tensor>(Classifier&, const torch::Tensor&)>;
-
-    std::vector<torch::Tensor> forward(const torch::Tensor& pixels, Precision precision,
-                                       const Pass& pass) const;
+    Rows forward(const torch::Tensor& pixels, Precision precision, const NetworkPass& pass) const;
     [[nodiscard]] std::size_t partsFor(std::int64_t rows) const;
+    [[nodiscard]] std::int64_t microBatchesFor(std::int64_t rows) const;
 
     Classifier& m_network;
+    std::int64_t m_atOnce = 0;                          ///< Rows in the network at a time; 0: all.
     std::vector<std::shared_ptr<Classifier>> m_copies;  ///< Of all parts but the first.
     std::shared_ptr<Workers> m_workers;
 };

@@ -69,8 +69,8 @@ BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& metho
 DataParallel parallelOf(const TrainConfig& config, Classifier& live, const NetworkSpec& network,
                         int threads) {
     // One linear layer is not worth sharing out.
-    const bool inParts = config.skipMasked && !network.frozenBody;
-    return inParts ? DataParallel(live, network, threads) : DataParallel(live);
+    return network.frozenBody ? DataParallel(live)
+                              : DataParallel(live, network, config.skipMasked ? threads : 1);
 }
 
 RunPlan planOf(const TrainConfig& config, double startSeconds) {
