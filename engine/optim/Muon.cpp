@@ -67,10 +67,10 @@ torch::Tensor nearlyOrthogonal(const torch::Tensor& matrix, torch::ScalarType ty
     return tall ? x.t() : x;
 }
 
-Muon::Muon(std::vector<torch::Tensor> kernels, double momentum, int threads)
+Muon::Muon(std::vector<torch::Tensor> kernels, double momentum, int threads, bool eightBit)
     : m_kernels(std::move(kernels)), m_momentum(momentum), m_largestFirst(m_kernels.size()) {
     for (const torch::Tensor& kernel : m_kernels) {
-        m_momenta.push_back(torch::zeros_like(kernel));
+        m_momenta.emplace_back(kernel, eightBit);
     }
     std::iota(m_largestFirst.begin(), m_largestFirst.end(), 0);
     std::ranges::stable_sort(m_largestFirst, std::greater(),
@@ -100,8 +100,11 @@ void Muon::move(std::size_t i, double rate, bool bf16) {
     if (!gradient.defined()) {
         return;
     }
-    m_momenta[i].mul_(m_momentum).add_(gradient);
-    const torch::Tensor direction = gradient.add(m_momenta[i], m_momentum);
+    torch::Tensor momentum = m_momenta[i].whole();
+    momentum.mul_(m_momentum).add_(gradient);
+    m_momenta[i].keep(momentum);
+    const torch::Tensor direction = gradient.add(momentum, m_momentum);
+    momentum.reset();
     const std::int64_t outputs = kernel.size(0);
     const torch::Tensor update =
         nearlyOrthogonal(direction.reshape({outputs, -1}), bf16 ? torch::kBFloat16 : torch::kFloat);
@@ -109,12 +112,8 @@ void Muon::move(std::size_t i, double rate, bool bf16) {
     kernel.sub_(update.reshape(kernel.sizes()), rate);
 }
 
-void Muon::restore(const std::vector<torch::Tensor>& momenta) {
-    const torch::NoGradGuard noGrad;
-    TORCH_CHECK(momenta.size() == m_momenta.size(), "not the momenta of these kernels");
-    for (std::size_t i = 0; i < momenta.size(); ++i) {
-        m_momenta[i].copy_(momenta[i]);
-    }
+void Muon::restore(const std::vector<torch::Tensor>& state) {
+    restoreAll(state, m_momenta);
 }
 
 }  // namespace seedling

@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "engine/optim/MomentumState.h"
 #include "engine/parallel/Workers.h"
 
 namespace seedling {
@@ -18,22 +19,24 @@ namespace seedling {
 class Muon {
 public:
     /// kernels: [outputs, inputs, height, width] each. momentum: 0-1. threads: that bf16 steps
-    /// share out among the kernels.
-    Muon(std::vector<torch::Tensor> kernels, double momentum, int threads = 1);
+    /// share out among the kernels. eightBit: how momenta are kept; see MomentumState.
+    Muon(std::vector<torch::Tensor> kernels, double momentum, int threads = 1,
+         bool eightBit = false);
 
     /// One step along the kernels' gradients; a kernel without one is left alone. rate: the length
     /// of the step. bf16: the Newton-Schulz products in bf16 (four times as fast where the
     /// processor has it; its rounding is below the method's own error).
     void step(double rate, bool bf16);
 
-    [[nodiscard]] const std::vector<torch::Tensor>& momenta() const { return m_momenta; }
-    void restore(const std::vector<torch::Tensor>& momenta);
+    /// The momenta, as they are kept.
+    [[nodiscard]] std::vector<torch::Tensor> state() const { return tensorsOf(m_momenta); }
+    void restore(const std::vector<torch::Tensor>& state);
 
 private:
     void move(std::size_t kernel, double rate, bool bf16);
 
     std::vector<torch::Tensor> m_kernels;
-    std::vector<torch::Tensor> m_momenta;
+    std::vector<MomentumState> m_momenta;
     double m_momentum;
     std::vector<std::size_t> m_largestFirst;
     std::shared_ptr<Workers> m_workers;  ///< None with one thread.

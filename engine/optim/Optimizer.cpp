@@ -13,23 +13,29 @@ constexpr double kRestRate = 2.0;
 
 constexpr std::size_t kGroupsOfNew = 2;
 
-using Groups = std::vector<torch::optim::OptimizerParamGroup>;
+using Groups = std::vector<EightBitSgd::Group>;
 
-void addGroups(const std::vector<torch::Tensor>& parameters, const Optimizer::Settings& settings,
-               Groups& groups) {
+void addGroups(const std::vector<torch::Tensor>& parameters, double decay, Groups& groups) {
     std::vector<torch::Tensor> kernels;
     std::vector<torch::Tensor> others;
     for (const torch::Tensor& parameter : parameters) {
         (parameter.dim() > 1 ? kernels : others).push_back(parameter);
     }
-    const auto options = [&](double decay) {
-        return std::make_unique<torch::optim::SGDOptions>(torch::optim::SGDOptions(settings.rate)
-                                                              .momentum(settings.momentum)
-                                                              .nesterov(settings.momentum > 0)
-                                                              .weight_decay(decay));
-    };
-    groups.emplace_back(kernels, options(settings.weightDecay));
-    groups.emplace_back(others, options(0.0));
+    groups.push_back({kernels, decay});
+    groups.push_back({others, 0.0});
+}
+
+std::unique_ptr<torch::optim::SGD> wholeSgd(const Groups& groups,
+                                            const Optimizer::Settings& settings) {
+    std::vector<torch::optim::OptimizerParamGroup> own;
+    for (const EightBitSgd::Group& group : groups) {
+        own.emplace_back(group.parameters, std::make_unique<torch::optim::SGDOptions>(
+                                               torch::optim::SGDOptions(settings.rate)
+                                                   .momentum(settings.momentum)
+                                                   .nesterov(settings.momentum > 0)
+                                                   .weight_decay(group.decay)));
+    }
+    return std::make_unique<torch::optim::SGD>(own, torch::optim::SGDOptions(settings.rate));
 }
 
 /// What Muon takes goes to `kernels`, the rest is returned.
@@ -52,13 +58,18 @@ Optimizer::Optimizer(const std::vector<torch::Tensor>& parameters, const Setting
     m_parameters.insert(m_parameters.end(), pretrained.begin(), pretrained.end());
     std::vector<torch::Tensor> kernels;
     Groups groups;
-    addGroups(withoutKernels(parameters, settings.muon, kernels), settings, groups);
+    addGroups(withoutKernels(parameters, settings.muon, kernels), settings.weightDecay, groups);
     if (!pretrained.empty()) {
-        addGroups(withoutKernels(pretrained, settings.muon, kernels), settings, groups);
+        addGroups(withoutKernels(pretrained, settings.muon, kernels), settings.weightDecay, groups);
     }
-    m_sgd = std::make_unique<torch::optim::SGD>(groups, torch::optim::SGDOptions(settings.rate));
+    if (settings.eightBit) {
+        m_eightBitSgd.emplace(groups, settings.momentum);
+    } else {
+        m_sgd = wholeSgd(groups, settings);
+    }
+    m_groups = groups.size();
     if (settings.muon) {
-        m_muon.emplace(kernels, settings.momentum, settings.threads);
+        m_muon.emplace(kernels, settings.momentum, settings.threads, settings.eightBit);
     }
 }
 
@@ -68,15 +79,24 @@ void Optimizer::zeroGradient() {
     }
 }
 
+double Optimizer::rateOf(std::size_t group, double rate) const {
+    const double share = group < kGroupsOfNew ? 1.0 : m_settings.pretrainedRate;
+    return share * (m_muon ? kRestRate * rate : rate);
+}
+
 void Optimizer::step(double factor) {
     const double rate = m_settings.rate * factor;
-    auto& groups = m_sgd->param_groups();
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        const double share = i < kGroupsOfNew ? 1.0 : m_settings.pretrainedRate;
-        static_cast<torch::optim::SGDOptions&>(groups[i].options())
-            .lr(share * (m_muon ? kRestRate * rate : rate));
+    for (std::size_t i = 0; i < m_groups; ++i) {
+        if (m_eightBitSgd) {
+            m_eightBitSgd->step(i, rateOf(i, rate));
+        } else {
+            static_cast<torch::optim::SGDOptions&>(m_sgd->param_groups()[i].options())
+                .lr(rateOf(i, rate));
+        }
     }
-    m_sgd->step();
+    if (m_sgd) {
+        m_sgd->step();
+    }
     if (m_muon) {
         m_muon->step(m_muonShare * rate, m_settings.bf16);
     }
@@ -84,22 +104,36 @@ void Optimizer::step(double factor) {
 
 std::int64_t Optimizer::stateBytes() const {
     std::vector<torch::Tensor> momenta;
-    for (const auto& entry : m_sgd->state()) {
-        momenta.push_back(
-            static_cast<const torch::optim::SGDParamState&>(*entry.second).momentum_buffer());
+    if (m_eightBitSgd) {
+        momenta = m_eightBitSgd->state();
+    } else {
+        for (const auto& entry : m_sgd->state()) {
+            momenta.push_back(
+                static_cast<const torch::optim::SGDParamState&>(*entry.second).momentum_buffer());
+        }
     }
-    return bytesOf(momenta) + (m_muon ? bytesOf(m_muon->momenta()) : 0);
+    return bytesOf(momenta) + (m_muon ? bytesOf(m_muon->state()) : 0);
 }
 
 void Optimizer::save(torch::serialize::OutputArchive& archive) const {
-    m_sgd->save(archive);
+    if (m_eightBitSgd) {
+        archive.write("eight_bit", c10::IValue(m_eightBitSgd->state()));
+    } else {
+        m_sgd->save(archive);
+    }
     if (m_muon) {
-        archive.write("muon", c10::IValue(m_muon->momenta()));
+        archive.write("muon", c10::IValue(m_muon->state()));
     }
 }
 
 void Optimizer::load(torch::serialize::InputArchive& archive) {
-    m_sgd->load(archive);
+    if (m_eightBitSgd) {
+        c10::IValue state;
+        archive.read("eight_bit", state);
+        m_eightBitSgd->restore(state.toTensorVector());
+    } else {
+        m_sgd->load(archive);
+    }
     if (m_muon) {
         c10::IValue momenta;
         archive.read("muon", momenta);
@@ -118,15 +152,16 @@ std::unique_ptr<Optimizer> createOptimizer(const torch::nn::Module& network,
             (isNew ? fresh : pretrained).push_back(entry.value());
         }
     }
-    return std::make_unique<Optimizer>(fresh,
-                                       Optimizer::Settings{.muon = config.optimizer == "muon",
-                                                           .rate = config.learningRate,
-                                                           .momentum = config.momentum,
-                                                           .weightDecay = config.weightDecay,
-                                                           .bf16 = precision == Precision::Bf16,
-                                                           .threads = threads,
-                                                           .pretrainedRate = config.pretrainedRate},
-                                       pretrained);
+    return std::make_unique<Optimizer>(
+        fresh,
+        Optimizer::Settings{.muon = config.optimizer == "muon",
+                            .rate = config.learningRate,
+                            .momentum = config.momentum,
+                            .weightDecay = config.weightDecay,
+                            .bf16 = precision == Precision::Bf16,
+                            .threads = threads,
+                            .pretrainedRate = config.pretrainedRate},
+        pretrained);
 }
 
 }  // namespace seedling

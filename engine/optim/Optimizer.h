@@ -4,11 +4,13 @@
 #include <torch/optim/sgd.h>
 #include <torch/serialize/archive.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include "engine/optim/EightBitSgd.h"
 #include "engine/optim/Muon.h"
 #include "engine/protocol/TrainConfig.h"
 #include "engine/train/Precision.h"
@@ -29,6 +31,7 @@ public:
         bool bf16 = false;          ///< Muon's products.
         int threads = 1;            ///< That Muon shares out.
         double pretrainedRate = 1;  ///< Share of all rates that pretrained weights learn with.
+        bool eightBit = false;      ///< How momenta are kept; see MomentumState.
     };
 
     /// parameters: all that are trained, but for the pretrained ones. With some of these, they are
@@ -47,9 +50,14 @@ public:
     void load(torch::serialize::InputArchive& archive);
 
 private:
+    [[nodiscard]] double rateOf(std::size_t group, double rate) const;
+
     Settings m_settings;
     std::vector<torch::Tensor> m_parameters;
-    std::unique_ptr<torch::optim::SGD> m_sgd;  ///< Kernels and others; then the pretrained ones.
+    // One of both. Groups: kernels and others; then those of the pretrained ones.
+    std::unique_ptr<torch::optim::SGD> m_sgd;
+    std::optional<EightBitSgd> m_eightBitSgd;
+    std::size_t m_groups = 0;
     std::optional<Muon> m_muon;
     double m_muonShare = 1;  ///< Of the rate.
 };
