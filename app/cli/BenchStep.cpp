@@ -22,6 +22,7 @@
 #include "engine/train/BatchSource.h"
 #include "engine/train/PrecisionChoice.h"
 #include "engine/train/RunParts.h"
+#include "engine/train/SavingChoice.h"
 
 namespace seedling::cli {
 namespace {
@@ -151,7 +152,7 @@ BenchResult resultOf(const StepBench& bench, const Setting& setting, bool usesUn
 }
 
 Result<BenchResult> measured(const StepBench& bench, const PixelCache& cache) {
-    const NetworkSpec network = networkOf(bench);
+    NetworkSpec network = networkOf(bench);
     if (const auto possible = createClassifier(network); !possible) {
         return failureOf(possible);
     }
@@ -164,8 +165,9 @@ Result<BenchResult> measured(const StepBench& bench, const PixelCache& cache) {
         method->policy = std::make_unique<FixedShare>(bench.maskRate);
     }
     const int threads = chosenThreads(bench.config);
-    const Setting setting{
-        network, choosePrecision(bench.config.precision, network, threads).precision, threads};
+    const Precision precision = choosePrecision(bench.config.precision, network, threads).precision;
+    network.saving = askedSaving(bench.config, network, precision);
+    const Setting setting{network, precision, threads};
     return resultOf(bench, setting, usesUnlabelled,
                     timeSteps(bench, setting, std::move(*method), cache));
 }

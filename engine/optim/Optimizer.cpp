@@ -160,7 +160,8 @@ std::unique_ptr<Optimizer> createOptimizer(const torch::nn::Module& network,
                             .weightDecay = config.weightDecay,
                             .bf16 = precision == Precision::Bf16,
                             .threads = threads,
-                            .pretrainedRate = config.pretrainedRate},
+                            .pretrainedRate = config.pretrainedRate,
+                            .eightBit = config.optimizerState == "8-bit"},
         pretrained);
 }
 

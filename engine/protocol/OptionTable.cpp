@@ -2,47 +2,17 @@
 
 #include <algorithm>
 
+#include "engine/protocol/OptionWords.h"
+
 namespace seedling {
 namespace {
 
 using Config = TrainConfig;
 
-struct Range {
-    double minimum;
-    double maximum;
-};
-
-// The text of one option, in the order in which it is written below.
-struct Words {
-    const char* key;
-    const char* label;
-    const char* group;
-    const char* help;
-    const char* unit = "";
-    const char* zero = "";
-};
-
-OptionSpec number(const Words& words, OptionMember member, Range range,
-                  OptionLevel level = OptionLevel::Advanced) {
-    return {words.key,     words.label,   words.group, words.help, words.unit, member,
-            range.minimum, range.maximum, {},          level,      words.zero};
-}
-
-OptionSpec choice(const Words& words, OptionMember member, std::vector<std::string> choices,
-                  OptionLevel level = OptionLevel::Advanced) {
-    return {words.key, words.label, words.group,  words.help,         words.unit,
-            member,    {},          std::nullopt, std::move(choices), level};
-}
-
-OptionSpec text(const Words& words, std::string Config::*member, TextKind kind) {
-    return {words.key, words.label, words.group,           words.help, words.unit, member, {},
-            {},        {},          OptionLevel::Advanced, words.zero, kind};
-}
-
-OptionSpec onOff(const Words& words, OptionMember member) {
-    return {words.key, words.label, words.group,  words.help, words.unit,
-            member,    {},          std::nullopt, {},         OptionLevel::Advanced};
-}
+using option::choice;
+using option::number;
+using option::onOff;
+using option::text;
 
 void addJob(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Job";
@@ -357,6 +327,34 @@ void addMachine(std::vector<OptionSpec>& table) {
                            &Config::precision, {"auto", "fp32", "fp32-winograd", "bf16"}));
 }
 
+void addMemory(std::vector<OptionSpec>& table) {
+    constexpr const char* kGroup = "Memory";
+    table.push_back(choice({"recompute", "Compute twice", kGroup,
+                            "Keep only what goes into groups of the network's blocks, and compute "
+                            "the rest once more for the gradient, which stays the same: much less "
+                            "memory for up to a third more time. auto does as much of it as the "
+                            "limit memory_mb asks for."},
+                           &Config::recompute, {"auto", "on", "off"}));
+    table.push_back(number({"micro_batch", "Images at a time", kGroup,
+                            "How many images go through the network together, 4 or more; a larger "
+                            "batch goes in several turns, for a third more time. The gradient is "
+                            "that of the whole batch; batch statistics are taken of each turn. "
+                            "auto is all, or what the limit memory_mb asks for.",
+                            "images", "auto"},
+                           &Config::microBatch, {0, 100'000}));
+    table.push_back(choice({"kept", "Kept for the gradient", kGroup,
+                            "exact keeps signs and places where the gradient needs no more; 8-bit "
+                            "and 4-bit also round what goes into layers up or down by chance, to "
+                            "255 or 15 steps of its range, so that the gradient is noisier. auto "
+                            "is whole numbers, or exact where the limit memory_mb asks for it."},
+                           &Config::kept, {"auto", "whole", "exact", "8-bit", "4-bit"}));
+    table.push_back(choice({"optimizer_state", "Momentum kept in", kGroup,
+                            "8-bit keeps what the optimizer remembers of earlier steps in a "
+                            "quarter of the memory, rounded; a start without labels is not "
+                            "changed."},
+                           &Config::optimizerState, {"32-bit", "8-bit"}));
+}
+
 void addChecks(std::vector<OptionSpec>& table) {
     constexpr const char* kGroup = "Checks";
     table.push_back(number({"validation_share", "Labels held back", kGroup,
@@ -382,9 +380,10 @@ void addStopRules(std::vector<OptionSpec>& table) {
                             "Wh", "off"},
                            &Config::energyWh, {0, 1'000'000}, kBasic));
     table.push_back(number({"memory_mb", "Memory passes", kStopGroup,
-                            "How much memory the program may take while it trains. Batches that "
-                            "were left to it are made to fit; a run that would still not fit does "
-                            "not begin, and one that grows beyond is stopped, its model kept.",
+                            "How much memory the program may take while it trains. What of "
+                            "Memory and of batches was left to it is made to fit; a run that would "
+                            "still not fit does not begin, and one that grows beyond is stopped, "
+                            "its model kept.",
                             "MB", "off"},
                            &Config::memoryMb, {0, 100'000'000}, kBasic));
     table.push_back(number({"patience", "Nothing gained for", kStopGroup,
@@ -411,6 +410,7 @@ std::vector<OptionSpec> makeTable() {
     addOptimizer(table);
     addAugmentation(table);
     addMachine(table);
+    addMemory(table);
     addChecks(table);
     addStopRules(table);
     return table;

@@ -89,6 +89,12 @@ struct TrainConfig {
     int threads = 0;                 ///< 0: all cores of this machine.
     std::string precision = "auto";  ///< auto | fp32 | fp32-winograd | bf16
 
+    // Memory
+    std::string recompute = "auto";  ///< auto (as memoryMb asks) | on | off
+    int microBatch = 0;         ///< Images in the network at a time, 0: auto (as memoryMb asks)
+    std::string kept = "auto";  ///< auto (exact as memoryMb asks) | whole | exact | 8-bit | 4-bit
+    std::string optimizerState = "32-bit";  ///< 32-bit | 8-bit
+
     // Checks
     double validationShare =
         0.2;               ///< Share of the labels held back for validation when there are enough.

@@ -54,15 +54,10 @@ double imagesInMemory(const TrainConfig& config) {
     return imagesAtOnce(config) + (blends ? config.labelledBatch + unlabelledImages(config) : 0.0);
 }
 
-/// Bytes that training with these batches takes.
-double bytesFor(const TrainConfig& config, const StepCost& cost) {
-    return cost.lastingBytes() + cost.bytesPerImage * imagesInMemory(config);
-}
-
 /// Names the largest batch for which so many bytes suffice.
 std::string smallerBatch(TrainConfig config, const StepCost& cost, double bytes) {
     config.labelledBatch = 1;
-    const double perLabelled = bytesFor(config, cost) - cost.lastingBytes();
+    const double perLabelled = trainingBytes(config, cost) - cost.lastingBytes();
     const double most = std::floor((bytes - cost.lastingBytes()) / perLabelled);
     return most >= 1 ? fmt::format("With a labelled_batch of {:.0f} it would.", most)
                      : std::string("A smaller image_side needs less.");
@@ -337,24 +332,33 @@ Chosen<BatchSizes> chosenBatches(const TrainConfig& config, std::int64_t images,
                    : std::string()};
 }
 
+double usableBytes(double freeBytes) {
+    constexpr double kShare = 0.7;
+    return kShare * freeBytes;
+}
+
+double trainingBytes(const TrainConfig& config, const StepCost& cost) {
+    return cost.lastingBytes() +
+           cost.imageBytes(static_cast<std::int64_t>(imagesInMemory(config)), cost.bytesPerImage);
+}
+
 Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& wanted,
                                   const StepCost& cost, double freeBytes, bool isAllowance) {
-    constexpr double kShare = 0.7;
     constexpr int kSmallestBatch = 4;
     constexpr double kMegabyte = 1e6;
     TrainConfig resolved = withBatches(config, wanted);
-    const double room = kShare * freeBytes;
-    if (freeBytes <= 0 || bytesFor(resolved, cost) <= room) {
+    const double room = usableBytes(freeBytes);
+    if (freeBytes <= 0 || trainingBytes(resolved, cost) <= room) {
         return {wanted, {}};
     }
-    const std::string need =
-        fmt::format("A step of {} needs about {:.0f} MB of memory, and {:.0f} MB {}",
-                    inWords(resolved), bytesFor(resolved, cost) / kMegabyte, freeBytes / kMegabyte,
-                    isAllowance ? "are left of what the run may take" : "are free");
+    const std::string need = fmt::format(
+        "A step of {} needs about {:.0f} MB of memory, and {:.0f} MB {}", inWords(resolved),
+        trainingBytes(resolved, cost) / kMegabyte, freeBytes / kMegabyte,
+        isAllowance ? "are left of what the run may take" : "are free");
     if (config.labelledBatch > 0) {
         return {wanted, need + ": it may not fit. " + smallerBatch(resolved, cost, room)};
     }
-    while (resolved.labelledBatch > kSmallestBatch && bytesFor(resolved, cost) > room) {
+    while (resolved.labelledBatch > kSmallestBatch && trainingBytes(resolved, cost) > room) {
         resolved.labelledBatch /= 2;
     }
     return {{resolved.labelledBatch, resolved.unlabelledRatio},

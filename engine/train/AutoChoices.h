@@ -95,6 +95,12 @@ Chosen<BatchSizes> chosenBatches(const TrainConfig& config, std::int64_t images,
 Chosen<BatchSizes> fittingBatches(const TrainConfig& config, const BatchSizes& wanted,
                                   const StepCost& cost, double freeBytes, bool isAllowance = false);
 
+/// Of free memory, what the network and a step may take: there is more in a process than tensors.
+double usableBytes(double freeBytes);
+
+/// Bytes of the network and a step with these batches, as fittingBatches counts them.
+double trainingBytes(const TrainConfig& config, const StepCost& cost);
+
 /// Median of the shorter sides of the project's images, from up to 64 images spread over all;
 /// images that were never read are decoded for it. 32 when none can be read.
 Result<int> medianShorterSide(Project& project);

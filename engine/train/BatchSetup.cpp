@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 
 #include "datasets/image/Image.h"
@@ -9,6 +10,7 @@
 #include "engine/model/ModelFactory.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/RunParts.h"
+#include "engine/train/SavingChoice.h"
 #include "engine/train/StepImages.h"
 
 namespace seedling {
@@ -52,9 +54,60 @@ MemoryRoom memoryRoom(const TrainSetup& setup) {
     return free > 0 && free < allowed ? MemoryRoom{free, false} : MemoryRoom{allowed, true};
 }
 
+StepCost costOfFew(const TrainSetup& setup, const NetworkSpec& network, const TrainConfig& config) {
+    return tryStep(network, config, setup.precision.precision, setup.threads,
+                   std::min(kFewImages, stepImages(config).trained));
+}
+
+/// That come to the process with such steps: networks, momenta, a checkpoint before it is written,
+/// and what kernels and gaps between blocks take over tensors.
+double processBytes(const TrainConfig& config, const StepCost& cost) {
+    const StepImages images = stepImages(config);
+    const auto momenta = static_cast<double>(cost.optimizerBytes);
+    const auto networks = static_cast<double>(cost.parameterBytes + cost.averageBytes);
+    const double step = momenta + cost.peakBytes(images.trained, images.seen);
+    return networks + step * (1 + cost.scratchShare) + networks + momenta;
+}
+
+bool fits(const TrainConfig& config, const StepCost& cost, double freeBytes) {
+    return trainingBytes(config, cost) <= usableBytes(freeBytes) &&
+           processBytes(config, cost) <= freeBytes;
+}
+
+/// Saves what memory has to be saved: by an estimate, which is tried out and mended where it was
+/// too good. The last try takes what saves most.
+void chooseSaving(TrainSetup& setup, const TrainConfig& config, double freeBytes) {
+    constexpr int kTries = 4;
+    double aim = usableBytes(freeBytes);
+    const StepCost plain = setup.cost;
+    const NetworkSpec asked = setup.network;
+    std::string why;
+    for (int i = 0; i < kTries && !fits(config, setup.cost, freeBytes); ++i) {
+        if (i > 0) {
+            const double over = std::max(trainingBytes(config, setup.cost) / usableBytes(freeBytes),
+                                         processBytes(config, setup.cost) / freeBytes);
+            aim = i + 1 < kTries ? aim / std::max(over, 1.0) : 0.0;
+        }
+        Chosen<MemorySaving> saving =
+            fittingSaving(config, asked, setup.precision.precision, plain, aim);
+        if (saving.why.empty()) {
+            break;
+        }
+        if (saving.value != setup.network.saving) {
+            why = std::move(saving.why);
+            setup.network.saving = std::move(saving.value);
+            setup.cost = costOfFew(setup, setup.network, config);
+        }
+    }
+    setup.choices.push_back(why);
+}
+
 }  // namespace
 
 void chooseBatches(TrainSetup& setup, RunRecorder& recorder) {
+    if (!setup.checkpoint) {
+        setup.network.saving = askedSaving(setup.config, setup.network, setup.precision.precision);
+    }
     if (setup.checkpoint && setup.checkpoint->labelledBatch > 0) {
         setup.config = withBatches(std::move(setup.config), {setup.checkpoint->labelledBatch,
                                                              setup.checkpoint->unlabelledRatio});
@@ -67,11 +120,11 @@ void chooseBatches(TrainSetup& setup, RunRecorder& recorder) {
     const bool isLimited = setup.config.memoryMb > 0;
     const TrainConfig asWanted = withBatches(setup.config, wanted.value);
     // With a limit, steps are not even tried out before they are known to keep to it.
-    setup.cost = isLimited
-                     ? tryStep(setup.network, asWanted, setup.precision.precision, setup.threads,
-                               std::min(kFewImages, stepImages(asWanted).trained))
-                     : costOf(setup, asWanted);
+    setup.cost = isLimited ? costOfFew(setup, setup.network, asWanted) : costOf(setup, asWanted);
     const MemoryRoom room = memoryRoom(setup);
+    if (isLimited && room.bytes > 0) {
+        chooseSaving(setup, asWanted, room.bytes);
+    }
     const auto fitting =
         fittingBatches(setup.config, wanted.value, setup.cost, room.bytes, room.isAllowance);
     if (!fitting.why.empty()) {
@@ -79,7 +132,7 @@ void chooseBatches(TrainSetup& setup, RunRecorder& recorder) {
     }
     setup.choices.push_back(fitting.why.empty() ? wanted.why : fitting.why);
     setup.config = withBatches(std::move(setup.config), fitting.value);
-    if (isLimited) {
+    if (isLimited && fits(setup.config, setup.cost, room.bytes)) {
         setup.cost = costOf(setup, setup.config);
     }
 }

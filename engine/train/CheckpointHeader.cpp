@@ -1,6 +1,8 @@
 #include "engine/train/CheckpointHeader.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <vector>
 
 #include "engine/protocol/EquilibriumOptions.h"
 
@@ -8,6 +10,23 @@ namespace seedling {
 namespace {
 
 using nlohmann::json;
+
+json savingToJson(const MemorySaving& saving) {
+    return {{"recomputed", saving.recomputed},
+            {"at_once", saving.atOnce},
+            {"kept", static_cast<int>(saving.kept)}};
+}
+
+// Checkpoints of earlier versions have none.
+MemorySaving savingFromJson(const json& network) {
+    const auto found = network.find("saving");
+    if (found == network.end()) {
+        return {};
+    }
+    const int kept = found->at("kept");
+    return {found->at("recomputed").get<std::vector<int>>(), found->at("at_once"),
+            static_cast<KeptForm>(std::clamp(kept, 0, static_cast<int>(KeptForm::Bits4)))};
+}
 
 json networkToJson(const NetworkSpec& network) {
     json object{{"name", network.name},
@@ -18,7 +37,8 @@ json networkToJson(const NetworkSpec& network) {
                 {"mirror_answers", network.mirrorAnswers},
                 {"photo_stem", network.photoStem},
                 {"frozen_body", network.frozenBody},
-                {"encoder", network.encoder}};
+                {"encoder", network.encoder},
+                {"saving", savingToJson(network.saving)}};
     if (isHopfieldNetwork(network.name)) {
         object["equilibrium"] = toJson(network.equilibrium);
     }
@@ -38,6 +58,7 @@ NetworkSpec networkFromJson(const json& object) {
     if (isHopfieldNetwork(network.name)) {
         network.equilibrium = equilibriumFromJson(object.at("equilibrium"));
     }
+    network.saving = savingFromJson(object);
     return network;
 }
 

@@ -18,6 +18,11 @@ torch::Tensor inputFor(const NetworkSpec& spec, const Classifier& network, std::
                            : StepTrial::greyImages(images, spec.side);
 }
 
+/// A frozen body's features are no work for micro-batches.
+std::int64_t atOnceOf(const NetworkSpec& spec) {
+    return spec.frozenBody ? 0 : spec.saving.atOnce;
+}
+
 /// As a training step has it: every head learns.
 torch::Tensor lossOf(const DataParallel& network, const torch::Tensor& input, Precision precision) {
     const std::int64_t images = input.size(0);
@@ -30,14 +35,28 @@ torch::Tensor lossOf(const DataParallel& network, const torch::Tensor& input, Pr
 }  // namespace
 
 double StepCost::operations(std::int64_t trained, std::int64_t seen) const {
-    return forwardOperations * static_cast<double>(trained + seen) +
+    const std::int64_t again = inMicroBatches(trained) ? trained : 0;
+    return forwardOperations * static_cast<double>(trained + seen + again) +
            backwardOperations * static_cast<double>(trained) + optimizerOperations;
 }
 
 double StepCost::peakBytes(std::int64_t trained, std::int64_t seen) const {
-    const double pass =
-        static_cast<double>(passBytes) + bytesPerImage * static_cast<double>(trained - triedImages);
-    return std::max({pass, static_cast<double>(updateBytes), lookBytes(seen)});
+    const double pass = static_cast<double>(passBytes) + imageBytes(trained, bytesPerImage) -
+                        imageBytes(triedImages, bytesPerImage);
+    const bool sumsApart = inMicroBatches(trained) && !inMicroBatches(triedImages);
+    const double sums = sumsApart ? static_cast<double>(gradientBytes) : 0.0;
+    const double look = seen > 0 ? seenBytes + imageBytes(seen, bytesPerSeenImage) : 0.0;
+    return std::max({pass + sums, static_cast<double>(updateBytes), look});
+}
+
+double StepCost::imageBytes(std::int64_t images, double perImage) const {
+    const std::int64_t inside = atOnce > 0 ? std::min(images, atOnce) : images;
+    return perImage * static_cast<double>(inside) +
+           waitingBytes * static_cast<double>(images - inside);
+}
+
+bool StepCost::inMicroBatches(std::int64_t trained) const {
+    return atOnce > 0 && trained > atOnce;
 }
 
 double StepCost::lookBytes(std::int64_t images) const {
@@ -45,8 +64,9 @@ double StepCost::lookBytes(std::int64_t images) const {
 }
 
 double StepCost::seconds(std::int64_t trained, std::int64_t seen) const {
+    const std::int64_t again = inMicroBatches(trained) ? trained : 0;
     return secondsPerImage * static_cast<double>(trained) +
-           secondsPerSeenImage * static_cast<double>(seen) + updateSeconds;
+           secondsPerSeenImage * static_cast<double>(seen + again) + updateSeconds;
 }
 
 double StepCost::lastingBytes() const {
@@ -68,6 +88,8 @@ StepCost tryStep(const NetworkSpec& network, const TrainConfig& config, Precisio
     const DataParallel inParts = parallelOf(config, *copy, whole, threads);
     const DataParallel inOne(*copy);
     StepTrial trial({.trained = {copy},
+                     .atOnce = atOnceOf(network),
+                     .imageBytes = 3.0 * network.side * network.side,
                      .optimizer = *optimizer,
                      .multiplyAdds = static_cast<double>(learntMultiplyAdds(network, *copy)),
                      .whole =

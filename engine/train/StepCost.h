@@ -13,7 +13,8 @@ namespace seedling {
 struct StepCost {
     // Floating-point operations of convolutions and matrix products, a multiply-add counting as
     // two: what OperationCounter counts, exactly. With a balanced head, blends of mixup take a
-    // little less than is said here, for they go back through one head alone.
+    // little less than is said here, for they go back through one head alone; in micro-batches,
+    // they may take a pass forward less.
     double forwardOperations = 0;    ///< Of an image that goes forward.
     double backwardOperations = 0;   ///< Of an image that goes backward as well.
     double optimizerOperations = 0;  ///< Of a step, however many images it has.
@@ -28,6 +29,8 @@ struct StepCost {
     double bytesPerImage = 0;      ///< Of a trained image: activations, their gradients, pixels.
     double bytesPerSeenImage = 0;  ///< Of one that goes forward only.
     double seenBytes = 0;          ///< Of going forward only, however many images it is.
+    std::int64_t atOnce = 0;       ///< Images in the network at a time in training; 0: all.
+    double waitingBytes = 0;       ///< Of an image that waits for its micro-batch.
 
     // Of the process, beside tensors.
     std::int64_t otherBytes = 0;  ///< Before the first step.
@@ -49,6 +52,10 @@ struct StepCost {
     [[nodiscard]] double lookBytes(std::int64_t images) const;
     /// Seconds of a step.
     [[nodiscard]] double seconds(std::int64_t trained, std::int64_t seen) const;
+    /// Bytes that so many images take in the network, as they go through it in training.
+    [[nodiscard]] double imageBytes(std::int64_t images, double perImage) const;
+    /// Whether so many trained images go in micro-batches, and so once more forward.
+    [[nodiscard]] bool inMicroBatches(std::int64_t trained) const;
     /// Bytes of all tensors that last.
     [[nodiscard]] double lastingBytes() const;
 };

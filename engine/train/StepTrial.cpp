@@ -63,6 +63,9 @@ StepCost StepTrial::measure(std::int64_t images) {
     StepCost cost;
     // One image alone may have nothing that batch norm could take statistics of.
     cost.triedImages = std::clamp<std::int64_t>(images, 2, affordable(kWholeStep));
+    cost.atOnce = m_parts.atOnce;
+    // The batch and what is put together of it for the network.
+    cost.waitingBytes = 2 * m_parts.imageBytes;
     measureSteps(cost);
     measureImages(cost);
     for (const auto& module : m_parts.trained) {
@@ -80,6 +83,12 @@ std::int64_t StepTrial::affordable(const Effort& effort) const {
     return std::max(static_cast<std::int64_t>(images) / 4 * 4, kFewestImages);
 }
 
+/// Not more than a step has in the network: a trial must not take the memory that steps save.
+std::int64_t StepTrial::plainImages(std::int64_t tried) const {
+    const std::int64_t inside = m_parts.atOnce > 0 ? std::min(tried, m_parts.atOnce) : tried;
+    return std::min(affordable(kPlainPass), std::max(inside / 4 * 4, 2 * kFewestImages));
+}
+
 // Also prepares kernels and makes the momenta, so that the next step is one of many.
 void StepTrial::countOperations(StepCost& cost) {
     const auto images = static_cast<double>(cost.triedImages);
@@ -89,6 +98,9 @@ void StepTrial::countOperations(StepCost& cost) {
     cost.forwardOperations = counter.take() / images;
     loss.backward();
     cost.backwardOperations = counter.take() / images;
+    if (cost.inMicroBatches(cost.triedImages)) {
+        cost.backwardOperations -= cost.forwardOperations;  // StepCost::operations adds it.
+    }
     m_parts.optimizer.step(0);
     cost.optimizerOperations = counter.take();
 }
@@ -131,7 +143,7 @@ void StepTrial::measureStep(StepCost& cost) {
 void StepTrial::measureImages(StepCost& cost) {
     // The step before has left gradients, which these passes only add to: what they differ by is
     // the images' alone.
-    const Line trained = lineOf(affordable(kPlainPass),
+    const Line trained = lineOf(plainImages(cost.triedImages),
                                 [&](std::int64_t images) { m_parts.plain(images).backward(); });
     cost.bytesPerImage = trained.slope;
 
@@ -143,6 +155,9 @@ void StepTrial::measureImages(StepCost& cost) {
     const Clock::time_point start = Clock::now();
     (void)m_parts.whole(cost.triedImages);
     cost.secondsPerSeenImage = secondsSince(start) / static_cast<double>(cost.triedImages);
+    if (cost.inMicroBatches(cost.triedImages)) {
+        cost.secondsPerImage = std::max(cost.secondsPerImage - cost.secondsPerSeenImage, 0.0);
+    }
 }
 
 }  // namespace seedling

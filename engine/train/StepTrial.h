@@ -23,7 +23,9 @@ public:
 
     struct Parts {
         std::vector<std::shared_ptr<torch::nn::Module>> trained;  ///< All that learns.
-        Optimizer& optimizer;                                     ///< Of these.
+        std::int64_t atOnce = 0;  ///< As StepCost's, of `whole`; `plain` is never in micro-batches.
+        double imageBytes = 0;    ///< Of an image's pixels.
+        Optimizer& optimizer;     ///< Of all that learns.
         double multiplyAdds = 1;  ///< Of an image going forward, about: how many are affordable.
         Pass whole;               ///< As in training.
         Pass plain;               ///< The network in one part, whatever the number of images.
@@ -46,6 +48,7 @@ public:
 
 private:
     [[nodiscard]] std::int64_t affordable(const Effort& effort) const;
+    [[nodiscard]] std::int64_t plainImages(std::int64_t tried) const;
     void measureSteps(StepCost& cost);
     void countOperations(StepCost& cost);
     void measureStep(StepCost& cost);

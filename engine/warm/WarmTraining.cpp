@@ -122,6 +122,8 @@ StepCost WarmTraining::tryOut(const Settings& settings, std::int64_t images) {
     const double shrink = static_cast<double>(side) / own.network.side;
     StepTrial trial(
         {.trained = {network, head},
+         .atOnce = own.network.saving.atOnce,
+         .imageBytes = 3.0 * side * side,
          .optimizer = optimizer,
          .multiplyAdds = shrink * shrink * static_cast<double>(network->multiplyAdds()),
          .whole =

@@ -1288,6 +1288,14 @@
         <translation>Diese Quelle gehört nicht zum Projekt.</translation>
     </message>
     <message>
+        <source>To take less memory, {} of {} blocks are computed twice, and {} images go through the network at a time, for about {} % more time a step.</source>
+        <translation>Um weniger Speicher zu belegen, werden {} von {} Blöcken zweimal gerechnet und gehen {} Bilder auf einmal durch das Netz, für etwa {} % mehr Zeit je Schritt.</translation>
+    </message>
+    <message>
+        <source>To take less memory, signs and places are kept where they suffice, {} of {} blocks are computed twice, and {} images go through the network at a time, for about {} % more time a step.</source>
+        <translation>Um weniger Speicher zu belegen, werden Vorzeichen und Stellen behalten, wo sie genügen, {} von {} Blöcken zweimal gerechnet und gehen {} Bilder auf einmal durch das Netz, für etwa {} % mehr Zeit je Schritt.</translation>
+    </message>
+    <message>
         <source>Train again with a lower learning rate, for example {}, or with precision fp32.</source>
         <translation>Trainieren Sie noch einmal mit kleinerer Lernrate, zum Beispiel {}, oder mit dem Zahlenformat fp32.</translation>
     </message>

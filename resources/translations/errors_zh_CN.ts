@@ -1288,6 +1288,14 @@
         <translation>此来源不属于该项目。</translation>
     </message>
     <message>
+        <source>To take less memory, {} of {} blocks are computed twice, and {} images go through the network at a time, for about {} % more time a step.</source>
+        <translation>为了少占内存，{} / {} 个模块计算两次，每次有 {} 张图像一起通过网络，每步时间约增加 {} %。</translation>
+    </message>
+    <message>
+        <source>To take less memory, signs and places are kept where they suffice, {} of {} blocks are computed twice, and {} images go through the network at a time, for about {} % more time a step.</source>
+        <translation>为了少占内存，在足够之处只保留符号和位置，{} / {} 个模块计算两次，每次有 {} 张图像一起通过网络，每步时间约增加 {} %。</translation>
+    </message>
+    <message>
         <source>Train again with a lower learning rate, for example {}, or with precision fp32.</source>
         <translation>请用更小的学习率重新训练，例如 {}，或使用数值精度 fp32。</translation>
     </message>

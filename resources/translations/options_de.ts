@@ -368,6 +368,42 @@
         <translation>Wie Zahlen gespeichert und multipliziert werden: fp32-winograd berechnet 3x3-Faltungen mit bis zu viermal weniger Multiplikationen, was den meisten Prozessoren hilft; bf16 ist auf neuen Prozessoren schneller und auf alten langsamer; auto misst am Anfang alle.</translation>
     </message>
     <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Compute twice</source>
+        <translation>Zweimal rechnen</translation>
+    </message>
+    <message>
+        <source>Keep only what goes into groups of the network&apos;s blocks, and compute the rest once more for the gradient, which stays the same: much less memory for up to a third more time. auto does as much of it as the limit memory_mb asks for.</source>
+        <translation>Behält nur, was in Gruppen von Blöcken des Netzes hineingeht, und rechnet den Rest für den Gradienten noch einmal; dieser bleibt derselbe: viel weniger Speicher für bis zu einem Drittel mehr Zeit. auto tut davon so viel, wie die Grenze memory_mb verlangt.</translation>
+    </message>
+    <message>
+        <source>Images at a time</source>
+        <translation>Bilder auf einmal</translation>
+    </message>
+    <message>
+        <source>How many images go through the network together, 4 or more; a larger batch goes in several turns, for a third more time. The gradient is that of the whole batch; batch statistics are taken of each turn. auto is all, or what the limit memory_mb asks for.</source>
+        <translation>Wie viele Bilder gemeinsam durch das Netz gehen, 4 oder mehr; ein größerer Stapel geht in mehreren Teilen hindurch, für ein Drittel mehr Zeit. Der Gradient ist der des ganzen Stapels; Stapelstatistiken werden von jedem Teil genommen. auto heißt alle, oder was die Grenze memory_mb verlangt.</translation>
+    </message>
+    <message>
+        <source>Kept for the gradient</source>
+        <translation>Für den Gradienten behalten</translation>
+    </message>
+    <message>
+        <source>exact keeps signs and places where the gradient needs no more; 8-bit and 4-bit also round what goes into layers up or down by chance, to 255 or 15 steps of its range, so that the gradient is noisier. auto is whole numbers, or exact where the limit memory_mb asks for it.</source>
+        <translation>exact behält Vorzeichen und Stellen, wo der Gradient nicht mehr braucht; 8-bit und 4-bit runden auch, was in Schichten hineingeht, zufällig auf oder ab, auf 255 oder 15 Stufen seines Bereichs, sodass der Gradient stärker rauscht. auto sind ungekürzte Zahlen, oder exact, wo die Grenze memory_mb es verlangt.</translation>
+    </message>
+    <message>
+        <source>Momentum kept in</source>
+        <translation>Impuls gespeichert in</translation>
+    </message>
+    <message>
+        <source>8-bit keeps what the optimizer remembers of earlier steps in a quarter of the memory, rounded; a start without labels is not changed.</source>
+        <translation>8-bit behält, was sich der Optimierer von früheren Schritten merkt, gerundet in einem Viertel des Speichers; ein Start ohne Labels bleibt unverändert.</translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>Prüfungen</translation>
     </message>
@@ -440,8 +476,8 @@
         <translation>Speicher übersteigt</translation>
     </message>
     <message>
-        <source>How much memory the program may take while it trains. Batches that were left to it are made to fit; a run that would still not fit does not begin, and one that grows beyond is stopped, its model kept.</source>
-        <translation>Wie viel Speicher das Programm beim Trainieren belegen darf. Stapel, die ihm überlassen sind, werden passend gewählt; ein Lauf, der trotzdem nicht hineinpasst, beginnt nicht, und einer, der darüber hinauswächst, wird angehalten und sein Modell behalten.</translation>
+        <source>How much memory the program may take while it trains. What of Memory and of batches was left to it is made to fit; a run that would still not fit does not begin, and one that grows beyond is stopped, its model kept.</source>
+        <translation>Wie viel Speicher das Programm beim Trainieren belegen darf. Was von Speicher und Stapeln ihm überlassen ist, wird passend gewählt; ein Lauf, der trotzdem nicht hineinpasst, beginnt nicht, und einer, der darüber hinauswächst, wird angehalten und sein Modell behalten.</translation>
     </message>
     <message>
         <source>MB</source>

@@ -368,6 +368,42 @@
         <translation>数值如何存放和相乘：fp32-winograd 计算 3x3 卷积时乘法最多减少到四分之一，对大多数处理器有利；bf16 在新处理器上更快，在旧处理器上更慢；auto 在开始时对全部进行测量。</translation>
     </message>
     <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Compute twice</source>
+        <translation>计算两次</translation>
+    </message>
+    <message>
+        <source>Keep only what goes into groups of the network&apos;s blocks, and compute the rest once more for the gradient, which stays the same: much less memory for up to a third more time. auto does as much of it as the limit memory_mb asks for.</source>
+        <translation>只保留进入网络各组模块的数据，求梯度时其余部分再计算一次，梯度不变：内存大为减少，时间最多增加三分之一。auto 按限额 memory_mb 的需要决定做多少。</translation>
+    </message>
+    <message>
+        <source>Images at a time</source>
+        <translation>同时处理的图像</translation>
+    </message>
+    <message>
+        <source>How many images go through the network together, 4 or more; a larger batch goes in several turns, for a third more time. The gradient is that of the whole batch; batch statistics are taken of each turn. auto is all, or what the limit memory_mb asks for.</source>
+        <translation>有多少图像一起通过网络，至少 4 张；更大的批次分几轮通过，时间增加三分之一。梯度是整个批次的梯度；批统计量按每轮计算。auto 为全部，或限额 memory_mb 所需的数量。</translation>
+    </message>
+    <message>
+        <source>Kept for the gradient</source>
+        <translation>为梯度保留</translation>
+    </message>
+    <message>
+        <source>exact keeps signs and places where the gradient needs no more; 8-bit and 4-bit also round what goes into layers up or down by chance, to 255 or 15 steps of its range, so that the gradient is noisier. auto is whole numbers, or exact where the limit memory_mb asks for it.</source>
+        <translation>exact 在梯度只需要符号和位置时只保留它们；8-bit 和 4-bit 还会把各层的输入随机向上或向下取整到其范围的 255 或 15 级，因此梯度噪声更大。auto 为完整的数值，或在限额 memory_mb 需要时为 exact。</translation>
+    </message>
+    <message>
+        <source>Momentum kept in</source>
+        <translation>动量的存放</translation>
+    </message>
+    <message>
+        <source>8-bit keeps what the optimizer remembers of earlier steps in a quarter of the memory, rounded; a start without labels is not changed.</source>
+        <translation>8-bit 把优化器对以前步骤的记忆取整后存放，只用四分之一的内存；无标签的起步不受影响。</translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>检验</translation>
     </message>
@@ -440,8 +476,8 @@
         <translation>内存超过</translation>
     </message>
     <message>
-        <source>How much memory the program may take while it trains. Batches that were left to it are made to fit; a run that would still not fit does not begin, and one that grows beyond is stopped, its model kept.</source>
-        <translation>训练时程序最多可占用多少内存。由程序决定的批次会相应缩小；仍放不下的运行不会开始，超出限额的运行会被停止并保留其模型。</translation>
+        <source>How much memory the program may take while it trains. What of Memory and of batches was left to it is made to fit; a run that would still not fit does not begin, and one that grows beyond is stopped, its model kept.</source>
+        <translation>训练时程序最多可占用多少内存。由程序决定的内存选项和批次会相应调整；仍放不下的运行不会开始，超出限额的运行会被停止并保留其模型。</translation>
     </message>
     <message>
         <source>MB</source>

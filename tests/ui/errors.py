@@ -44,6 +44,12 @@ EXTRA = [
     # engine/pretrained/PretrainedStart.cpp: its two sentences.
     "Starting from {}, licence: {}.",
     "Learning from the features of {}, licence: {}.",
+    # engine/memory/MemoryPlan.cpp: inWords.
+    "To take less memory, {} of {} blocks are computed twice, and {} images go through the network "
+    "at a time, for about {} % more time a step.",
+    "To take less memory, signs and places are kept where they suffice, {} of {} blocks are "
+    "computed twice, and {} images go through the network at a time, for about {} % more time a "
+    "step.",
     # app/cli/WatchFolder.cpp, whose errors reach the window as those of engine do.
     "A folder cannot be sorted into itself.",
     "Choose another folder to sort into.",

@@ -110,6 +110,19 @@ TEST(CostForecast, KnowsTheMemoryOfOtherKindsOfSteps) {
     }
 }
 
+TEST(CostForecast, KnowsTheMemoryOfStepsThatSaveIt) {
+    for (const char* network : {"frugal", "wrn-28-2"}) {
+        TrainConfig config = shortRun(3);
+        config.network = network;
+        config.threshold = 0;
+        config.recompute = "on";
+        config.microBatch = 12;
+        config.kept = "8-bit";
+        config.optimizerState = "8-bit";
+        expectForetold(config, /*processWithin=*/0.3);
+    }
+}
+
 TEST(CostForecast, KnowsTheMemoryOfLargerBatches) {
     TrainConfig config = shortRun(2);
     config.labelledBatch = 64;

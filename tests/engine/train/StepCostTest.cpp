@@ -128,9 +128,11 @@ struct Sums {
     double told = 0;     ///< By the cost of a step.
 };
 
-Sums sumsOf(const TrainConfig& config, Precision precision, int threads, bool balancedHead) {
+Sums sumsOf(const TrainConfig& config, Precision precision, int threads, bool balancedHead,
+            const MemorySaving& saving = {}) {
     NetworkSpec spec{"frugal", 16, 3, 0.1};
     spec.balancedHead = balancedHead;
+    spec.saving = saving;
     const StepCost cost = tryStep(spec, config, precision, threads, stepImages(config).trained);
     const auto network = createClassifier(spec).value();
     network->train();
@@ -167,6 +169,22 @@ TEST(StepCost, TellsExactlyWhatTheDispatcherCountsInRealSteps) {
                         << method << " " << optimizer << " " << skipMasked << toString(precision);
                 }
             }
+        }
+    }
+}
+
+TEST(StepCost, CountsWhatIsComputedTwice) {
+    for (const bool skipMasked : {true, false}) {
+        TrainConfig config = configOf("fixmatch", "sgd");
+        config.skipMasked = skipMasked;
+        for (const MemorySaving& saving :
+             {MemorySaving{{2}, 0, KeptForm::Whole}, MemorySaving{{}, 20, KeptForm::Exact},
+              MemorySaving{{1, 1}, 30, KeptForm::Bits8}}) {
+            const Sums sums = sumsOf(config, Precision::Fp32, 2, /*balancedHead=*/true, saving);
+            EXPECT_EQ(sums.told, sums.counted) << skipMasked << " " << saving.atOnce;
+            const Sums plain = sumsOf(config, Precision::Fp32, 2, /*balancedHead=*/true);
+            // Without the masked images a step may be no larger than a micro-batch.
+            EXPECT_GE(sums.told, plain.told + (skipMasked ? 0 : 1)) << saving.atOnce;
         }
     }
 }

@@ -156,6 +156,18 @@ TEST(ResumedRun, ASecondStopEndsWhatAStoppedRunStillDoes) {
     EXPECT_EQ(tiny.project->runs().newestUsable()->id, run);
 }
 
+TEST(ResumedRun, GoesOnWithAllThatSavesMemory) {
+    for (const char* optimizer : {"sgd", "muon"}) {
+        TrainConfig config = shortRun(8);
+        config.optimizer = optimizer;
+        config.recompute = "on";
+        config.microBatch = 10;
+        config.kept = "4-bit";
+        config.optimizerState = "8-bit";
+        expectTheSameAfterAStop(config);
+    }
+}
+
 TEST(ResumedRun, AnOlderCheckpointStandsInForADamagedOne) {
     TinyProject tiny(12, 3);
     const TrainConfig config = shortRun(200);
