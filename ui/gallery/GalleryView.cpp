@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QWheelEvent>
+#include <numeric>
 
 #include "ui/label/LabelMenu.h"
 
@@ -17,25 +18,13 @@ constexpr int kEdge = 8;  // With the margin of a cell this makes the 16 px of t
 }  // namespace
 
 GalleryView::GalleryView(ImageListModel& model, ThumbnailLoader& loader, QWidget* parent)
-    : QListView(parent),
+    : PhotoGrid(parent),
       m_model(model),
       m_loader(loader),
       m_delegate(new ImageDelegate(model, loader, this)) {
     setModel(&model);
     setItemDelegate(m_delegate);
-    // Rows of photos as a list that wraps: Qt's icon mode keeps every item in a search tree, which
-    // takes too long to fill for many images.
-    setViewMode(QListView::ListMode);
-    setFlow(QListView::LeftToRight);
-    setWrapping(true);
-    setMovement(QListView::Static);
-    setResizeMode(QListView::Adjust);
-    setUniformItemSizes(true);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setSelectionRectVisible(true);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // One that comes and goes changes the width, and a million images are laid out once more.
+    // One that comes and goes would change the number of columns.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
             [this](int least, int most) { verticalScrollBar()->setEnabled(most > least); });
@@ -52,7 +41,6 @@ void GalleryView::setSide(int side) {
     const int bounded = qBound(kSmallest, side, kLargest);
     m_delegate->setSide(bounded);
     setGridSize(ImageDelegate::cellFor(bounded));
-    verticalScrollBar()->setSingleStep(gridSize().height() / 3);
     if (currentIndex().isValid()) {
         scrollTo(currentIndex());
     }
@@ -60,22 +48,15 @@ void GalleryView::setSide(int side) {
 }
 
 std::vector<int> GalleryView::visiblePlaces() const {
-    std::vector<int> places;
-    const QRect sight = viewport()->rect();
-    const int columns = qMax(1, sight.width() / gridSize().width());
-    const int first = qMax(0, verticalScrollBar()->value() / gridSize().height() * columns);
-    const int last = first + (sight.height() / gridSize().height() + 2) * columns;
-    for (int place = first; place < qMin(last, m_model.rowCount()); ++place) {
-        if (visualRect(m_model.index(place)).intersects(sight)) {
-            places.push_back(place);
-        }
-    }
+    const auto [first, last] = placesIn(viewport()->rect());
+    std::vector<int> places(static_cast<std::size_t>(last - first + 1));
+    std::iota(places.begin(), places.end(), first);
     return places;
 }
 
 void GalleryView::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Tab && event->modifiers() & Qt::ControlModifier) {
-        QListView::focusNextPrevChild(true);
+        PhotoGrid::focusNextPrevChild(true);
         return;
     }
     if (event->key() == Qt::Key_Escape && currentIndex().isValid()) {
@@ -83,14 +64,14 @@ void GalleryView::keyPressEvent(QKeyEvent* event) {
         return;
     }
     if (m_controller == nullptr || !m_controller->handleKey(*event)) {
-        QListView::keyPressEvent(event);
+        PhotoGrid::keyPressEvent(event);
     }
 }
 
 bool GalleryView::focusNextPrevChild(bool next) {
     // Tab goes from image to image; Ctrl+Tab leaves the grid.
     if (m_controller == nullptr || m_model.rowCount() == 0) {
-        return QListView::focusNextPrevChild(next);
+        return PhotoGrid::focusNextPrevChild(next);
     }
     m_controller->goToUnlabelled(next);
     return true;
@@ -102,12 +83,16 @@ void GalleryView::wheelEvent(QWheelEvent* event) {
         event->accept();
         return;
     }
-    QListView::wheelEvent(event);
+    PhotoGrid::wheelEvent(event);
 }
 
 void GalleryView::paintEvent(QPaintEvent* event) {
     m_loader.beginPass();
-    QListView::paintEvent(event);
+    // Counts ranges instead of images: everything may be selected.
+    const QItemSelection chosen = selectionModel()->selection();
+    m_delegate->setSeveralSelected(chosen.size() > 1 ||
+                                   (chosen.size() == 1 && chosen.first().height() > 1));
+    PhotoGrid::paintEvent(event);
 }
 
 void GalleryView::contextMenuEvent(QContextMenuEvent* event) {

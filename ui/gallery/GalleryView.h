@@ -1,14 +1,13 @@
 #pragma once
 
-#include <QListView>
-
 #include "ui/gallery/ImageDelegate.h"
+#include "ui/gallery/PhotoGrid.h"
 #include "ui/label/LabelController.h"
 
 namespace seedling {
 
-/// The grid of images: Qt's list view with our delegate, keys and menu.
-class GalleryView : public QListView {
+/// The grid of images with our delegate, keys and menu.
+class GalleryView : public PhotoGrid {
     Q_OBJECT
 
 public:

@@ -1,6 +1,5 @@
 #include "ui/gallery/ImageDelegate.h"
 
-#include <QAbstractItemView>
 #include <QPainter>
 
 #include "ui/bridge/QtConvert.h"
@@ -20,16 +19,6 @@ paint::Chip neutral(const QString& icon, const QString& text) {
     chip.icon = icon;
     chip.text = text;
     return chip;
-}
-
-/// Counts ranges instead of images: everything may be selected.
-bool severalSelected(const QWidget* widget) {
-    const auto* view = qobject_cast<const QAbstractItemView*>(widget);
-    if (view == nullptr) {
-        return false;
-    }
-    const QItemSelection ranges = view->selectionModel()->selection();
-    return ranges.size() > 1 || (ranges.size() == 1 && ranges.first().height() > 1);
 }
 
 /// The edges of two sheets behind a photo.
@@ -125,8 +114,7 @@ void ImageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    const bool several = severalSelected(option.widget);
-    if (selected && (several || !current)) {
+    if (selected && (m_several || !current)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme::colour(Role::Tint));
         painter->drawRoundedRect(
@@ -134,7 +122,7 @@ void ImageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     paintPhoto(*painter, photo, row);
     paintCaption(*painter, photo, row);
-    if (selected && (several || !current)) {
+    if (selected && (m_several || !current)) {
         paintBadge(*painter, photo);
     }
     if (current) {

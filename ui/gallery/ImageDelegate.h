@@ -19,6 +19,8 @@ public:
     /// Side of the photo in device-independent pixels.
     void setSide(int side) { m_side = side; }
     [[nodiscard]] int side() const { return m_side; }
+    /// Whether each selected image is marked, as several are; one alone has its ring.
+    void setSeveralSelected(bool several) { m_several = several; }
     /// The cell that a photo of this side needs, selection plate and chip included.
     [[nodiscard]] static QSize cellFor(int side);
 
@@ -35,6 +37,7 @@ private:
     ImageListModel& m_model;
     ThumbnailLoader& m_loader;
     int m_side = 112;
+    bool m_several = false;
 };
 
 /// What stands under an image, if anything: its label, or else what the shown run thinks.

@@ -74,6 +74,7 @@ std::vector<int> startRows(const ProjectModel& project, const ImageQuery& query)
         return rows;
     }
     const int count = static_cast<int>(project.images().size());
+    rows.reserve(project.images().size());
     for (int row = 0; row < count; ++row) {
         if (isShown(project, query, row)) {
             rows.push_back(row);
