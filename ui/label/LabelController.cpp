@@ -2,6 +2,8 @@
 
 #include <QKeyEvent>
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "ui/label/LabelRows.h"
 
@@ -13,6 +15,22 @@ Label labelOf(Verdict verdict, ClassId id = {}) {
     label.verdict = verdict;
     label.classId = id;
     return label;
+}
+
+/// Neighbours as one range each: to select, compare and paint costs by the range, often by its
+/// square. places: at least one.
+QItemSelection rangesOf(std::vector<int> places, const ImageListModel& model) {
+    std::ranges::sort(places);
+    QItemSelection ranges;
+    for (auto first = places.begin(); first != places.end();) {
+        auto last = first;
+        while (std::next(last) != places.end() && *std::next(last) <= *last + 1) {
+            ++last;
+        }
+        ranges.select(model.index(*first), model.index(*last));
+        first = std::next(last);
+    }
+    return ranges;
 }
 
 }  // namespace
@@ -274,16 +292,16 @@ void LabelController::step(bool back) {
 }
 
 void LabelController::showRows(const std::vector<int>& rows) {
-    QItemSelection chosen;
-    int first = -1;
+    std::vector<int> places;
     for (const int row : rows) {
         if (const int place = m_model.placeOf(row); place >= 0) {
-            chosen.select(m_model.index(place), m_model.index(place));
-            first = first < 0 ? place : qMin(first, place);
+            places.push_back(place);
         }
     }
-    if (first >= 0) {
-        m_selection.setCurrentIndex(m_model.index(first), QItemSelectionModel::NoUpdate);
+    if (!places.empty()) {
+        const QItemSelection chosen = rangesOf(std::move(places), m_model);
+        m_selection.setCurrentIndex(m_model.index(chosen.front().top()),
+                                    QItemSelectionModel::NoUpdate);
         m_selection.select(chosen, QItemSelectionModel::ClearAndSelect);
     } else if (!rows.empty()) {
         m_model.refresh();
