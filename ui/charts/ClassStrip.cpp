@@ -33,6 +33,17 @@ double rowHeight() {
 
 }  // namespace
 
+bool lookAlike(const ClassPicture& a, const ClassPicture& b) {
+    const auto text = [](const ClassPicture& picture, const ClassPicture::Row& row) {
+        return picture.text && !row.points.isEmpty() ? picture.text(row.points.back().y())
+                                                     : QString();
+    };
+    return a.xEnd == b.xEnd && a.xUnit == b.xUnit && a.top == b.top && a.rows == b.rows &&
+           a.emptyText == b.emptyText &&
+           std::ranges::all_of(
+               a.rows, [&](const ClassPicture::Row& row) { return text(a, row) == text(b, row); });
+}
+
 ClassStrip::ClassStrip(QWidget* parent) : QAbstractScrollArea(parent) {
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -41,6 +52,8 @@ ClassStrip::ClassStrip(QWidget* parent) : QAbstractScrollArea(parent) {
 }
 
 void ClassStrip::setPicture(ClassPicture picture) {
+    if (lookAlike(picture, m_picture))
+        return;
     m_picture = std::move(picture);
     if (m_chosen && *m_chosen >= count())
         m_chosen.reset();

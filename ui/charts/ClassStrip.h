@@ -17,6 +17,8 @@ struct ClassPicture {
         int colour = 0;  ///< Place in the class palette.
         /// By ascending step: each value is of the time since the one before. Decimated already.
         QList<QPointF> points;
+
+        bool operator==(const Row&) const = default;
     };
     double xEnd = 1;  ///< End of the planned run; x begins at 0.
     QString xUnit;    ///< "steps"
@@ -25,6 +27,9 @@ struct ClassPicture {
     std::function<QString(double)> text;  ///< A value as it is written beside its row.
     QString emptyText;                    ///< Why there is no row.
 };
+
+/// Whether two pictures look the same: all in them is equal, and so are the words at the rows.
+[[nodiscard]] bool lookAlike(const ClassPicture& a, const ClassPicture& b);
 
 /// One figure of every class over time: a row for each class, the fuller its colour the more, the
 /// newest value at the right. However many classes there are, each row stays as high as its name:

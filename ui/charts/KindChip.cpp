@@ -13,10 +13,13 @@ KindChip::KindChip(QWidget* parent) : QWidget(parent) {
 }
 
 void KindChip::setKind(EnergyKind kind, const QString& source) {
+    const QString help = format::energyKindHelp(kind);
+    const QString tip = source.isEmpty() ? help : help + QLatin1Char('\n') + source;
+    if (kind == m_kind && !m_simulated && tip == toolTip())
+        return;
     m_kind = kind;
     m_simulated = false;
-    const QString help = format::energyKindHelp(kind);
-    setToolTip(source.isEmpty() ? help : help + QLatin1Char('\n') + source);
+    setToolTip(tip);
     setAccessibleName(format::energyKind(kind));
     updateGeometry();
     update();

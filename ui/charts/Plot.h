@@ -24,7 +24,8 @@ class Plot : public QChartView {
 public:
     explicit Plot(QWidget* parent = nullptr);
 
-    /// Shows a picture instead of the last one. Cost depends on kMostChartPoints alone.
+    /// Shows a picture instead of the last one. Cost depends on kMostChartPoints alone; one that
+    /// looks like the last is not painted again.
     void show(PlotPicture picture);
     [[nodiscard]] const PlotPicture& picture() const { return m_picture; }
     /// Points that Qt Charts holds now, over all lines and areas.

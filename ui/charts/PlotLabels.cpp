@@ -11,7 +11,8 @@ QRectF PlotLabels::place(const QString& text, const QFont& font, const QColor& c
         m_items.back()->setZValue(10);
     }
     QGraphicsSimpleTextItem* item = m_items[m_used++];
-    item->setFont(font);
+    if (item->font() != font)
+        item->setFont(font);  // Lays the text out and paints it, also with the font it has.
     item->setText(text);
     item->setBrush(colour);
     const QRectF size = item->boundingRect();

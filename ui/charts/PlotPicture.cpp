@@ -6,6 +6,17 @@
 
 namespace seedling {
 
+bool lookAlike(const PlotPicture& a, const PlotPicture& b) {
+    const auto text = [](const PlotPicture& picture, double tick) {
+        return picture.yText ? picture.yText(tick) : QString();
+    };
+    return a.xEnd == b.xEnd && a.xUnit == b.xUnit && a.showX == b.showX && a.yTicks == b.yTicks &&
+           std::ranges::all_of(a.yTicks,
+                               [&](double tick) { return text(a, tick) == text(b, tick); }) &&
+           a.lines == b.lines && a.areas == b.areas && a.limits == b.limits &&
+           a.forecast == b.forecast && a.emptyText == b.emptyText;
+}
+
 std::vector<double> calmTicks(double highest) {
     if (!(highest > 0) || !std::isfinite(highest))
         return {0, 0.5, 1};

@@ -18,6 +18,8 @@ struct PlotLine {
     Style style = Style::Main;
     QList<QPointF> points;
     QString label;  ///< "run 3, 88 %", written beside the last point; "" for none.
+
+    bool operator==(const PlotLine&) const = default;
 };
 
 /// The surface between two lines over the same x.
@@ -27,17 +29,23 @@ struct PlotArea {
     Role role = Role::Accent;
     double opacity = 0.16;
     QString inside;  ///< Name written into it where there is room.
+
+    bool operator==(const PlotArea&) const = default;
 };
 
 struct PlotLimit {
     double value = 0;
     QString label;
+
+    bool operator==(const PlotLimit&) const = default;
 };
 
 struct PlotForecast {
     QPointF from;
     QPointF to;
     QString label;
+
+    bool operator==(const PlotForecast&) const = default;
 };
 
 /// Everything that one plot shows, as a value.
@@ -57,6 +65,9 @@ struct PlotPicture {
     std::optional<PlotForecast> forecast;
     QString emptyText;  ///< Written into an empty plot: why there is no line.
 };
+
+/// Whether two pictures look the same: all in them is equal, and so are the words at the ticks.
+[[nodiscard]] bool lookAlike(const PlotPicture& a, const PlotPicture& b);
 
 /// 0 and two or three calm steps up to at least `highest`: 0, 1, 2 or 0, 1000, 2000.
 std::vector<double> calmTicks(double highest);

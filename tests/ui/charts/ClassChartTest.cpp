@@ -34,6 +34,18 @@ protected:
     ClassChart chart;
 };
 
+TEST_F(ClassChartTest, OtherValuesOrWordsAreAnotherPicture) {
+    const ClassPicture picture = shares(2);
+    EXPECT_TRUE(lookAlike(picture, shares(2)));
+    EXPECT_FALSE(lookAlike(picture, shares(3)));
+    ClassPicture other = shares(2);
+    other.rows[1].points[0].setY(0.25);
+    EXPECT_FALSE(lookAlike(picture, other));
+    other = shares(2);
+    other.text = [](double) { return QStringLiteral("?"); };
+    EXPECT_FALSE(lookAlike(picture, other));
+}
+
 TEST_F(ClassChartTest, TwoClassesAreSeenWhole) {
     chart.setPictures(shares(2), {});
     EXPECT_EQ(strip().visibleRows(), 2);

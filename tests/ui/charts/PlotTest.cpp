@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <QSignalSpy>
+#include <QTest>
 #include <cmath>
+#include <utility>
 
 #include "ui/charts/ChartFeed.h"
 #include "ui/charts/SeriesThinner.h"
@@ -78,6 +80,55 @@ TEST(PlotTest, DrawsAStackAndTwoLimits) {
     picture.yTicks = {0, 4, 8};
     plot.show(picture);
     EXPECT_EQ(plot.pointCount(), 6 * 4 + 2 * 2);
+}
+
+/// How often a widget is painted.
+class Paints : public QObject {
+public:
+    explicit Paints(QWidget& widget) { widget.installEventFilter(this); }
+    /// Those since the last look.
+    int more() {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+        return std::exchange(m_count, 0);
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+TEST(PlotTest, APictureThatLooksLikeTheLastIsNotPaintedAgain) {
+    Plot plot;
+    plot.resize(400, 200);
+    plot.QWidget::show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+    const auto picture = [](double last) {
+        PlotPicture made;
+        made.xEnd = 10;
+        made.yText = [](double value) { return QString::number(value); };
+        made.lines = {{PlotLine::Style::Main, {{0, 0}, {10, last}}, QStringLiteral("run 1")}};
+        made.areas = {{{{0, 0}, {10, 0}}, {{0, 0}, {10, 0.5}}, Role::Idle, 0.3, {}}};
+        made.limits = {{0.9, QStringLiteral("budget")}};
+        return made;
+    };
+    plot.show(picture(1));
+    Paints paints(*plot.viewport());
+    EXPECT_GE(paints.more(), 1);
+    plot.show(picture(1));
+    EXPECT_EQ(paints.more(), 0);
+    plot.show(picture(0.5));
+    EXPECT_GE(paints.more(), 1);
+    PlotPicture otherWords = picture(0.5);
+    otherWords.yText = [](double value) { return QString::number(value) + QLatin1Char('%'); };
+    plot.show(otherWords);
+    EXPECT_GE(paints.more(), 1);
+    EXPECT_EQ(plot.pointCount(), 2 + 2 * 2 + 2);
 }
 
 }  // namespace
