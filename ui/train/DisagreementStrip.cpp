@@ -4,12 +4,14 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/Format.h"
 #include "ui/gallery/ImageDelegate.h"
 #include "ui/main/Theme.h"
 #include "ui/train/DisagreementCard.h"
+#include "ui/train/Findings.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Rule.h"
 #include "ui/widgets/TextLabel.h"
@@ -82,10 +84,11 @@ DisagreementStrip::DisagreementStrip(ProjectModel& project, ThumbnailLoader& thu
     });
 }
 
-void DisagreementStrip::setPredictions(RunId run, const findings::Predictions* predictions) {
+void DisagreementStrip::setPredictions(RunId run,
+                                       std::shared_ptr<const PredictionTable> predictions) {
     const bool other = run != m_run;
     m_run = run;
-    m_predictions = predictions;
+    m_predictions = std::move(predictions);
     if (other) {
         m_current = 0;
         loadKept();
@@ -132,8 +135,7 @@ void DisagreementStrip::showCards() {
         if (first + i >= count)
             continue;
         const int row = m_rows[static_cast<std::size_t>(first + i)];
-        const Prediction& prediction =
-            m_predictions->at(m_project.images()[static_cast<std::size_t>(row)].id);
+        const Prediction& prediction = *m_predictions->at(row);
         card->setImage(row, chipOf(m_project, row),
                        suggestionChip(m_project, prediction.classId, prediction.confidence));
         card->setCurrent(hasFocus() && first + i == m_current);
@@ -158,8 +160,7 @@ void DisagreementStrip::change() {
     if (m_rows.empty())
         return;
     const int row = m_rows[static_cast<std::size_t>(m_current)];
-    const Prediction& prediction =
-        m_predictions->at(m_project.images()[static_cast<std::size_t>(row)].id);
+    const Prediction& prediction = *m_predictions->at(row);
     Label label;
     label.classId = prediction.classId;
     if (const Status done = m_project.setLabel({row}, label); !done)

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <QWidget>
+#include <memory>
 #include <set>
 #include <vector>
 
-#include "ui/train/Findings.h"
 #include "ui/train/RunSelection.h"
 
 namespace seedling {
@@ -23,7 +23,8 @@ public:
     DisagreementStrip(ProjectModel& project, ThumbnailLoader& thumbnails,
                       QWidget* parent = nullptr);
 
-    void setPredictions(RunId run, const findings::Predictions* predictions);
+    /// predictions: of the run, by row of the project.
+    void setPredictions(RunId run, std::shared_ptr<const PredictionTable> predictions);
     /// Brings the list up to date with the labels.
     void refresh();
     [[nodiscard]] const std::vector<int>& rows() const { return m_rows; }
@@ -46,7 +47,7 @@ private:
     void moveTo(int index);
 
     ProjectModel& m_project;
-    const findings::Predictions* m_predictions = nullptr;
+    std::shared_ptr<const PredictionTable> m_predictions;
     RunId m_run;
     std::set<ImageId> m_kept;
     std::vector<int> m_rows;

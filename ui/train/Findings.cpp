@@ -1,6 +1,7 @@
 #include "ui/train/Findings.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace seedling::findings {
 namespace {
@@ -8,19 +9,14 @@ namespace {
 /// From this difference of the two confidences on the run has made up its mind.
 constexpr float kDecided = 0.4F;
 
-const Prediction* find(const Predictions& predictions, ImageId image) {
-    const auto found = predictions.find(image);
-    return found == predictions.end() ? nullptr : &found->second;
-}
-
 template <class Keep>
-std::vector<int> rowsWhere(const ProjectModel& project, const Predictions& predictions,
+std::vector<int> rowsWhere(const ProjectModel& project, const PredictionTable& predictions,
                            const Keep& keep) {
     std::vector<int> rows;
     const auto& images = project.images();
     for (std::size_t i = 0; i < images.size(); ++i) {
-        const Prediction* prediction = find(predictions, images[i].id);
         const int row = static_cast<int>(i);
+        const Prediction* prediction = predictions.at(row);
         if (prediction && keep(row, images[i], *prediction))
             rows.push_back(row);
     }
@@ -36,25 +32,7 @@ std::optional<ClassId> truthOf(const ProjectModel& project, int row, const Image
 
 }  // namespace
 
-Predictions predictionsOf(ProjectModel& project, RunId run) {
-    Predictions all;
-    if (!run.isValid() || !project.isOpen())
-        return all;
-    if (run == project.shownRun()) {
-        for (std::size_t i = 0; i < project.images().size(); ++i) {
-            if (const Prediction* prediction = project.predictionAt(static_cast<int>(i)))
-                all.emplace(prediction->image, *prediction);
-        }
-        return all;
-    }
-    if (const auto stored = project.project().predictions().read(run)) {
-        for (const Prediction& prediction : *stored)
-            all.emplace(prediction.image, prediction);
-    }
-    return all;
-}
-
-std::vector<int> testImages(const ProjectModel& project, const Predictions& predictions,
+std::vector<int> testImages(const ProjectModel& project, const PredictionTable& predictions,
                             ClassId truth, ClassId said) {
     return rowsWhere(project, predictions,
                      [&](int row, const ImageRecord& image, const Prediction& prediction) {
@@ -63,8 +41,8 @@ std::vector<int> testImages(const ProjectModel& project, const Predictions& pred
                      });
 }
 
-std::vector<int> tornBetween(const ProjectModel& project, const Predictions& predictions, ClassId a,
-                             ClassId b) {
+std::vector<int> tornBetween(const ProjectModel& project, const PredictionTable& predictions,
+                             ClassId a, ClassId b) {
     const auto gap = [](const Prediction& p) { return p.confidence - p.secondConfidence; };
     std::vector<int> rows = rowsWhere(
         project, predictions, [&](int row, const ImageRecord& image, const Prediction& p) {
@@ -72,22 +50,18 @@ std::vector<int> tornBetween(const ProjectModel& project, const Predictions& pre
                 (p.classId == a && p.secondClass == b) || (p.classId == b && p.secondClass == a);
             return pair && image.part != Part::Test && !project.labelAt(row) && gap(p) < kDecided;
         });
-    const auto gapAt = [&](int row) {
-        return gap(*find(predictions, project.images()[static_cast<std::size_t>(row)].id));
-    };
+    const auto gapAt = [&](int row) { return gap(*predictions.at(row)); };
     std::stable_sort(rows.begin(), rows.end(), [&](int x, int y) { return gapAt(x) < gapAt(y); });
     return rows;
 }
 
-std::vector<int> disagreements(const ProjectModel& project, const Predictions& predictions) {
+std::vector<int> disagreements(const ProjectModel& project, const PredictionTable& predictions) {
     std::vector<int> rows =
         rowsWhere(project, predictions, [&](int row, const ImageRecord&, const Prediction& p) {
             const Label* label = project.labelAt(row);
             return label && label->verdict == Verdict::Class && label->classId != p.classId;
         });
-    const auto confidence = [&](int row) {
-        return find(predictions, project.images()[static_cast<std::size_t>(row)].id)->confidence;
-    };
+    const auto confidence = [&](int row) { return predictions.at(row)->confidence; };
     std::stable_sort(rows.begin(), rows.end(),
                      [&](int x, int y) { return confidence(x) > confidence(y); });
     return rows;

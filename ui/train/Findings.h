@@ -1,6 +1,5 @@
 #pragma once
 
-#include <unordered_map>
 #include <vector>
 
 #include "ui/bridge/ProjectModel.h"
@@ -8,23 +7,18 @@
 /// What the predictions of a run say about the images of a project. Pure; GUI thread only.
 namespace seedling::findings {
 
-/// Predictions of one run by image.
-using Predictions = std::unordered_map<ImageId, Prediction>;
-
-/// Predictions of a run, from the model when it shows that run, otherwise from the file.
-[[nodiscard]] Predictions predictionsOf(ProjectModel& project, RunId run);
-
 /// Rows of the test part whose class is `truth` and that the run took for `said`.
 [[nodiscard]] std::vector<int> testImages(const ProjectModel& project,
-                                          const Predictions& predictions, ClassId truth,
+                                          const PredictionTable& predictions, ClassId truth,
                                           ClassId said);
 
 /// Unlabelled rows between whose best two answers a and b the run wavers, closest first.
 [[nodiscard]] std::vector<int> tornBetween(const ProjectModel& project,
-                                           const Predictions& predictions, ClassId a, ClassId b);
+                                           const PredictionTable& predictions, ClassId a,
+                                           ClassId b);
 
 /// Rows whose label is another than what the run says, surest first.
 [[nodiscard]] std::vector<int> disagreements(const ProjectModel& project,
-                                             const Predictions& predictions);
+                                             const PredictionTable& predictions);
 
 }  // namespace seedling::findings

@@ -4,9 +4,11 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "ui/bridge/ErrorText.h"
+#include "ui/bridge/PredictionReader.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/ConfusionView.h"
 #include "ui/charts/Format.h"
@@ -37,6 +39,8 @@ struct ReviewTab::Parts {
     QWidget* makeMatrix();
     QWidget* makeImages();
     void refresh();
+    void takePredictions(RunId run);
+    void forgetPredictions();
     void refreshNotice();
     void showCell();
     void showTorn(const ClassRecord& truth, const ClassRecord& said, bool mistake);
@@ -47,7 +51,8 @@ struct ReviewTab::Parts {
     RunSelection& selection;
     RunEvaluations& evaluations;
     ProjectModel& project;
-    findings::Predictions predictions;
+    PredictionReader reader;
+    std::shared_ptr<const PredictionTable> predictions = std::make_shared<const PredictionTable>();
     RunId predictionsOf;
     RunId matrixOf;
     std::vector<int> torn;
@@ -147,10 +152,13 @@ ReviewTab::ReviewTab(RunSelection& selection, RunEvaluations& evaluations, SpotC
     connect(p.strip, &DisagreementStrip::imagesRequested, this, &ReviewTab::imagesRequested);
     connect(&p.project, &ProjectModel::predictionsChanged, this,
             [this] { m_parts->predictionsOf = {}; });
-    connect(&p.project, &ProjectModel::imagesReset, this, [this] {
-        m_parts->predictionsOf = {};
-        m_parts->predictions.clear();
-    });
+    connect(&p.project, &ProjectModel::imagesReset, this, [this] { m_parts->forgetPredictions(); });
+    connect(&p.reader, &PredictionReader::failed, &p.project, &ProjectModel::failed);
+    connect(&p.reader, &PredictionReader::answered, this,
+            [this, &feed](RunId, const std::shared_ptr<const PredictionTable>& predictions) {
+                m_parts->predictions = predictions;
+                feed.poke();
+            });
     connect(p.check, &SpotCheckView::done, this, [this] {
         m_parts->isChecking = false;
         m_parts->refresh();
@@ -184,11 +192,9 @@ void ReviewTab::Parts::refresh() {
         return;
     const auto& run = selection.shown();
     const RunId id = run && !run->live ? run->id : RunId{};
-    if (id != predictionsOf || !id.isValid()) {
-        predictionsOf = id;
-        predictions = findings::predictionsOf(project, id);
-    }
-    strip->setPredictions(id, &predictions);
+    if (id != predictionsOf || !id.isValid())
+        takePredictions(id);
+    strip->setPredictions(id, predictions);
     evaluations.request(id);
     const RunEvaluation* evaluation = evaluations.of(id);
     pages->setCurrentIndex(evaluation ? 1 : 0);
@@ -205,6 +211,25 @@ void ReviewTab::Parts::refresh() {
         matrix->choose(matrix->worst());
     }
     showCell();
+}
+
+/// Those that the project shows are in memory. Those of another run are read aside, and until they
+/// come there are none.
+void ReviewTab::Parts::takePredictions(RunId run) {
+    reader.forget();
+    predictionsOf = run;
+    predictions = std::make_shared<const PredictionTable>();
+    if (!run.isValid() || !project.isOpen())
+        return;
+    if (run == project.shownRun())
+        predictions = project.predictions();
+    else
+        reader.ask(project.file(), run, project.imageIds());
+}
+
+void ReviewTab::Parts::forgetPredictions() {
+    takePredictions({});
+    strip->setPredictions({}, predictions);
 }
 
 void ReviewTab::Parts::refreshNotice() {
@@ -239,7 +264,7 @@ std::vector<PhotoList::Item> ReviewTab::Parts::itemsOf(const std::vector<int>& r
     std::vector<PhotoList::Item> items;
     for (const int row : rows) {
         const ImageRecord& image = project.images()[static_cast<std::size_t>(row)];
-        const Prediction& prediction = predictions.at(image.id);
+        const Prediction& prediction = *predictions->at(row);
         if (const auto chip = suggestionChip(project, prediction.classId, prediction.confidence))
             items.push_back({row, *chip, displayName(image)});
     }
@@ -270,7 +295,7 @@ void ReviewTab::Parts::showCell() {
     cellTitle->setText((mistake ? tr("%1 read as %2, %3 of %4").arg(name, toQString(said.name))
                                 : tr("%1 recognised, %2 of %3").arg(name))
                            .arg(format::count(counts.counts[row][column]), format::count(all)));
-    std::vector<int> rows = findings::testImages(project, predictions, truth.id, said.id);
+    std::vector<int> rows = findings::testImages(project, *predictions, truth.id, said.id);
     rows.resize(std::min<std::size_t>(rows.size(), kMostPhotos));
     cellPhotos->setItems(itemsOf(rows));
     showTorn(truth, said, mistake);
@@ -279,7 +304,7 @@ void ReviewTab::Parts::showCell() {
 void ReviewTab::Parts::showTorn(const ClassRecord& truth, const ClassRecord& said, bool mistake) {
     torn.clear();
     if (mistake)
-        torn = findings::tornBetween(project, predictions, truth.id, said.id);
+        torn = findings::tornBetween(project, *predictions, truth.id, said.id);
     torn.resize(std::min<std::size_t>(torn.size(), kMostTorn));
     tornPart->setVisible(!torn.empty());
     const int images = static_cast<int>(torn.size());
