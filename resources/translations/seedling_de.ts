@@ -3416,6 +3416,18 @@ Qt %1</translation>
 <context>
     <name>seedling::RunControls</name>
     <message>
+        <source>predicting</source>
+        <translation>sagt vorher</translation>
+    </message>
+    <message>
+        <source>Stop predicting</source>
+        <translation>Vorhersage beenden</translation>
+    </message>
+    <message>
+        <source>The model is kept. Without an answer for every image the run suggests nothing until it goes on.</source>
+        <translation>Das Modell bleibt erhalten. Ohne eine Antwort für jedes Bild schlägt der Lauf nichts vor, bis er weitergeht.</translation>
+    </message>
+    <message>
         <source>Preset</source>
         <translation>Voreinstellung</translation>
     </message>
@@ -3612,6 +3624,10 @@ Qt %1</translation>
 </context>
 <context>
     <name>seedling::RunHead</name>
+    <message>
+        <source>predicting every image</source>
+        <translation>jedes Bild wird vorhergesagt</translation>
+    </message>
     <message>
         <source>starting the worker</source>
         <translation>der Arbeitsprozess startet</translation>

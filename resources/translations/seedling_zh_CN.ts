@@ -3408,6 +3408,18 @@ Qt %1</translation>
 <context>
     <name>seedling::RunControls</name>
     <message>
+        <source>predicting</source>
+        <translation>正在预测</translation>
+    </message>
+    <message>
+        <source>Stop predicting</source>
+        <translation>停止预测</translation>
+    </message>
+    <message>
+        <source>The model is kept. Without an answer for every image the run suggests nothing until it goes on.</source>
+        <translation>模型会保留。在没有为每张图像给出答案之前，这次运行不会提出建议，直到继续运行。</translation>
+    </message>
+    <message>
         <source>Preset</source>
         <translation>预设</translation>
     </message>
@@ -3604,6 +3616,10 @@ Qt %1</translation>
 </context>
 <context>
     <name>seedling::RunHead</name>
+    <message>
+        <source>predicting every image</source>
+        <translation>正在预测每张图像</translation>
+    </message>
     <message>
         <source>starting the worker</source>
         <translation>正在启动工作进程</translation>

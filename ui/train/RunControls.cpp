@@ -74,9 +74,6 @@ RunControls::Parts::Parts(TrainSession& s, WorkerFactory f, RunControls& w)
     pause->setIconName(QStringLiteral("pause"));
     pause->setKeyHint(QStringLiteral("F6"));
     stop->setIconName(QStringLiteral("stop"));
-    stop->setToolTip(
-        tr("Ends the run at the next safe point. The model so far is kept and answers "
-           "for every image."));
     time->setAccessibleName(tr("Time"));
 }
 
@@ -157,6 +154,13 @@ void RunControls::Parts::refresh() {
     pause->setText(paused ? tr("Resume") : tr("Pause"));
     pause->setIconName(paused ? QStringLiteral("play") : QStringLiteral("pause"));
     pause->setEnabled(actions.pause || actions.resume);
+    const bool predicts = session.state() == TrainState::Predicting;
+    stop->setText(predicts ? tr("Stop predicting") : tr("Stop, keep best"));
+    stop->setToolTip(
+        predicts ? tr("The model is kept. Without an answer for every image the run suggests "
+                      "nothing until it goes on.")
+                 : tr("Ends the run at the next safe point. The model so far is kept and answers "
+                      "for every image."));
     stop->setEnabled(actions.stop);
     const int changed = session.nextRun().changedCount();
     options->setToolTip(changed > 0 ? tr("Training options, %1 changed").arg(changed)
@@ -198,6 +202,8 @@ QString RunControls::Parts::timeText() const {
             return tr("checking");
         case TrainState::Stopping:
             return tr("stopping");
+        case TrainState::Predicting:
+            return tr("predicting");
         case TrainState::Training:
             break;
     }

@@ -28,6 +28,8 @@ QString stateText(const TrainSession& session) {
             return RunHead::tr("checking");
         case TrainState::Stopping:
             return RunHead::tr("stopping at the next safe point");
+        case TrainState::Predicting:
+            return RunHead::tr("predicting every image");
         case TrainState::Idle:
         case TrainState::Training:
             break;

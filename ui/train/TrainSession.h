@@ -48,7 +48,9 @@ public:
     void resumeRun(RunId run);
     void pause();
     void resume();
-    void stop();  ///< At the next safe point; the best model so far is kept.
+    /// At the next safe point; the best model so far is kept. Asked once more while the run
+    /// predicts every image, it ends without.
+    void stop();
     /// Trains with smallerRun() in place of the run that has just begun or was refused, which is
     /// then no run to look at, and is deleted once the other one has begun. The runs to come have
     /// that batch as well.

@@ -15,6 +15,8 @@ TrainActions allowedActions(TrainState state) {
         case TrainState::Pausing:
         case TrainState::Paused:
             return {.resume = true, .stop = true};
+        case TrainState::Predicting:
+            return {.stop = true};
         case TrainState::Stopping:
             return {};
     }
@@ -22,7 +24,11 @@ TrainActions allowedActions(TrainState state) {
 }
 
 TrainState nextState(TrainState now, RunState reported) {
-    if (now == TrainState::Idle || now == TrainState::Stopping)
+    if (now == TrainState::Idle)
+        return now;
+    // What it was doing when it was asked is no news. It says that it stops when it has heard of
+    // it.
+    if (now == TrainState::Stopping && reported != RunState::Stopping)
         return now;
     const bool pausing = now == TrainState::Pausing;
     switch (reported) {
@@ -35,6 +41,7 @@ TrainState nextState(TrainState now, RunState reported) {
         case RunState::Evaluating:
             return pausing ? now : TrainState::Evaluating;
         case RunState::Stopping:
+            return TrainState::Predicting;
         case RunState::Finished:
         case RunState::Failed:
             return TrainState::Stopping;

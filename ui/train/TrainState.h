@@ -17,6 +17,7 @@ enum class TrainState {
     Paused,
     Evaluating,  ///< It measures, or predicts every image at the end.
     Stopping,    ///< Stop was asked for; it saves what it has.
+    Predicting,  ///< It has stopped and predicts every image; another stop ends that.
 };
 
 /// What a person may do now.
@@ -33,7 +34,7 @@ struct TrainActions {
 [[nodiscard]] TrainActions allowedActions(TrainState state);
 
 /// The state after the worker reported one. A request of the person that is still open (Pausing,
-/// Stopping) is kept until the worker has followed it.
+/// Stopping) is kept until the worker has followed it: to Paused, to Predicting.
 [[nodiscard]] TrainState nextState(TrainState now, RunState reported);
 
 [[nodiscard]] inline bool isActive(TrainState state) {

@@ -56,6 +56,25 @@ TEST_F(RunControlsTest, TrainStartsAndGivesWayToPauseAndStop) {
     EXPECT_FALSE(button(QStringLiteral("Stop, keep best"))->isEnabled());
 }
 
+TEST_F(RunControlsTest, WhatIsPredictedAfterAStopCanBeStoppedToo) {
+    const RunId run = startRun();
+    button(QStringLiteral("Stop, keep best"))->click();
+    EXPECT_FALSE(button(QStringLiteral("Stop, keep best"))->isEnabled())
+        << "a second request would be taken for the first";
+    worker->say(StateEvent{run, RunState::Stopping, "predicting every image"});
+    QPushButton* stop = button(QStringLiteral("Stop predicting"));
+    ASSERT_TRUE(stop);
+    EXPECT_TRUE(stop->isEnabled());
+    EXPECT_TRUE(stop->toolTip().contains(QStringLiteral("suggests nothing")));
+    const auto before = worker->commands.size();
+    stop->click();
+    ASSERT_EQ(worker->commands.size(), before + 1);
+    EXPECT_EQ(worker->commands.back(), Command::Stop);
+    EXPECT_FALSE(button(QStringLiteral("Stop, keep best"))->isEnabled());
+    worker->finish();
+    EXPECT_TRUE(button(QStringLiteral("Train")));
+}
+
 TEST_F(RunControlsTest, ADisabledTrainButtonSaysWhyAndOffersTheFix) {
     ASSERT_TRUE(project.setLabel({1, 3}, std::nullopt));
     EXPECT_FALSE(button(QStringLiteral("Train"))->isEnabled());

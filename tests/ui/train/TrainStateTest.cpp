@@ -20,6 +20,7 @@ TEST(TrainStateTest, EachStateAllowsExactlyItsActions) {
         {TrainState::Paused, {.resume = true, .stop = true}},
         {TrainState::Evaluating, {.pause = true, .stop = true}},
         {TrainState::Stopping, {}},
+        {TrainState::Predicting, {.stop = true}},
     };
     for (const Row& row : table)
         EXPECT_EQ(allowedActions(row.state), row.allowed) << static_cast<int>(row.state);
@@ -31,6 +32,8 @@ TEST(TrainStateTest, AnOpenRequestStandsUntilTheWorkerHasFollowedIt) {
     EXPECT_EQ(nextState(TrainState::Paused, RunState::Training), TrainState::Training);
     EXPECT_EQ(nextState(TrainState::Stopping, RunState::Training), TrainState::Stopping);
     EXPECT_EQ(nextState(TrainState::Stopping, RunState::Paused), TrainState::Stopping);
+    EXPECT_EQ(nextState(TrainState::Stopping, RunState::Stopping), TrainState::Predicting);
+    EXPECT_EQ(nextState(TrainState::Stopping, RunState::Finished), TrainState::Stopping);
 }
 
 TEST(TrainStateTest, NewsOfAnEndedRunWakesNothing) {
