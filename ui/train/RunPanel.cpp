@@ -18,12 +18,14 @@ namespace {
 
 /// How far the highlight of a run stands out beyond the text of the panel.
 constexpr int kBleed = 8;
+/// Above the hairline of a part.
+constexpr int kAbove = 12;
 
 /// A part of the panel with a hairline above it.
 QWidget* makePart(QVBoxLayout*& column, QWidget* rule = new Rule) {
     auto* part = new QWidget;
     column = new QVBoxLayout(part);
-    column->setContentsMargins(theme::px(kBleed), theme::px(12), theme::px(kBleed), 0);
+    column->setContentsMargins(theme::px(kBleed), theme::px(kAbove), theme::px(kBleed), 0);
     column->setSpacing(theme::px(12));
     column->addWidget(rule);
     return part;
@@ -84,6 +86,9 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
 
 void RunPanel::setBesideTable(bool beside) {
     m_besideTable = beside;
+    // Beside the table the comparison is the first part, without a hairline to keep clear of.
+    m_comparison->layout()->setContentsMargins(theme::px(kBleed), beside ? 0 : theme::px(kAbove),
+                                               theme::px(kBleed), 0);
     refresh();
 }
 

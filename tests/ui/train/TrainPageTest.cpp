@@ -11,6 +11,7 @@
 #include "ui/charts/KindChip.h"
 #include "ui/charts/MetricCard.h"
 #include "ui/gallery/ThumbnailLoader.h"
+#include "ui/main/Theme.h"
 #include "ui/map/MapTab.h"
 #include "ui/map/MapView.h"
 #include "ui/train/AlarmList.h"
@@ -25,6 +26,7 @@
 #include "ui/train/SpotCheckPart.h"
 #include "ui/train/SpotCheckView.h"
 #include "ui/widgets/MessageLine.h"
+#include "ui/widgets/TextLabel.h"
 
 namespace seedling {
 namespace {
@@ -201,6 +203,16 @@ TEST_F(TrainPageTest, TwoRunsAreComparedByFiguresAndSettings) {
     })) << panel->results().text().toStdString();
     EXPECT_TRUE(panel->results().text().contains(QStringLiteral("+16"))) << "labels";
     EXPECT_EQ(panel->list().rowCount(), 2);
+    page.showTab(TrainPage::Tab::Runs);
+    page.sidePanel()->resize(300, 800);
+    page.sidePanel()->show();
+    for (const auto* label : panel->findChildren<TextLabel*>()) {
+        if (label->text() == QStringLiteral("Run 2 against run 1")) {
+            EXPECT_TRUE(test::waitFor([&] {
+                return label->mapTo(panel, QPoint()).y() == theme::px(20);
+            })) << "as high as the titles of the other panels";
+        }
+    }
 }
 
 TEST_F(TrainPageTest, ReviewMeasuresOnTheTestPartAndShowsTheMistakes) {
