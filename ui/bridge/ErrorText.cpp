@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
@@ -62,11 +63,35 @@ const std::vector<Pattern>& patterns() {
     return all;
 }
 
+QString translated(const QString& sentence);
+
 QString filled(const QString& text, const QStringList& parts) {
     const QStringList words = text.split(gap());
     QString result = words.front();
     for (qsizetype i = 0; i < parts.size(); ++i) {
         result += parts[i] + words.value(i + 1);
+    }
+    return result;
+}
+
+/// A figure of the engine ("25.3 GB") with the decimal sign that all figures of the window have.
+QString withOwnSign(QString part) {
+    static const QRegularExpression kFigure(QStringLiteral("^-?\\d+\\.\\d+( [^\\s.]+)?$"));
+    if (kFigure.match(part).hasMatch()) {
+        part.replace(QLatin1Char('.'), QLocale().decimalPoint());
+    }
+    return part;
+}
+
+/// The parts between the fixed words of a sentence, each in the person's language. One may be a
+/// sentence of its own, the reason for this one; it is always shorter.
+QStringList translatedParts(const QStringList& parts, const QStringList& words) {
+    QStringList result;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        // What stands in quotation marks is a name, whatever it looks like.
+        const bool isName = words.value(i).endsWith(QLatin1Char('\''));
+        const QString part = translated(parts[i]);
+        result << (isName ? part : withOwnSign(part));
     }
     return result;
 }
@@ -82,10 +107,9 @@ QString translated(const QString& sentence) {
     for (const Pattern& pattern : patterns()) {
         const QRegularExpressionMatch match = pattern.expression.match(sentence);
         if (match.hasMatch()) {
-            // A part may be a sentence of its own, the reason for this one. It is always shorter.
-            QStringList parts = match.capturedTexts().mid(1);
-            std::ranges::transform(parts, parts.begin(), &translated);
-            return filled(QCoreApplication::translate(kContext, pattern.source.constData()), parts);
+            const QStringList words = QString::fromUtf8(pattern.source).split(gap());
+            return filled(QCoreApplication::translate(kContext, pattern.source.constData()),
+                          translatedParts(match.capturedTexts().mid(1), words));
         }
     }
     return sentence;

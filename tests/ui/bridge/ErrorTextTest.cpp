@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QTranslator>
 
 namespace seedling {
@@ -49,6 +50,17 @@ TEST_F(ErrorTextTest, ThePatternThatSaysMostIsMeant) {
 TEST_F(ErrorTextTest, AReasonInsideIsTranslatedToo) {
     EXPECT_EQ(sentenceText("'a.csv': Line 3: a quotation mark is never closed."),
               QStringLiteral("„a.csv“: Zeile 3: ein Anführungszeichen wird nie geschlossen."));
+}
+
+TEST_F(ErrorTextTest, FiguresHaveTheDecimalSignOfAllOthers) {
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    EXPECT_EQ(energySourceText("memory, estimated from its size (25.3 GB)"),
+              QStringLiteral("Speicher, geschätzt nach seiner Größe (25,3 GB)"));
+    EXPECT_EQ(sentenceText("Cannot read '2.5': Input/output error."),
+              QStringLiteral("„2.5“ kann nicht gelesen werden: Input/output error."))
+        << "a name stays as it is";
+    QLocale::setDefault(before);
 }
 
 TEST_F(ErrorTextTest, EachMeterOfARunIsNamed) {
