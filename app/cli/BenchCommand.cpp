@@ -158,44 +158,42 @@ void addDecode(CLI::App& app, CommandList& commands) {
     commands.push_back({command, [arguments] { return runDecode(*arguments); }});
 }
 
-struct CacheArguments {
-    CacheBench bench;
+/// What a bench of a whole project takes: how many pictures of which side, on how many threads.
+template <class Bench>
+struct PictureArguments {
+    Bench bench;
     int threads = 0;
     OutputFlags output;
+
+    [[nodiscard]] Bench benchWithThreads() const {
+        Bench whole = bench;
+        whole.threads = threadsOf(threads);
+        return whole;
+    }
 };
 
-int runCache(const CacheArguments& arguments) {
-    CacheBench bench = arguments.bench;
-    bench.threads = threadsOf(arguments.threads);
-    return report(benchCache(bench), arguments.output);
+template <class Bench>
+void addPictures(CLI::App& command, const char* what, PictureArguments<Bench>& arguments) {
+    command.add_option("--images", arguments.bench.images, what)
+        ->check(CLI::Range(1, 10'000'000))
+        ->capture_default_str();
+    command.add_option("--size", arguments.bench.side, "Their side, in pixels")
+        ->check(CLI::Range(8, 512))
+        ->capture_default_str();
+    addThreadsOption(command, arguments.threads);
+    addJsonFlag(command, arguments.output);
 }
 
 void addCache(CLI::App& app, CommandList& commands) {
     auto* command = app.add_subcommand(
         "cache", "A project of many images: importing, opening and its pixel cache");
     command->footer("Example:\n  seedling-cli bench cache --images 1000000 --size 8 --json");
-    auto arguments = std::make_shared<CacheArguments>();
-    command->add_option("--images", arguments->bench.images, "Pictures in the project")
-        ->check(CLI::Range(1, 10'000'000))
-        ->capture_default_str();
-    command->add_option("--size", arguments->bench.side, "Their side, in pixels")
-        ->check(CLI::Range(8, 512))
-        ->capture_default_str();
-    addThreadsOption(*command, arguments->threads);
-    addJsonFlag(*command, arguments->output);
-    commands.push_back({command, [arguments] { return runCache(*arguments); }});
-}
-
-struct OrderArguments {
-    OrderBench bench;
-    int threads = 0;
-    OutputFlags output;
-};
-
-int runOrder(const OrderArguments& arguments) {
-    OrderBench bench = arguments.bench;
-    bench.threads = threadsOf(arguments.threads);
-    return report(benchOrder(bench), arguments.output);
+    auto arguments = std::make_shared<PictureArguments<CacheBench>>();
+    addPictures(*command, "Pictures in the project", *arguments);
+    commands.push_back({command, [arguments] {
+                            return report(benchCache(arguments->benchWithThreads()),
+                                          arguments->output);
+                        }});
 }
 
 void addOrder(CLI::App& app, CommandList& commands) {
@@ -205,18 +203,14 @@ void addOrder(CLI::App& app, CommandList& commands) {
         "Examples:\n"
         "  seedling-cli bench order --json\n"
         "  seedling-cli bench order --folder photos");
-    auto arguments = std::make_shared<OrderArguments>();
+    auto arguments = std::make_shared<PictureArguments<OrderBench>>();
     command->add_option("--folder", arguments->bench.folder,
                         "Whose images to take; without it, pictures of noise");
-    command->add_option("--images", arguments->bench.images, "Pictures of noise to make")
-        ->check(CLI::Range(1, 10'000'000))
-        ->capture_default_str();
-    command->add_option("--size", arguments->bench.side, "Their side, in pixels")
-        ->check(CLI::Range(8, 512))
-        ->capture_default_str();
-    addThreadsOption(*command, arguments->threads);
-    addJsonFlag(*command, arguments->output);
-    commands.push_back({command, [arguments] { return runOrder(*arguments); }});
+    addPictures(*command, "Pictures of noise to make", *arguments);
+    commands.push_back({command, [arguments] {
+                            return report(benchOrder(arguments->benchWithThreads()),
+                                          arguments->output);
+                        }});
 }
 
 }  // namespace
