@@ -158,6 +158,7 @@ void measureFolder(MainWindow& window, const QString& folder, nlohmann::json& re
     result["folder_interactive_ms"] = interactive;
     result["folder_first_thumbnails_ms"] = thumbnails;
     result["folder_longest_stall_ms"] = stalls.longest();
+    result["folder_busiest_ms"] = stalls.busiest();
     measureOrder(window, start, result);
     result["folder_order_longest_stall_ms"] = stalls.longest();
 }
@@ -187,6 +188,7 @@ void measureKeys(MainWindow& window, const std::string& name, nlohmann::json& re
     result[name + "_key_to_paint_p95_ms"] = quantile(times, 0.95);
     result[name + "_key_to_paint_most_ms"] = quantile(times, 1);
     result[name + "_longest_stall_ms"] = stalls.longest();
+    result[name + "_busiest_ms"] = stalls.busiest();
 }
 
 void measureKeysOnBusyCores(MainWindow& window, nlohmann::json& result) {

@@ -2,12 +2,20 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <ctime>
 
 namespace seedling {
 namespace {
 
 constexpr int kPatienceMs = 60'000;
 constexpr int kTickMs = 5;
+
+/// Milliseconds of processor time that this thread has taken.
+double workOfThread() {
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
 
 }  // namespace
 
@@ -45,11 +53,14 @@ bool PaintCounter::eventFilter(QObject* watched, QEvent* event) {
     return true;
 }
 
-StallWatch::StallWatch() {
+StallWatch::StallWatch() : m_lastWork(workOfThread()) {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.callOnTimeout(this, [this] {
         m_longest = std::max(m_longest, millisecondsSince(m_last) - kTickMs);
         m_last = Clock::now();
+        const double work = workOfThread();
+        m_busiest = std::max(m_busiest, work - m_lastWork);
+        m_lastWork = work;
     });
     m_timer.start(kTickMs);
 }

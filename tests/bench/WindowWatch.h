@@ -33,17 +33,23 @@ private:
     bool m_inside = false;
 };
 
-/// The watchdog: how long the event loop was ever kept from a timer that is due every 5 ms.
+/// The watchdog: how long the event loop was ever kept from a timer that is due every 5 ms, and how
+/// much of the processor's time its thread took meanwhile, which tells the same on a machine where
+/// others are at work.
 class StallWatch : public QObject {
 public:
     StallWatch();
     /// Milliseconds beyond the timer's own.
     [[nodiscard]] double longest() const { return m_longest; }
+    /// Milliseconds of processor time.
+    [[nodiscard]] double busiest() const { return m_busiest; }
 
 private:
     QTimer m_timer;
     Clock::time_point m_last = Clock::now();
     double m_longest = 0;
+    double m_lastWork = 0;
+    double m_busiest = 0;
 };
 
 }  // namespace seedling
