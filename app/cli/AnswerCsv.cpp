@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kTold = 3;
 
 std::string cellsOf(const std::string& name, double probability) {
-    return name.empty() ? std::string(",") : fmt::format("{},{:.4f}", csvCell(name), probability);
+    return name.empty() ? std::string(",") : fmt::format("{},{:.6f}", csvCell(name), probability);
 }
 
 }  // namespace
