@@ -95,12 +95,24 @@ class Run:
             sys.exit(f"seedling-cli {command} failed: {done.stderr}")
 
 
-def export_page(cli, pictures, folder):
+def node():
+    """The program, or None."""
+    return shutil.which("node") or shutil.which("nodejs")
+
+
+def runtime_of(program):
+    """The folder of the web runtime beside the program; ends the test where there is none."""
+    runtime = Path(os.environ.get("SEEDLING_WEB_RUNTIME") or Path(program).parent.parent / "share/seedling/web-runtime")
+    if not (runtime / "ort-wasm-simd-threaded.wasm").exists():
+        skip(f"there is no web runtime in {runtime}; packaging/web-runtime.sh fetches it")
+    return runtime
+
+
+def train(cli, pictures):
     cli("import", pictures / "train")
     settings = ("steps=60", "labelled_batch=12", "unlabelled_ratio=2", "precision=fp32", "network=frugal",
                 f"image_side={SIDE}", "learning_rate=0.03")
     cli("train", *[word for setting in settings for word in ("--set", setting)], "--threads", 1, "--seed", 3)
-    cli("export", "--format", "web", "--out", folder)
 
 
 def expected_answers(cli, tests, out):
@@ -202,16 +214,15 @@ def main():
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:
         skip("there is no Chromium to open the page in")
-    runtime = Path(os.environ.get("SEEDLING_WEB_RUNTIME") or Path(program).parent.parent / "share/seedling/web-runtime")
-    if not (runtime / "ort-wasm-simd-threaded.wasm").exists():
-        skip(f"there is no web runtime in {runtime}; packaging/web-runtime.sh fetches it")
+    runtime_of(program)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         tests = make_pictures(work)
         folder = Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else work / "page"
         cli = Run(program, folder.with_suffix(".seedling"))
         if len(sys.argv) <= 2:
-            export_page(cli, work, folder)
+            train(cli, work)
+            cli("export", "--format", "web", "--out", folder)
         expected = expected_answers(cli, tests, work / "answers.csv")
         facts = json.loads((folder / "model" / "model.json").read_text(encoding="utf-8"))
         mistakes = list(mistakes_of(ask_browser(browser, folder, tests, work), expected, facts))
