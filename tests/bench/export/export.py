@@ -30,6 +30,7 @@ STEPS = {"frugal": 200, "resnet-18": 60, "wrn-28-2": 100}
 #: Format of `seedling-cli export`, and who reads it. C is for the small network.
 FORMS = (("torchscript", "libtorch"), ("onnx", "opencv"), ("onnx", "onnx_runtime"), ("onnx-int8", "onnx_runtime"),
          ("c", "c_header"), ("c-int8", "c_header"), ("web", "chromium"))
+READERS = tuple(dict.fromkeys(reader for _, reader in FORMS))
 C_NETWORKS = ("frugal",)
 KEY = ("data", "network", "format", "reader")
 
@@ -122,7 +123,7 @@ def machine():
 def planned(options):
     return [{"data": data, "network": network, "format": form, "reader": reader}
             for data in options.sets for network in options.networks for form, reader in FORMS
-            if network in C_NETWORKS or reader != "c_header"]
+            if reader in options.readers and (network in C_NETWORKS or reader != "c_header")]
 
 
 def run_all(left, results, options):
@@ -171,6 +172,7 @@ def main():
     parser.add_argument("--web-runtime", type=Path, help="what packaging/web-runtime.sh writes, for the page")
     parser.add_argument("--sets", nargs="+", choices=SETS, default=list(SETS))
     parser.add_argument("--networks", nargs="+", choices=STEPS, default=list(STEPS))
+    parser.add_argument("--readers", nargs="+", choices=READERS, default=READERS)
     options = parser.parse_args()
     results = read_results(options.results)
     left = [key for key in planned(options) if key_of(key) not in results]

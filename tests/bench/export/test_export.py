@@ -72,7 +72,7 @@ class Comparison(unittest.TestCase):
 
 class Plan(unittest.TestCase):
     def test_c_is_for_the_small_network(self):
-        options = type("Options", (), {"sets": ["mnist"], "networks": ["frugal", "resnet-18"]})
+        options = type("Options", (), {"sets": ["mnist"], "networks": ["frugal", "resnet-18"], "readers": export.READERS})
         plan = export.planned(options)
         self.assertEqual({key["network"] for key in plan if key["reader"] == "c_header"}, {"frugal"})
         self.assertEqual(len({export.key_of(key) for key in plan}), 7 + 5)
