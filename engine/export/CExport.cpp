@@ -17,7 +17,6 @@
 namespace seedling {
 namespace {
 
-constexpr std::size_t kParityImages = 32;
 // Sums of floats in another order move a probability by less than this,
 constexpr double kFloatTolerance = 5e-3;
 // and weights of 8 bits hardly ever by more than this.
@@ -58,7 +57,7 @@ Status checkAnswers(const Parity& parity, CWeights weights) {
 }
 
 Result<Parity> compared(Project& project, RunId run, const CProgram& program, int threads) {
-    const auto images = parityImages(project, kParityImages);
+    const auto images = parityImages(project);
     if (!images) {
         return failureOf(images);
     }

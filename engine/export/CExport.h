@@ -15,7 +15,7 @@ inline constexpr std::int64_t kMostCBytes = 8'000'000;
 
 /// Writes a run's model as a folder with seedling_model.h, example.c and what all exports have. The
 /// steps are run with the functions that are written, and compared with the run's own model on up
-/// to 32 images of the project, before success is reported; on a mismatch nothing is left behind.
+/// to 64 images of the project, before success is reported; on a mismatch nothing is left behind.
 /// Weights of 8 bits may move a probability by 0.05. Errors: as exportTorchScript; TooLarge (more
 /// than kMostCBytes), Unsupported (the network).
 Result<ExportReport> exportCHeader(Project& project, RunId run, CWeights weights,

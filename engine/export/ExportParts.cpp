@@ -33,7 +33,7 @@ Status writeFiles(const std::filesystem::path& folder,
     return {};
 }
 
-Result<std::vector<Image>> parityImages(Project& project, std::size_t count) {
+Result<std::vector<Image>> parityImages(Project& project) {
     const auto records = project.images().all();
     if (!records) {
         return failureOf(records);
@@ -44,8 +44,8 @@ Result<std::vector<Image>> parityImages(Project& project, std::size_t count) {
     }
     std::vector<Image> images;
     // More are tried, for some may not be readable.
-    const std::size_t candidates = std::min(4 * count, records->size());
-    for (std::size_t i = 0; i < candidates && images.size() < count; ++i) {
+    const std::size_t candidates = std::min(4 * kParityImages, records->size());
+    for (std::size_t i = 0; i < candidates && images.size() < kParityImages; ++i) {
         // Neighbours are often alike: one in four first, then the ones between.
         const std::size_t spread = (i * 4 + i * 4 / candidates) % candidates;
         const ImageRecord& record = (*records)[spread * records->size() / candidates];

@@ -24,9 +24,12 @@ std::string labelsText(const std::vector<std::string>& classes);
 Status writeFiles(const std::filesystem::path& folder,
                   const std::vector<std::pair<std::string, std::string>>& namesAndContents);
 
-/// Up to `count` readable images spread evenly over the project, at full size. Errors: NotFound
-/// (none can be read).
-Result<std::vector<Image>> parityImages(Project& project, std::size_t count);
+/// Images that a written model is compared with its run on, at most.
+inline constexpr std::size_t kParityImages = 64;
+
+/// Up to kParityImages readable images spread evenly over the project, at full size. Errors:
+/// NotFound (none can be read).
+Result<std::vector<Image>> parityImages(Project& project);
 
 /// An exported model that answers otherwise than the run and is therefore not kept.
 tl::unexpected<Error> answersDiffer(double largestDifference);

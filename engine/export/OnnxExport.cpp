@@ -2,7 +2,6 @@
 
 #include <torch/torch.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -28,16 +27,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kParityImages = 64;
 constexpr const char* kAnySizeFile = "model.onnx";
 constexpr const char* kFixedSizeFile = "model-fixed.onnx";
-
-/// Largest differences of a probability that count as the same answer: for the same pixels, and
-/// resized inside, where a pixel may round to the next level as in a TorchScript module.
-struct Tolerances {
-    double samePixels;
-    double resized;
-};
 
 // Sums in another order differ in the sixth digit; whoever names another class than the run within
 // these is as undecided as the run is.
@@ -109,7 +100,7 @@ public:
     }
 
     Result<Parity> check(Project& project, int threads) const {
-        const auto images = parityImages(project, kParityImages);
+        const auto images = parityImages(project);
         if (!images) {
             return failureOf(images);
         }
@@ -122,7 +113,7 @@ public:
             return failureOf(fixedSize);
         }
         const Tolerances& allowed = m_int8 != nullptr ? kInt8Tolerances : kFloatTolerances;
-        const auto samePixels = compare(**original, **fixedSize, *images, allowed.samePixels);
+        const auto samePixels = checkModels(**original, **fixedSize, *images, allowed.samePixels);
         if (!samePixels) {
             return samePixels;
         }
@@ -130,7 +121,7 @@ public:
         if (!anySize) {
             return failureOf(anySize);
         }
-        const auto resized = compare(**original, **anySize, *images, allowed.resized);
+        const auto resized = checkModels(**original, **anySize, *images, allowed.resized);
         if (!resized) {
             return resized;
         }
@@ -176,20 +167,6 @@ private:
         return squarePredictor(
             [model](const torch::Tensor& pixels) { return model->answers(pixels); }, m_classes,
             m_graph.side);
-    }
-
-    static Result<Parity> compare(Predictor& ours, Predictor& theirs,
-                                  const std::vector<Image>& images, double tolerance) {
-        auto parity = compareModels(ours, theirs, images);
-        if (parity && parity->largestDifference > tolerance) {
-            return answersDiffer(parity->largestDifference);
-        }
-        return parity;
-    }
-
-    static Parity worseOf(const Parity& a, const Parity& b) {
-        return {a.images, std::min(a.sameClass, b.sameClass),
-                std::max(a.largestDifference, b.largestDifference)};
     }
 
     const InferenceGraph& m_graph;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/export/ExportParts.h"
+
 namespace seedling {
 namespace {
 
@@ -45,6 +47,20 @@ Result<Parity> compareModels(Predictor& ours, Predictor& theirs, const std::vect
         parity.largestDifference = std::max(parity.largestDifference, differenceOf(a, b));
     }
     return parity;
+}
+
+Result<Parity> checkModels(Predictor& ours, Predictor& theirs, const std::vector<Image>& images,
+                           double tolerance) {
+    auto parity = compareModels(ours, theirs, images);
+    if (parity && parity->largestDifference > tolerance) {
+        return answersDiffer(parity->largestDifference);
+    }
+    return parity;
+}
+
+Parity worseOf(const Parity& a, const Parity& b) {
+    return {a.images, std::min(a.sameClass, b.sameClass),
+            std::max(a.largestDifference, b.largestDifference)};
 }
 
 }  // namespace seedling

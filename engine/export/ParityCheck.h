@@ -19,4 +19,18 @@ struct Parity {
 /// have the same classes.
 Result<Parity> compareModels(Predictor& ours, Predictor& theirs, const std::vector<Image>& images);
 
+/// Largest differences of a probability that count as the same answer: for the same pixels, and
+/// for images that both bring to size, where a pixel may round to the next level.
+struct Tolerances {
+    double samePixels;
+    double resized;
+};
+
+/// As compareModels. Errors: also Internal when a probability differs by more than the tolerance.
+Result<Parity> checkModels(Predictor& ours, Predictor& theirs, const std::vector<Image>& images,
+                           double tolerance);
+
+/// The larger differences of two comparisons of the same images.
+Parity worseOf(const Parity& a, const Parity& b);
+
 }  // namespace seedling

@@ -12,16 +12,26 @@
 #include "engine/export/ExportFiles.h"
 #include "engine/export/ExportFolder.h"
 #include "engine/export/ExportParts.h"
+#include "engine/export/ParityCheck.h"
 #include "engine/export/TorchScriptModule.h"
 
 namespace seedling {
 namespace {
 
-constexpr std::size_t kParityImages = 32;
+// Sums in another order differ in the seventh digit. Of a picture that is brought to size a pixel
+// may round to the next level for the same reason; a wrong colour order or size moves a probability
+// by far more than that does.
+constexpr Tolerances kTolerances{1e-4, 5e-3};
 
-// Where sums are taken in another order a pixel may round to the next level; that moves a
-// probability by less than this. A wrong colour order or size moves it by far more.
-constexpr double kParityTolerance = 5e-3;
+/// The images as the run's network sees them.
+std::vector<Image> preparedBy(const Predictor& predictor, const std::vector<Image>& images) {
+    std::vector<Image> prepared;
+    prepared.reserve(images.size());
+    for (const Image& image : images) {
+        prepared.push_back(predictor.prepared(image));
+    }
+    return prepared;
+}
 
 Result<std::string> serialised(const RunModel& model) {
     std::ostringstream bytes;
@@ -51,7 +61,7 @@ Result<std::int64_t> writeModel(const CalibratedModel& loaded,
 
 Result<Parity> checkFolder(Project& project, RunId run, const std::filesystem::path& folder,
                            int threads) {
-    const auto images = parityImages(project, kParityImages);
+    const auto images = parityImages(project);
     if (!images) {
         return failureOf(images);
     }
@@ -63,11 +73,16 @@ Result<Parity> checkFolder(Project& project, RunId run, const std::filesystem::p
     if (!theirs) {
         return failureOf(theirs);
     }
-    auto parity = compareModels(**ours, **theirs, *images);
-    if (parity && parity->largestDifference > kParityTolerance) {
-        return answersDiffer(parity->largestDifference);
+    const auto samePixels =
+        checkModels(**ours, **theirs, preparedBy(**ours, *images), kTolerances.samePixels);
+    if (!samePixels) {
+        return samePixels;
     }
-    return parity;
+    const auto resized = checkModels(**ours, **theirs, *images, kTolerances.resized);
+    if (!resized) {
+        return resized;
+    }
+    return worseOf(*samePixels, *resized);
 }
 
 }  // namespace
