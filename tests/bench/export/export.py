@@ -181,7 +181,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="seedling-export-") as forgotten:
         options.work = (options.work or Path(forgotten)).resolve()
         options.work.mkdir(parents=True, exist_ok=True)
-        failed = run_all(left, results, options)
+        failed = run_all(left, results, options) if left else 0
     text = document(list(results.values()))
     if options.out:
         options.out.write_text(text, encoding="utf-8")
