@@ -208,7 +208,8 @@ void roundWeights(CProgram& program) {
     for (const GraphNode& node : program.graph.nodes) {
         const bool isRounded = node.kind == NodeKind::Conv || node.kind == NodeKind::Linear;
         if (isRounded && program.rounded[node.weights].values.empty()) {
-            program.rounded[node.weights] = weightCode(program.graph.tensors[node.weights]);
+            program.rounded[node.weights] =
+                weightCode(program.graph.tensors[node.weights], kLargestWeight);
         }
     }
 }

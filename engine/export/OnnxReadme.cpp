@@ -64,13 +64,13 @@ std::string inputText(const OnnxReadmeFacts& facts) {
 std::string quantisationText(const QuantisationReport& report) {
     std::string text = fmt::format(
         "\n## 8-bit numbers\n\n"
-        "Weights of convolutions and of the last layer are whole numbers of 8 bits with one scale\n"
-        "for each output channel; what goes through them has 256 levels over the range of 99.99 %\n"
+        "Weights of convolutions and of the last layer are whole numbers from -64 to 64 with one\n"
+        "scale for each output channel, so that processors without VNNI need not clip sums of\n"
+        "products; what goes through them has 256 levels over the range of 99.99 %\n"
         "of the values that {} images gave. In the file QuantizeLinear and DequantizeLinear say "
         "so\n"
         "(\"QDQ\"), which ONNX Runtime computes in whole numbers. OpenCV 4.6 cannot read\n"
-        "them. On processors with AVX2 but without VNNI, ONNX Runtime may clip sums of 8-bit\n"
-        "products; these figures are without that.\n\n"
+        "them.\n\n"
         "- Same class as with floats: {} of {} images.\n",
         report.calibrationImages, report.sameClass, report.comparedImages);
     if (report.testImages > 0) {

@@ -9,7 +9,6 @@
 namespace seedling {
 namespace {
 
-constexpr float kLargestWeight = 127;
 constexpr float kLargestActivation = 255;
 
 /// The nearest whole number, halves to the even one, as long as nobody has changed the rounding
@@ -48,22 +47,22 @@ ActivationCode activationCode(float lowest, float highest) {
     return {scale, static_cast<std::uint8_t>(zero)};
 }
 
-WeightCode weightCode(const GraphTensor& tensor) {
+WeightCode weightCode(const GraphTensor& tensor, int largest) {
+    const auto most = static_cast<float>(largest);
     const auto outputs = static_cast<std::size_t>(tensor.shape.front());
     const std::size_t length = tensor.values.size() / outputs;
     WeightCode code;
     code.values.reserve(tensor.values.size());
     for (std::size_t output = 0; output < outputs; ++output) {
         const float* row = tensor.values.data() + output * length;
-        float largest = 0;
+        float heaviest = 0;
         for (std::size_t i = 0; i < length; ++i) {
-            largest = std::max(largest, std::abs(row[i]));
+            heaviest = std::max(heaviest, std::abs(row[i]));
         }
-        const float scale = largest / kLargestWeight;
+        const float scale = heaviest / most;
         code.scales.push_back(scale >= std::numeric_limits<float>::min() ? scale : 1.0F);
         for (std::size_t i = 0; i < length; ++i) {
-            const float number =
-                std::clamp(rounded(row[i] / code.scales.back()), -kLargestWeight, kLargestWeight);
+            const float number = std::clamp(rounded(row[i] / code.scales.back()), -most, most);
             code.values.push_back(static_cast<std::int8_t>(number));
         }
     }
@@ -113,7 +112,8 @@ Quantisation quantisationOf(const InferenceGraph& graph,
             weights != quantisation.weights.end()
                 ? weights->second
                 : quantisation.weights
-                      .emplace(node.weights, weightCode(graph.tensors[node.weights]))
+                      .emplace(node.weights,
+                               weightCode(graph.tensors[node.weights], kLargestPairedWeight))
                       .first->second;
         if (node.bias != GraphNode::kNoTensor) {
             const float inputScale = quantisation.outputs.at(node.inputs.front()).scale;

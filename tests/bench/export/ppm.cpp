@@ -1,4 +1,5 @@
-// Unpacks image files for readers that have no decoder: ppm FOLDER IMAGE..., written as FOLDER/0.ppm, 1.ppm, ...
+// Unpacks image files for readers that have no decoder: ppm FOLDER IMAGE..., written as
+// FOLDER/0.ppm, 1.ppm, ...
 #include <cstdio>
 #include <opencv2/imgcodecs.hpp>
 

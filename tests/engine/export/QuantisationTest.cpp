@@ -4,6 +4,8 @@
 #include <torch/torch.h>
 
 #include <cmath>
+#include <cstdint>
+#include <limits>
 
 #include "engine/export/GraphEvaluation.h"
 #include "engine/export/NetworkGraph.h"
@@ -49,12 +51,26 @@ TEST(Quantisation, HalvesGoToTheEvenLevelAndTheEndsHold) {
 
 TEST(Quantisation, EachOutputChannelHasAScaleOfItsOwn) {
     const GraphTensor tensor{"w", {3, 2, 1, 1}, {127, -63.5F, 0, 0, -2.54F, 1.3F}};
-    const WeightCode code = weightCode(tensor);
+    const WeightCode code = weightCode(tensor, kLargestWeight);
     EXPECT_EQ(code.values, (std::vector<std::int8_t>{127, -64, 0, 0, -127, 65}));
     ASSERT_EQ(code.scales.size(), 3U);
     EXPECT_FLOAT_EQ(code.scales[0], 1);
     EXPECT_FLOAT_EQ(code.scales[1], 1) << "nothing but zeros";
     EXPECT_FLOAT_EQ(code.scales[2], 0.02F);
+}
+
+TEST(Quantisation, TwoProductsOfEightBitsFitIntoSixteen) {
+    const GraphTensor tensor{"w", {1, 2, 1, 1}, {-1, 0.5F}};
+    const WeightCode code = weightCode(tensor, kLargestPairedWeight);
+    EXPECT_EQ(code.values, (std::vector<std::int8_t>{-64, 32}));
+    EXPECT_LE(2 * 255 * kLargestPairedWeight, std::numeric_limits<std::int16_t>::max());
+    InferenceGraph graph;
+    graph.tensors.push_back(tensor);
+    append(graph, NodeKind::Pixels);
+    append(graph, NodeKind::Conv);
+    graph.nodes.back().weights = 0;
+    const Quantisation quantisation = quantisationOf(graph, {{0, {}}});
+    EXPECT_EQ(quantisation.weights.at(0).values, code.values);
 }
 
 TEST(Quantisation, BiasesCountInUnitsOfInputTimesWeight) {
