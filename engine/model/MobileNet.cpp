@@ -47,7 +47,9 @@ ConvNormRelu6::ConvNormRelu6(int inputs, int outputs, int kernel, int stride, bo
       m_norm(register_module("1", batchNorm(outputs, momentum, kEpsilon))) {}
 
 torch::Tensor ConvNormRelu6::forward(const torch::Tensor& x) {
-    return torch::relu6(m_norm(m_conv(x)));
+    const torch::Tensor normed = m_norm(m_conv(x));
+    // LibTorch 1.13 knows no gradient of relu6 in bf16.
+    return normed.scalar_type() == torch::kBFloat16 ? normed.clamp(0, 6) : torch::relu6(normed);
 }
 
 std::int64_t ConvNormRelu6::multiplyAdds(int outputSide) const {

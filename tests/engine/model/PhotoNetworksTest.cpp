@@ -2,6 +2,7 @@
 #include <torch/torch.h>
 
 #include "engine/model/ModelFactory.h"
+#include "engine/train/Precision.h"
 #include "tests/engine/Golden.h"
 #include "tests/engine/model/FixedWeights.h"
 
@@ -54,6 +55,22 @@ TEST(PhotoNetworks, CostWhatIsPublishedAt224Pixels) {
     EXPECT_NEAR(millionMultiplyAdds("resnet-34", 224), 3663, 2);
     EXPECT_NEAR(millionMultiplyAdds("resnet-50", 224), 4087, 4);
     EXPECT_NEAR(millionMultiplyAdds("mobilenet-v2", 224), 300, 2);
+}
+
+TEST(PhotoNetworks, LearnInBf16) {
+    for (const char* name : {"resnet-18", "mobilenet-v2"}) {
+        const auto network = createClassifier({name, 32, 3, 0.1}).value();
+        network->train();
+        torch::Tensor logits;
+        {
+            const PrecisionScope scope(Precision::Bf16);
+            logits = network->forward(torch::randint(0, 256, {4, 3, 32, 32}, torch::kUInt8));
+        }
+        logits.square().mean().backward();
+        for (const torch::Tensor& parameter : network->parameters()) {
+            EXPECT_TRUE(parameter.grad().isfinite().all().item<bool>()) << name;
+        }
+    }
 }
 
 TEST(WideResNet37, HasOneStageMore) {
