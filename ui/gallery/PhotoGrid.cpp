@@ -76,6 +76,7 @@ int PhotoGrid::verticalOffset() const {
 
 // ---- layout -------------------------------------------------------------------------------------
 
+// Without QListView's, which would place every item.
 void PhotoGrid::doItemsLayout() {
     QAbstractItemView::doItemsLayout();
 }
@@ -101,6 +102,7 @@ void PhotoGrid::dataChanged(const QModelIndex& first, const QModelIndex& last,
                                        model()->index(to, 0, rootIndex()), roles);
 }
 
+// Likewise.
 void PhotoGrid::resizeEvent(QResizeEvent* event) {
     QAbstractItemView::resizeEvent(event);
 }

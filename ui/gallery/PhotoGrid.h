@@ -51,9 +51,9 @@ private:
     void setBand(const QRect& band);
     void paintBand(QPainter& painter) const;
 
-    QPoint
-        m_pressed;  ///< Where the mouse was pressed, from the upper left corner of the first cell.
-    QRect m_band;   ///< What is being drawn open with the mouse, likewise.
+    // From the upper left corner of the first cell.
+    QPoint m_pressed;  ///< Where the mouse was pressed.
+    QRect m_band;      ///< What is being drawn open with it.
 };
 
 }  // namespace seedling
