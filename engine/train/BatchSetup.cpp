@@ -137,6 +137,15 @@ void chooseBatches(TrainSetup& setup, RunRecorder& recorder) {
     }
 }
 
+StepCost leastCost(const TrainSetup& setup) {
+    NetworkSpec least = setup.network;
+    least.saving = fittingSaving(setup.config, setup.network, setup.precision.precision, setup.cost,
+                                 /*roomBytes=*/0)
+                       .value;
+    return least.saving == setup.network.saving ? setup.cost
+                                                : costOfFew(setup, least, setup.config);
+}
+
 void tryWarmStep(TrainSetup& setup) {
     if (setup.config.warm == "on" && (!setup.checkpoint || setup.checkpoint->progress.step == 0)) {
         setup.warmCost =

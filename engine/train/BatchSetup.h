@@ -12,6 +12,10 @@ namespace seedling {
 /// is read. LibTorch's exceptions pass through.
 void chooseBatches(TrainSetup& setup, RunRecorder& recorder);
 
+/// What steps cost with these batches and all saved that was left to the program, whatever memory
+/// there is; from a few images. setup: after chooseBatches. LibTorch's exceptions pass through.
+StepCost leastCost(const TrainSetup& setup);
+
 /// Tries out a step without labels, where the run begins with such: `warmCost`. setup: after
 /// chooseBatches.
 void tryWarmStep(TrainSetup& setup);

@@ -59,8 +59,9 @@ private:
     void sendForecast();
     Status checkMemoryBudget();
     [[nodiscard]] std::optional<MemoryShortage> batchMemory() const;
-    [[nodiscard]] MemoryToCome memoryToCome(const TrainConfig& config) const;
-    [[nodiscard]] double tensorsToCome(const TrainConfig& config) const;
+    [[nodiscard]] int leastMegabytes() const;
+    [[nodiscard]] MemoryToCome memoryToCome(const TrainConfig& config, const StepCost& cost) const;
+    [[nodiscard]] double tensorsToCome(const TrainConfig& config, const StepCost& cost) const;
     [[nodiscard]] double secondsInAll() const;
     [[nodiscard]] MemorySplit memory() const;
 

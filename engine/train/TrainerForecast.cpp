@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "datasets/image/Image.h"
@@ -10,6 +11,7 @@
 #include "engine/profile/TensorBytes.h"
 #include "engine/protocol/MetricNames.h"
 #include "engine/rounds/ImageFeatures.h"
+#include "engine/train/BatchSetup.h"
 #include "engine/train/StepImages.h"
 #include "engine/train/Trainer.h"
 
@@ -29,7 +31,7 @@ double secondsOf(const RunPlan& plan, double triedSeconds) {
 }  // namespace
 
 Status Trainer::tellForecast() {
-    m_forecast = forecastOf(memoryAtHand(), memoryToCome(m_setup.config), 0);
+    m_forecast = forecastOf(memoryAtHand(), memoryToCome(m_setup.config, m_setup.cost), 0);
     m_forecastStep = shownStep();
     foretellTime();
     sendForecast();
@@ -56,15 +58,33 @@ Status Trainer::checkMemoryBudget() {
         ErrorCode::InvalidArgument,
         fmt::format("This run would take about {:.0f} MB of memory, and may take {} MB.",
                     static_cast<double>(m_forecast->rssBytes) / 1e6, m_setup.config.memoryMb),
-        smaller ? fmt::format("Allow more (memory_mb), or train with a smaller batch: a "
-                              "labelled_batch of {} would fit.",
-                              *smaller)
-                : "Allow more (memory_mb), or train with smaller batches (labelled_batch), "
-                  "smaller images (image_side) or fewer unlabelled images a step "
-                  "(unlabelled_ratio)."};
+        smaller ? fmt::format("Allow {} MB (memory_mb), the least that suffices with these "
+                              "batches, or train with a smaller batch: a labelled_batch of {} "
+                              "would fit.",
+                              leastMegabytes(), *smaller)
+                : fmt::format("Allow {} MB (memory_mb), the least that suffices with these "
+                              "batches, or train with smaller batches (labelled_batch), smaller "
+                              "images (image_side) or fewer unlabelled images a step "
+                              "(unlabelled_ratio).",
+                              leastMegabytes())};
     send({AlarmEvent{kMemoryBudgetAlarm, error.message, error.advice,
                      smaller ? batch : std::nullopt}});
     return tl::make_unexpected(error);
+}
+
+/// With all saved that was left to the program; rounded up by what forecasts differ by from one
+/// start of the program to the next.
+int Trainer::leastMegabytes() const {
+    constexpr double kMargin = 1.03;
+    constexpr double kMegabyte = 1e6;
+    double bytes = static_cast<double>(m_forecast->rssBytes);
+    if (!m_setup.checkpoint) {
+        const MemoryAtHand now = memoryAtHand();
+        const StepCost cost = leastCost(m_setup);
+        const MemoryToCome least = memoryToCome(m_setup.config, cost);
+        bytes = std::min(bytes, static_cast<double>(forecastOf(now, least, 0).rssBytes));
+    }
+    return static_cast<int>(std::ceil(kMargin * bytes / kMegabyte));
 }
 
 /// By the difference that half of the batch makes. None where the batch makes none, and of a run
@@ -77,7 +97,7 @@ std::optional<MemoryShortage> Trainer::batchMemory() const {
         return std::nullopt;
     }
     const auto bytesOfAll = [this](const TrainConfig& batches) {
-        const MemoryToCome come = memoryToCome(batches);
+        const MemoryToCome come = memoryToCome(batches, m_setup.cost);
         return come.tensors + come.others;
     };
     const double each = (bytesOfAll(config) - bytesOfAll(half)) /
@@ -124,21 +144,18 @@ void Trainer::refineForecast() {
     sendForecast();
 }
 
-MemoryToCome Trainer::memoryToCome(const TrainConfig& config) const {
+MemoryToCome Trainer::memoryToCome(const TrainConfig& config, const StepCost& cost) const {
     const std::int64_t side = m_setup.network.side;
     const std::int64_t pixels = imagesOf(m_setup) * side * side * Image::kChannels;
     // A checkpoint is put together before it is written.
-    const std::int64_t checkpoint =
-        bytesOf(*m_live) + bytesOf(*m_average) + m_setup.cost.optimizerBytes;
-    const StepCost& cost = m_setup.cost;
+    const std::int64_t checkpoint = bytesOf(*m_live) + bytesOf(*m_average) + cost.optimizerBytes;
     const double share = std::max(cost.scratchShare, m_warm ? m_setup.warmCost.scratchShare : 0.0);
-    const double tensors = tensorsToCome(config);
+    const double tensors = tensorsToCome(config, cost);
     return {.tensors = tensors,
             .others = static_cast<double>(cost.otherBytes + pixels + checkpoint) + share * tensors};
 }
 
-double Trainer::tensorsToCome(const TrainConfig& config) const {
-    const StepCost& cost = m_setup.cost;
+double Trainer::tensorsToCome(const TrainConfig& config, const StepCost& cost) const {
     const StepImages images = stepImages(config);
     const std::int64_t all = imagesOf(m_setup);
     const auto momenta = static_cast<double>(cost.optimizerBytes - m_optimizer->stateBytes());

@@ -1516,8 +1516,8 @@
         <translation>Ein Schritt mit {} braucht etwa {} MB Speicher, und {} MB bleiben von dem, was der Lauf belegen darf: stattdessen wird mit {} je Schritt gelernt.</translation>
     </message>
     <message>
-        <source>Allow more (memory_mb), or train with a smaller batch: a labelled_batch of {} would fit.</source>
-        <translation>Erlauben Sie mehr (memory_mb), oder trainieren Sie mit einem kleineren Stapel: ein labelled_batch von {} würde passen.</translation>
+        <source>Allow {} MB (memory_mb), the least that suffices with these batches, or train with a smaller batch: a labelled_batch of {} would fit.</source>
+        <translation>Erlauben Sie {} MB (memory_mb), das Mindeste für diese Stapel, oder trainieren Sie mit einem kleineren Stapel: ein labelled_batch von {} würde passen.</translation>
     </message>
     <message>
         <source>Close other programs, or train with a smaller batch: a labelled_batch of {} would fit.</source>
@@ -1532,8 +1532,8 @@
         <translation>Durch Lauf {} ersetzt.</translation>
     </message>
     <message>
-        <source>Allow more (memory_mb), or train with smaller batches (labelled_batch), smaller images (image_side) or fewer unlabelled images a step (unlabelled_ratio).</source>
-        <translation>Erlauben Sie mehr (memory_mb), oder trainieren Sie mit kleineren Stapeln (labelled_batch), kleineren Bildern (image_side) oder weniger Bildern ohne Label je Schritt (unlabelled_ratio).</translation>
+        <source>Allow {} MB (memory_mb), the least that suffices with these batches, or train with smaller batches (labelled_batch), smaller images (image_side) or fewer unlabelled images a step (unlabelled_ratio).</source>
+        <translation>Erlauben Sie {} MB (memory_mb), das Mindeste für diese Stapel, oder trainieren Sie mit kleineren Stapeln (labelled_batch), kleineren Bildern (image_side) oder weniger Bildern ohne Label je Schritt (unlabelled_ratio).</translation>
     </message>
     <message>
         <source>No better accuracy was found, checks in a row: {}.</source>

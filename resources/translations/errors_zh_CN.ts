@@ -1516,8 +1516,8 @@
         <translation>一步 {} 约需 {} MB 内存，而本次运行的限额还剩 {} MB：改为每步从 {} 学习。</translation>
     </message>
     <message>
-        <source>Allow more (memory_mb), or train with a smaller batch: a labelled_batch of {} would fit.</source>
-        <translation>请放宽限额（memory_mb），或使用更小的批次：labelled_batch 为 {} 时可以容纳。</translation>
+        <source>Allow {} MB (memory_mb), the least that suffices with these batches, or train with a smaller batch: a labelled_batch of {} would fit.</source>
+        <translation>请放宽限额至 {} MB（memory_mb），这是这些批次所需的最小值，或使用更小的批次：labelled_batch 为 {} 时可以容纳。</translation>
     </message>
     <message>
         <source>Close other programs, or train with a smaller batch: a labelled_batch of {} would fit.</source>
@@ -1532,8 +1532,8 @@
         <translation>已由运行 {} 取代。</translation>
     </message>
     <message>
-        <source>Allow more (memory_mb), or train with smaller batches (labelled_batch), smaller images (image_side) or fewer unlabelled images a step (unlabelled_ratio).</source>
-        <translation>请放宽限额（memory_mb），或使用更小的批次（labelled_batch）、更小的图像（image_side）或每步更少的无标签图像（unlabelled_ratio）。</translation>
+        <source>Allow {} MB (memory_mb), the least that suffices with these batches, or train with smaller batches (labelled_batch), smaller images (image_side) or fewer unlabelled images a step (unlabelled_ratio).</source>
+        <translation>请放宽限额至 {} MB（memory_mb），这是这些批次所需的最小值，或使用更小的批次（labelled_batch）、更小的图像（image_side）或每步更少的无标签图像（unlabelled_ratio）。</translation>
     </message>
     <message>
         <source>No better accuracy was found, checks in a row: {}.</source>

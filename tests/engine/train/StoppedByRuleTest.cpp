@@ -96,7 +96,9 @@ TEST(StoppedByRule, ARunThatWouldNotFitIsRefusedBeforeItsFirstStep) {
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().code, ErrorCode::InvalidArgument);
     EXPECT_NE(outcome.error().message.find("may take 1 MB"), std::string::npos);
-    EXPECT_NE(outcome.error().advice.find("memory_mb"), std::string::npos);
+    EXPECT_NE(outcome.error().advice.find("MB (memory_mb), the least that suffices"),
+              std::string::npos)
+        << outcome.error().advice;
     const RunRecord run = tiny.project->runs().all()->back();
     EXPECT_EQ(run.status, RunStatus::Failed);
     EXPECT_TRUE(tiny.project->metrics().read(run.id, metric::kLossSupervised)->empty());
