@@ -164,12 +164,13 @@ struct RunSummary {
     std::int64_t parameters = 0;       ///< That learnt.
     PretrainedRecord pretrained = {};  ///< What the weights began with.
     double telemetryCpuS = 0;          ///< Processor seconds of reading the meters; 0 as above.
-    // What was told before the first step, the time once more after a tenth of the run; 0 in
+    // What was told before the first step, time and energy once more after a tenth of the run; 0 in
     // summaries of earlier versions.
     std::int64_t forecastTensorPeakBytes = 0;
     std::int64_t forecastRssBytes = 0;
     double forecastSeconds = 0;
-    std::string end;  ///< Which of its rules has ended it, as a sentence; "" for none.
+    double forecastEnergyJ = 0;  ///< 0 also where no power was known.
+    std::string end;             ///< Which of its rules has ended it, as a sentence; "" for none.
 };
 std::string toJson(const RunSummary& summary);
 Result<RunSummary> summaryFromJson(const std::string& text);

@@ -41,10 +41,12 @@ inline constexpr const char* kFlopTotal = "flop_total";
 inline constexpr const char* kTelemetryCpuS =
     "telemetry_cpu_s";  ///< Processor time of reading the meters.
 // Tensors by what they are for: kMemoryKinds of MemorySplit.h.
-// Told before the first step, the time once more after a tenth of the run.
+// Told before the first step, time and energy once more after a tenth of the run.
 inline constexpr const char* kForecastTensorPeakBytes = "forecast_tensor_peak_bytes";
 inline constexpr const char* kForecastRssBytes = "forecast_rss_bytes";
 inline constexpr const char* kForecastSeconds = "forecast_s";
+inline constexpr const char* kForecastEnergyJ =
+    "forecast_energy_j";  ///< Of the whole machine; where its power is known.
 inline constexpr const char* kForecastEndsWithEnergy =
     "forecast_ends_with_energy";  ///< 1 where the energy budget ends it; of runs with a budget.
 

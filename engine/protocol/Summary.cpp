@@ -47,6 +47,7 @@ void summaryFields(Archive& field, Object& summary) {
     field.optional("forecast_tensor_peak_bytes", summary.forecastTensorPeakBytes);
     field.optional("forecast_rss_bytes", summary.forecastRssBytes);
     field.optional("forecast_s", summary.forecastSeconds);
+    field.optional("forecast_energy_j", summary.forecastEnergyJ);
     field.optional("end", summary.end);
 }
 

@@ -58,6 +58,7 @@ RunSummary summary() {
     made.forecastTensorPeakBytes = 1 << 21;
     made.forecastRssBytes = 1LL << 34;
     made.forecastSeconds = 121.5;
+    made.forecastEnergyJ = 4'600;
     made.end = "5 checks in a row brought no better accuracy.";
     return made;
 }
@@ -297,6 +298,7 @@ TEST(SummaryTest, EveryFieldComesBack) {
     EXPECT_EQ(read.forecastTensorPeakBytes, 1 << 21);
     EXPECT_EQ(read.forecastRssBytes, 1LL << 34);
     EXPECT_EQ(read.forecastSeconds, 121.5);
+    EXPECT_EQ(read.forecastEnergyJ, 4'600);
     EXPECT_EQ(read.end, "5 checks in a row brought no better accuracy.");
 }
 
