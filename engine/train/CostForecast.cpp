@@ -28,10 +28,20 @@ CostForecast withEnergyEnd(CostForecast forecast, double energyEndSeconds) {
     return forecast;
 }
 
+CostForecast withPower(CostForecast forecast, double watts) {
+    forecast.joules = std::max(watts, 0.0) * forecast.seconds;
+    return forecast;
+}
+
 std::map<std::string, double> metricsOf(const CostForecast& forecast) {
-    return {{metric::kForecastTensorPeakBytes, static_cast<double>(forecast.tensorPeakBytes)},
-            {metric::kForecastRssBytes, static_cast<double>(forecast.rssBytes)},
-            {metric::kForecastSeconds, forecast.seconds}};
+    std::map<std::string, double> values{
+        {metric::kForecastTensorPeakBytes, static_cast<double>(forecast.tensorPeakBytes)},
+        {metric::kForecastRssBytes, static_cast<double>(forecast.rssBytes)},
+        {metric::kForecastSeconds, forecast.seconds}};
+    if (forecast.joules > 0) {
+        values[metric::kForecastEnergyJ] = forecast.joules;
+    }
+    return values;
 }
 
 }  // namespace seedling

@@ -13,6 +13,7 @@ struct CostForecast {
     std::int64_t rssBytes = 0;         ///< Largest resident memory of the process.
     double seconds = 0;                ///< From beginning to end, pauses left out.
     bool endsWithEnergy = false;       ///< Its energy budget ends it, before its schedule would.
+    double joules = 0;                 ///< Of the whole machine; 0: not known.
 
     bool operator==(const CostForecast&) const = default;
 };
@@ -40,6 +41,9 @@ CostForecast forecastOf(const MemoryAtHand& now, const MemoryToCome& come, doubl
 /// when the budget will be used up, by the run's clock; infinite where there is none, and while no
 /// energy is known. A pure function.
 CostForecast withEnergyEnd(CostForecast forecast, double energyEndSeconds);
+
+/// The same with what it takes at a mean power, 0 while that is not known. A pure function.
+CostForecast withPower(CostForecast forecast, double watts);
 
 /// Its values by the names of MetricNames.h.
 std::map<std::string, double> metricsOf(const CostForecast& forecast);

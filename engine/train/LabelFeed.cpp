@@ -13,7 +13,9 @@ Result<LabelFeed> LabelFeed::open(Project& project, RunId run) {
         if (!newest) {
             return failureOf(newest);
         }
-        if (const Status added = project.runs().addLabelPickup(run, 0, *newest); !added) {
+        const Status added =
+            run.isValid() ? project.runs().addLabelPickup(run, 0, *newest) : Status{};
+        if (!added) {
             return failureOf(added);
         }
         pickups[0] = *newest;

@@ -15,7 +15,8 @@ namespace seedling {
 /// Thread rule: that of the project.
 class LabelFeed {
 public:
-    /// Errors: as LabelStore and RunStore.
+    /// run: invalid for the labels as they are now, of which nothing is recorded. Errors: as
+    /// LabelStore and RunStore.
     static Result<LabelFeed> open(Project& project, RunId run);
 
     /// Labels as they were when the run began; recorded when it has just begun.

@@ -43,7 +43,11 @@ Status RunRecorder::state(RunState state, const std::string& reason) {
         return {};
     }
     m_record.status = status;
-    return m_project.runs().update(m_record);
+    return store();
+}
+
+Status RunRecorder::store() {
+    return isStored() ? m_project.runs().update(m_record) : Status{};
 }
 
 Status RunRecorder::describe(const std::string& method, const std::string& hardwareJson, int labels,
@@ -52,7 +56,7 @@ Status RunRecorder::describe(const std::string& method, const std::string& hardw
     m_record.hardwareJson = hardwareJson;
     m_record.labelCount = labels;
     m_record.labelSetHash = labelSetHash;
-    return m_project.runs().update(m_record);
+    return store();
 }
 
 void RunRecorder::warning(const std::string& code, const std::string& message) {
@@ -61,6 +65,9 @@ void RunRecorder::warning(const std::string& code, const std::string& message) {
 
 void RunRecorder::alarm(std::int64_t step, const AlarmEvent& event) {
     m_events.send(event);
+    if (!isStored()) {
+        return;
+    }
     // A project that cannot be written shows at the next flush, which matters more.
     (void)m_project.alarms().add(m_record.id,
                                  {step, event.code, event.message, event.advice, nowMs()});
@@ -95,7 +102,9 @@ void RunRecorder::resources(const ResourcesEvent& event, double imagesPerS) {
 }
 
 void RunRecorder::keep(std::int64_t step, const std::string& name, double value) {
-    m_points.push_back({step, name, value, nowMs()});
+    if (isStored()) {
+        m_points.push_back({step, name, value, nowMs()});
+    }
 }
 
 Status RunRecorder::flush() {
@@ -118,8 +127,8 @@ Status RunRecorder::finish(RunStatus status, const std::string& reason,
     m_record.reason = reason;
     m_record.summaryJson = summaryJson;
     m_record.endedMs = nowMs();
-    const Status updated = m_project.runs().update(m_record);
-    if (updated && isUsable(status)) {
+    const Status updated = store();
+    if (updated && isStored() && isUsable(status)) {
         // Also where an older run has gone on. Not worth failing for: of the newest it is so
         // anyway.
         (void)m_project.runs().use(m_record.id);

@@ -29,6 +29,7 @@ private:
 /// and to whoever listens. Thread rule: that of the project.
 class RunRecorder {
 public:
+    /// record: without an id it is of a forecast, of which nothing is stored.
     RunRecorder(Project& project, RunRecord record, EventSink& events);
 
     [[nodiscard]] const RunRecord& record() const { return m_record; }
@@ -56,6 +57,8 @@ public:
     Status finish(RunStatus status, const std::string& reason, const std::string& summaryJson);
 
 private:
+    [[nodiscard]] bool isStored() const { return m_record.id.isValid(); }
+    Status store();
     void keep(std::int64_t step, const std::string& name, double value);
 
     Project& m_project;

@@ -30,11 +30,18 @@ Status checkLength(const TrainConfig& config) {
                    "Give it some minutes, or with 0 minutes a number of steps.");
 }
 
-Result<BegunRun> beginNewRun(Project& project, const TrainConfig& config) {
+Status checkNewRun(Project& project, const TrainConfig& config) {
     for (const Status& status : {validate(config), checkLength(config), checkLabels(project)}) {
         if (!status) {
-            return failureOf(status);
+            return status;
         }
+    }
+    return {};
+}
+
+Result<BegunRun> beginNewRun(Project& project, const TrainConfig& config) {
+    if (const Status possible = checkNewRun(project, config); !possible) {
+        return failureOf(possible);
     }
     RunRecord record;
     record.configJson = configToJson(config);
@@ -80,8 +87,13 @@ Result<BegunRun> beginAgain(Project& project, RunId run) {
     return BegunRun{*std::move(record), *std::move(config), *std::move(lock)};
 }
 
-Result<TrainOutcome> prepareAndTrain(Project& project, const TrainConfig& config,
-                                     RunControl& control, RunRecorder& recorder) {
+/// What a prepared trainer is then made to do.
+template <class Outcome>
+using Task = Result<Outcome> (Trainer::*)();
+
+template <class Outcome>
+Result<Outcome> prepareAnd(Task<Outcome> task, Project& project, const TrainConfig& config,
+                           RunControl& control, RunRecorder& recorder) {
     auto setup = prepareTraining(project, config, recorder, control);
     if (!setup) {
         return failureOf(setup);
@@ -90,15 +102,16 @@ Result<TrainOutcome> prepareAndTrain(Project& project, const TrainConfig& config
         return failure(ErrorCode::Cancelled, "Training was stopped before its first step.");
     }
     Trainer trainer(project, *setup, control, recorder);
-    return trainer.run();
+    return (trainer.*task)();
 }
 
 /// The seam: whatever a library throws becomes an Error here.
-Result<TrainOutcome> guardedTraining(Project& project, const TrainConfig& config,
-                                     RunControl& control, RunRecorder& recorder) {
-    Result<TrainOutcome> outcome = failure(ErrorCode::Internal, "Training did not begin.");
+template <class Outcome>
+Result<Outcome> guardedTraining(Task<Outcome> task, Project& project, const TrainConfig& config,
+                                RunControl& control, RunRecorder& recorder) {
+    Result<Outcome> outcome = failure(ErrorCode::Internal, "Training did not begin.");
     const Status status =
-        guarded("train", [&] { outcome = prepareAndTrain(project, config, control, recorder); });
+        guarded("train", [&] { outcome = prepareAnd(task, project, config, control, recorder); });
     if (status) {
         return outcome;
     }
@@ -128,7 +141,8 @@ Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunCon
         return failureOf(begun);
     }
     RunRecorder recorder(project, begun->record, events);
-    Result<TrainOutcome> outcome = guardedTraining(project, begun->config, control, recorder);
+    Result<TrainOutcome> outcome =
+        guardedTraining(&Trainer::run, project, begun->config, control, recorder);
     if (!outcome) {
         // The first failure is the one to tell; a second one while noting it goes to the log.
         if (const Status noted = recordFailure(recorder, outcome.error()); !noted) {
@@ -136,6 +150,15 @@ Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunCon
         }
     }
     return outcome;
+}
+
+Result<RunForecast> forecast(Project& project, const TrainConfig& config, RunControl& control,
+                             EventSink& events) {
+    if (const Status possible = checkNewRun(project, config); !possible) {
+        return failureOf(possible);
+    }
+    RunRecorder recorder(project, {}, events);
+    return guardedTraining(&Trainer::forecast, project, config, control, recorder);
 }
 
 }  // namespace seedling

@@ -5,6 +5,7 @@
 
 #include "datasets/project/Project.h"
 #include "engine/protocol/Event.h"
+#include "engine/protocol/RunForecast.h"
 #include "engine/protocol/TrainConfig.h"
 #include "engine/train/EventSink.h"
 #include "engine/train/RunControl.h"
@@ -35,5 +36,14 @@ struct TrainOutcome {
 /// memory budget), NotFinite (the last good checkpoint is kept), OutOfMemory, DiskFull, Io.
 Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunControl& control,
                            EventSink& events);
+
+/// What a new run would take, as it would say itself before its first step: everything is prepared
+/// as for it, steps are tried out, and where it would take a first look it does. No run comes of it
+/// and the project file stays as it is; images at training size and features of frozen weights are
+/// kept beside it, where the run would find them. A memory budget that does not suffice is part of
+/// the answer. Sends `preparing` states and warnings. Errors: those of `train` before its first
+/// step but that of the memory budget; Cancelled (stop was asked for).
+Result<RunForecast> forecast(Project& project, const TrainConfig& config, RunControl& control,
+                             EventSink& events);
 
 }  // namespace seedling

@@ -58,6 +58,9 @@ Result<TrainingSet> firstSet(Project& project, const TrainConfig& config,
 }
 
 Result<std::optional<CheckpointHeader>> checkpointOf(const Project& project, RunId run) {
+    if (!run.isValid()) {
+        return std::optional<CheckpointHeader>();
+    }
     Result<CheckpointHeader> header = readNewestHeader(project.runFolder(run));
     if (header) {
         return std::optional(*std::move(header));
@@ -250,6 +253,7 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
                      .precision = images->precision,
                      .cost = {},
                      .warmCost = {},
+                     .trialWatts = 0,
                      .cache = std::move(images->cache),
                      .set = std::move(*set),
                      .labels = std::move(*labels),
@@ -269,6 +273,8 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
     if (const Status encoded = encodeImages(project, setup, recorder, control); !encoded) {
         return failureOf(encoded);
     }
+    RunMeter trialMeter({});
+    const TrainingClock trialClock(0);
     chooseBatches(setup, recorder);
     if (wantsFirstLook(config, setup)) {
         const Status looked = lookFirst(config, facts, setup, recorder, control);
@@ -279,6 +285,7 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
         setup.choices.insert(setup.choices.begin(), method.why);
     }
     tryWarmStep(setup);
+    setup.trialWatts = trialMeter.readNow().energyJ / std::max(trialClock.seconds(), 1e-3);
     if (const Status told = tellChoices(setup, recorder); !told) {
         return failureOf(told);
     }

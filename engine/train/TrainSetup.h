@@ -30,8 +30,9 @@ struct TrainSetup {
     NetworkSpec network;
     bool mirror = false;
     PrecisionChoice precision;
-    StepCost cost;      ///< Of a step with labels.
-    StepCost warmCost;  ///< Of one without; all 0 where the run has none before it.
+    StepCost cost;          ///< Of a step with labels.
+    StepCost warmCost;      ///< Of one without; all 0 where the run has none before it.
+    double trialWatts = 0;  ///< Mean power of the machine meanwhile; 0: not known.
     std::unique_ptr<PixelCache> cache;
     TrainingSet set;  ///< As it is at the step to begin with.
     LabelFeed labels;
@@ -49,7 +50,8 @@ struct TrainSetup {
 
 /// Reads the images at training size, splits the labels, resolves "auto", sets LibTorch's threads,
 /// tries out what steps cost, and says what was chosen: in the run's record and as `preparing`
-/// states; as a warning where memory is short. Errors:
+/// states; as a warning where memory is short. With a recorder that has no run, no run comes of it.
+/// Errors:
 /// Cancelled (stop was asked for), NotEnoughLabels, NotEnoughImages, and those of PixelCache::open.
 Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
                                    RunRecorder& recorder, const RunControl& control);

@@ -52,6 +52,9 @@ Result<TrainOutcome> Trainer::run() {
     if (const Status begun = begin(); !begun) {
         return failureOf(begun);
     }
+    if (const Status told = tellBeginning(); !told) {
+        return failureOf(told);
+    }
     Status trained = learnWithoutLabels();
     if (trained) {
         trained = trainToTheEnd();
@@ -95,6 +98,10 @@ Status Trainer::begin() {
     }
     giveImages();
     m_checkpoints.restart();
+    return {};
+}
+
+Status Trainer::tellBeginning() {
     if (m_setup.set.validation.empty()) {
         m_recorder.warning(
             "no_validation",

@@ -35,8 +35,13 @@ public:
     /// pass through.
     Result<TrainOutcome> run();
 
+    /// What it would take, in place of run(): nothing is learnt or stored. Errors: as run().
+    Result<RunForecast> forecast();
+
 private:
     Status begin();
+    Status tellBeginning();
+    void beginWithoutLabels();
     Status learnWithoutLabels();
     Status warmSteps(const std::filesystem::path& file);
     [[nodiscard]] Status stoppedBeforeLabels() const;
@@ -53,6 +58,7 @@ private:
     [[nodiscard]] bool hasFloor() const;
 
     Status tellForecast();
+    void makeForecast();
     void refineForecast();
     [[nodiscard]] bool isTimeBetterKnown() const;
     void foretellTime();
@@ -63,6 +69,7 @@ private:
     [[nodiscard]] MemoryToCome memoryToCome(const TrainConfig& config, const StepCost& cost) const;
     [[nodiscard]] double tensorsToCome(const TrainConfig& config, const StepCost& cost) const;
     [[nodiscard]] double secondsInAll() const;
+    [[nodiscard]] double meanWatts();
     [[nodiscard]] MemorySplit memory() const;
 
     Status recallEvaluations();

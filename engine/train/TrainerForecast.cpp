@@ -12,6 +12,7 @@
 #include "engine/protocol/MetricNames.h"
 #include "engine/rounds/ImageFeatures.h"
 #include "engine/train/BatchSetup.h"
+#include "engine/train/RunParts.h"
 #include "engine/train/StepImages.h"
 #include "engine/train/Trainer.h"
 
@@ -30,10 +31,35 @@ double secondsOf(const RunPlan& plan, double triedSeconds) {
 
 }  // namespace
 
-Status Trainer::tellForecast() {
+void Trainer::makeForecast() {
     m_forecast = forecastOf(memoryAtHand(), memoryToCome(m_setup.config, m_setup.cost), 0);
     m_forecastStep = shownStep();
     foretellTime();
+}
+
+Result<RunForecast> Trainer::forecast() {
+    if (const Status begun = begin(); !begun) {
+        return failureOf(begun);
+    }
+    beginWithoutLabels();
+    if (m_warm && m_warm->isOver()) {
+        m_warm.reset();
+        m_plan = planOf(m_setup.config, m_clock.seconds());
+    }
+    makeForecast();
+    const bool fits = !m_rules.isOverMemory(m_forecast->rssBytes);
+    return RunForecast{.rssBytes = m_forecast->rssBytes,
+                       .tensorPeakBytes = m_forecast->tensorPeakBytes,
+                       .seconds = m_forecast->seconds,
+                       .joules = m_forecast->joules,
+                       .endsWithEnergy = m_forecast->endsWithEnergy,
+                       .fits = fits,
+                       .leastMegabytes = fits ? 0 : leastMegabytes(),
+                       .choices = m_setup.choices};
+}
+
+Status Trainer::tellForecast() {
+    makeForecast();
     sendForecast();
     const Status fits = checkMemoryBudget();
     if (fits) {
@@ -111,9 +137,18 @@ std::optional<MemoryShortage> Trainer::batchMemory() const {
 }
 
 void Trainer::foretellTime() {
+    const double watts = meanWatts();
     m_forecast->seconds = secondsInAll();
-    m_forecast = withEnergyEnd(*m_forecast,
-                               m_rules.energyEndSeconds(m_clock.seconds(), m_meter.read().energyJ));
+    m_forecast = withEnergyEnd(*m_forecast, m_rules.energyEndSeconds(1, watts));
+    m_forecast = withPower(*m_forecast, watts);
+}
+
+/// Of the run so far; in its first moments, of the steps that were tried out for it.
+double Trainer::meanWatts() {
+    constexpr double kMomentsSeconds = 1;
+    const double seconds = m_clock.seconds();
+    const double joules = m_meter.read().energyJ;
+    return seconds >= kMomentsSeconds && joules > 0 ? joules / seconds : m_setup.trialWatts;
 }
 
 void Trainer::sendForecast() {

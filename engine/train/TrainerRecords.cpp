@@ -327,6 +327,7 @@ RunSummary Trainer::summary() {
         summary.forecastTensorPeakBytes = m_forecast->tensorPeakBytes;
         summary.forecastRssBytes = m_forecast->rssBytes;
         summary.forecastSeconds = m_forecast->seconds;
+        summary.forecastEnergyJ = m_forecast->joules;
     }
     if (const auto rule = endedBy()) {
         summary.end = m_rules.sentence(*rule, m_bytesOverLimit);

@@ -11,15 +11,24 @@
 
 namespace seedling {
 
-Status Trainer::learnWithoutLabels() {
+/// m_warm is there afterwards where the run begins so.
+void Trainer::beginWithoutLabels() {
     if (m_setup.config.warm != "on" || m_plan.step() > 0) {
-        return {};
+        return;
     }
-    const std::filesystem::path file = warmStartPath(m_project, m_setup.network, m_setup.mirror);
     m_warm = std::make_unique<WarmTraining>(*m_setup.cache, m_setup.set.unlabelled,
                                             warmSettings(m_setup));
-    m_warm->begin(file, warmGoal(m_setup.config, m_progress.elapsedSeconds));
+    m_warm->begin(warmStartPath(m_project, m_setup.network, m_setup.mirror),
+                  warmGoal(m_setup.config, m_progress.elapsedSeconds));
+}
+
+Status Trainer::learnWithoutLabels() {
+    beginWithoutLabels();
+    if (!m_warm) {
+        return {};
+    }
     if (!m_warm->isOver()) {
+        const auto file = warmStartPath(m_project, m_setup.network, m_setup.mirror);
         if (const Status done = warmSteps(file); !done) {
             return done;
         }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,15 @@ TEST(CostForecast, AnEnergyBudgetMayEndItSooner) {
     // 6 W would last for 600 s.
     EXPECT_EQ(withEnergyEnd(bySchedule, rules.energyEndSeconds(10, 60)), bySchedule);
     EXPECT_EQ(withEnergyEnd(bySchedule, rules.energyEndSeconds(0, 0)), bySchedule) << "not known";
+}
+
+TEST(CostForecast, EnergyIsPowerTimesTime) {
+    const CostForecast unknown = withPower({500, 1550, 400}, 0);
+    EXPECT_EQ(unknown.joules, 0);
+    EXPECT_FALSE(metricsOf(unknown).contains(metric::kForecastEnergyJ));
+    const CostForecast known = withPower({500, 1550, 400}, 12);
+    EXPECT_DOUBLE_EQ(known.joules, 4800);
+    EXPECT_DOUBLE_EQ(metricsOf(known).at(metric::kForecastEnergyJ), 4800);
 }
 
 // As in seedling-cli: before the first thread, which would bring a pool of memory of its own.
@@ -154,6 +164,59 @@ TEST(CostForecast, KnowsTheTimeAfterATenthOfTheRun) {
         off = std::abs(seconds.back() / outcome->summary.seconds - 1);
     }
     EXPECT_LE(off, 0.25);
+}
+
+TEST(CostForecast, CanBeAskedForWithoutARun) {
+    TensorMemory::install();
+    TinyProject tiny(20, 4);
+    TrainConfig config = shortRun(3);
+    config.threshold = 0;
+    RunControl control;
+    EventList events;
+    const auto asked = forecast(*tiny.project, config, control, events);
+    ASSERT_TRUE(asked) << toText(asked.error());
+    EXPECT_TRUE(asked->fits);
+    EXPECT_EQ(asked->leastMegabytes, 0);
+    EXPECT_GT(asked->seconds, 0);
+    EXPECT_GT(asked->rssBytes, asked->tensorPeakBytes);
+    for (const StateEvent& state : events.of<StateEvent>()) {
+        EXPECT_EQ(state.state, RunState::Preparing) << "it does not say that it learns";
+    }
+    EXPECT_TRUE(tiny.project->runs().all()->empty());
+    EXPECT_TRUE(tiny.project->runs().labelPickups({})->empty());
+    EXPECT_FALSE(std::filesystem::exists(tiny.project->dataFolder() / "runs"));
+
+    const auto outcome = train(*tiny.project, {config, {}}, control, events);
+    ASSERT_TRUE(outcome) << toText(outcome.error());
+    const auto peak = static_cast<double>(outcome->summary.tensorPeakBytes);
+    EXPECT_NEAR(static_cast<double>(asked->tensorPeakBytes), peak, 0.05 * peak);
+}
+
+TEST(CostForecast, ABudgetThatDoesNotSufficeIsPartOfTheAnswer) {
+    TinyProject tiny(12, 3);
+    TrainConfig config = shortRun(3);
+    config.memoryMb = 1;
+    RunControl control;
+    EventList events;
+    const auto asked = forecast(*tiny.project, config, control, events);
+    ASSERT_TRUE(asked) << toText(asked.error());
+    EXPECT_FALSE(asked->fits);
+    EXPECT_GT(asked->leastMegabytes, 1);
+    EXPECT_TRUE(tiny.project->runs().all()->empty());
+}
+
+TEST(CostForecast, AskingCanBeStoppedAndFailsAsARunWould) {
+    TinyProject tiny(12, 3);
+    RunControl control;
+    EventList events;
+    TrainConfig endless = shortRun(0);
+    const auto refused = forecast(*tiny.project, endless, control, events);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::InvalidArgument);
+    control.post(Command::Stop);
+    const auto stopped = forecast(*tiny.project, shortRun(3), control, events);
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
 }
 
 TEST(CostForecast, ABudgetIsItsOwnForecast) {
