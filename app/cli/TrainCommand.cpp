@@ -9,6 +9,7 @@
 #include "app/cli/Reporter.h"
 #include "app/cli/TrainArguments.h"
 #include "engine/protocol/Event.h"
+#include "engine/protocol/RunForecast.h"
 #include "engine/train/TrainJob.h"
 
 namespace seedling::cli {
@@ -18,6 +19,7 @@ struct TrainCommandArguments {
     std::string project;
     TrainArguments training;
     std::int64_t resume = 0;
+    bool forecast = false;
     OutputFlags output;
 };
 
@@ -30,6 +32,33 @@ std::string nextSteps(const std::string& project, const TrainOutcome& outcome) {
                        project);
 }
 
+std::string forecastText(const RunForecast& forecast) {
+    const std::string energy =
+        forecast.joules > 0 ? energyText(forecast.joules, forecast.joules) : "not known";
+    std::string text = "A run with these options would take, about:\n";
+    text += fmt::format("  memory  {} at its peak, of it tensors {}\n",
+                        bytesText(forecast.rssBytes), bytesText(forecast.tensorPeakBytes));
+    text += fmt::format("  time    {}\n", durationText(forecast.seconds));
+    text += fmt::format("  energy  {}{}\n", energy,
+                        forecast.endsWithEnergy ? ", which is what ends it" : "");
+    for (const std::string& choice : forecast.choices) {
+        text += choice + '\n';
+    }
+    if (!forecast.fits) {
+        text += fmt::format(
+            "It would not begin: allow {} MB (memory_mb), the least that suffices with these "
+            "batches.\n",
+            forecast.leastMegabytes);
+    }
+    return text;
+}
+
+int runForecast(Project& project, const TrainConfig& config, Reporter& reporter) {
+    const auto answer = forecast(project, config, reporter.control(), reporter.events());
+    return answer ? reporter.finish(toJson(*answer), forecastText(*answer))
+                  : reporter.fail(answer.error());
+}
+
 int runTrain(const TrainCommandArguments& arguments) {
     const Result<TrainConfig> config = configOf(arguments.training);
     Reporter reporter(arguments.output, config ? config->threads : 0);
@@ -39,6 +68,9 @@ int runTrain(const TrainCommandArguments& arguments) {
     auto project = openProject(arguments.project);
     if (!project) {
         return reporter.fail(project.error());
+    }
+    if (arguments.forecast) {
+        return runForecast(**project, *config, reporter);
     }
     TrainRequest request;
     request.config = *config;
@@ -64,6 +96,7 @@ void addTrainCommand(CLI::App& app, CommandList& commands) {
         "Examples:\n"
         "  seedling-cli train leaves.seedling --minutes 10\n"
         "  seedling-cli train leaves.seedling --method supervised --set learning_rate=0.03\n"
+        "  seedling-cli train leaves.seedling --forecast --set memory_mb=600\n"
         "  seedling-cli train leaves.seedling --resume 3");
     auto arguments = std::make_shared<TrainCommandArguments>();
     addProjectArgument(*command, arguments->project);
@@ -75,6 +108,10 @@ void addTrainCommand(CLI::App& app, CommandList& commands) {
          {"--preset", "--method", "--minutes", "--seed", "--threads", "--set"}) {
         resume->excludes(option);
     }
+    auto* forecast = command->add_flag("--forecast", arguments->forecast,
+                                       "Say what the run would take in memory, time and energy, "
+                                       "and start none");
+    resume->excludes(forecast);
     addOutputFlags(*command, arguments->output);
     commands.push_back({command, [arguments] { return runTrain(*arguments); }});
 }
