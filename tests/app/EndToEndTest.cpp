@@ -104,6 +104,21 @@ TEST_F(EndToEnd, PeopleSeeASummaryAndScriptsOneLine) {
     EXPECT_TRUE(run.contains("telemetry_cpu_s"));
 }
 
+TEST_F(EndToEnd, AForecastStartsNoRun) {
+    makeProject();
+    const auto answer = jsonOf(train(3, {"--forecast"}));
+    EXPECT_GT(answer.at("forecast_rss_bytes"), 0);
+    EXPECT_GT(answer.at("forecast_s"), 0);
+    EXPECT_EQ(answer.at("fits"), true);
+    EXPECT_FALSE(answer.at("choices").empty());
+    const ProcessResult people = runCli(train(3, {"--forecast", "--set", "memory_mb=1"}));
+    EXPECT_EQ(people.exitCode, 0) << people.err;
+    EXPECT_THAT(people.out, HasSubstr("memory  "));
+    EXPECT_THAT(people.out, HasSubstr("the least that suffices"));
+    EXPECT_TRUE(jsonOf({"runs", m_project}).at("runs").empty());
+    EXPECT_EQ(runCli({"train", m_project, "--forecast", "--resume", "1"}).exitCode, 2);
+}
+
 TEST_F(EndToEnd, AnOlderRunIsUsedAndRunsAreDeleted) {
     makeProject();
     for (int run = 0; run < 3; ++run) {
