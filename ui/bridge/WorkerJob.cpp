@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "ui/bridge/ErrorText.h"
+
 namespace seedling {
 
 WorkerJob::WorkerJob(const WorkerFactory& factory, QObject* parent)
@@ -39,6 +41,8 @@ void WorkerJob::cancel() {
 void WorkerJob::onEvent(const Event& event) {
     if (const auto* step = std::get_if<ProgressEvent>(&event))
         Q_EMIT progress(step->step, step->stepsTotal);
+    else if (const auto* state = std::get_if<StateEvent>(&event))
+        Q_EMIT doing(sentenceText(state->reason));
     else if (const auto* answer = std::get_if<AnswerEvent>(&event))
         Q_EMIT answered(*answer);
     else if (const auto* end = std::get_if<FinishedEvent>(&event))

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QString>
 #include <QStringList>
 #include <QTimer>
 #include <memory>
@@ -30,6 +31,8 @@ Q_SIGNALS:
     void started();
     /// total is 0 while it is not known.
     void progress(qint64 done, qint64 total);
+    /// What it does now, in plain words ("reading images"); may be empty.
+    void doing(const QString& what);
     /// payload: the JSON object of the command.
     void finished(const QByteArray& payload);
     void failed(const seedling::Error& error);
