@@ -328,27 +328,26 @@ void addMachine(std::vector<OptionSpec>& table) {
 }
 
 void addMemory(std::vector<OptionSpec>& table) {
-    constexpr const char* kGroup = "Memory";
-    table.push_back(choice({"recompute", "Compute twice", kGroup,
+    table.push_back(choice({"recompute", "Compute twice", kMemoryGroup,
                             "Keep only what goes into groups of the network's blocks, and compute "
                             "the rest once more for the gradient, which stays the same: much less "
                             "memory for up to a third more time. auto does as much of it as the "
                             "limit memory_mb asks for."},
                            &Config::recompute, {"auto", "on", "off"}));
-    table.push_back(number({"micro_batch", "Images at a time", kGroup,
+    table.push_back(number({"micro_batch", "Images at a time", kMemoryGroup,
                             "How many images go through the network together, 4 or more; a larger "
                             "batch goes in several turns, for a third more time. The gradient is "
                             "that of the whole batch; batch statistics are taken of each turn. "
                             "auto is all, or what the limit memory_mb asks for.",
                             "images", "auto"},
                            &Config::microBatch, {0, 100'000}));
-    table.push_back(choice({"kept", "Kept for the gradient", kGroup,
+    table.push_back(choice({"kept", "Kept for the gradient", kMemoryGroup,
                             "exact keeps signs and places where the gradient needs no more; 8-bit "
                             "and 4-bit also round what goes into layers up or down by chance, to "
                             "255 or 15 steps of its range, so that the gradient is noisier. auto "
                             "is whole numbers, or exact where the limit memory_mb asks for it."},
                            &Config::kept, {"auto", "whole", "exact", "8-bit", "4-bit"}));
-    table.push_back(choice({"optimizer_state", "Momentum kept in", kGroup,
+    table.push_back(choice({"optimizer_state", "Momentum kept in", kMemoryGroup,
                             "8-bit keeps what the optimizer remembers of earlier steps in a "
                             "quarter of the memory, rounded; a start without labels is not "
                             "changed."},

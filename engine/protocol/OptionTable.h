@@ -33,6 +33,8 @@ enum class TextKind {
 
 /// The group of what ends a run before its time does; a form shows it apart.
 inline constexpr const char* kStopGroup = "Stop when";
+/// The group of how training is made to take less memory.
+inline constexpr const char* kMemoryGroup = "Memory";
 
 /// One training option, declared once.
 struct OptionSpec {
