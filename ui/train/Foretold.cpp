@@ -17,11 +17,15 @@ bool isLike(const RunRecord& run, const TrainConfig& config) {
     // Cheaper than to read all of its options.
     if (run.status != RunStatus::Finished || run.preset != config.preset)
         return false;
-    Result<TrainConfig> other = configFromJson(run.configJson);
-    if (!other)
-        return false;
-    other->seed = config.seed;
-    return *other == config;
+    const Result<TrainConfig> other = configFromJson(run.configJson);
+    return other && areAlike(*other, config);
+}
+
+std::optional<Cost> toldOf(const RunSummary& summary) {
+    if (summary.forecastRssBytes <= 0)
+        return std::nullopt;
+    return Cost{summary.forecastSeconds, static_cast<double>(summary.forecastRssBytes), false,
+                summary.forecastEnergyJ};
 }
 
 }  // namespace
@@ -31,17 +35,31 @@ std::optional<Cost> costOf(const MetricHistory& history) {
         return std::nullopt;
     return Cost{history.last(metric::kForecastSeconds, 0),
                 history.last(metric::kForecastRssBytes, 0),
-                history.last(metric::kForecastEndsWithEnergy, 0) > 0};
+                history.last(metric::kForecastEndsWithEnergy, 0) > 0,
+                history.last(metric::kForecastEnergyJ, 0)};
 }
 
-std::optional<Cost> lastTime(const std::vector<RunRecord>& runs, const TrainConfig& config) {
+bool areAlike(TrainConfig one, const TrainConfig& other) {
+    one.seed = other.seed;
+    return one == other;
+}
+
+std::optional<EndedRun> lastAlike(const std::vector<RunRecord>& runs, const TrainConfig& config) {
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
         if (!isLike(*run, config))
             continue;
-        if (const auto summary = summaryFromJson(run->summaryJson))
-            return Cost{summary->seconds, static_cast<double>(summary->peakRssBytes), false};
+        if (const auto summary = summaryFromJson(run->summaryJson)) {
+            const Cost took{summary->seconds, static_cast<double>(summary->peakRssBytes), false,
+                            summary->energyJ};
+            return EndedRun{run->id, took, toldOf(*summary)};
+        }
     }
     return std::nullopt;
+}
+
+std::optional<Cost> lastTime(const std::vector<RunRecord>& runs, const TrainConfig& config) {
+    const auto run = lastAlike(runs, config);
+    return run ? std::optional(run->took) : std::nullopt;
 }
 
 QString figures(const Cost& cost) {

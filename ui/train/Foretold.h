@@ -15,6 +15,7 @@ struct Cost {
     double seconds = 0;
     double bytes = 0;             ///< Of the process, at its peak.
     bool endsWithEnergy = false;  ///< The energy budget is expected to end it.
+    double joules = 0;            ///< Of the whole machine; 0: not known.
 
     bool operator==(const Cost&) const = default;
 };
@@ -22,8 +23,21 @@ struct Cost {
 /// As the worker has told it before the first step; none before that.
 [[nodiscard]] std::optional<Cost> costOf(const MetricHistory& history);
 
-/// What the newest run took that went to its end with the same settings, whatever its seed. runs:
-/// oldest first.
+/// Whether two runs are asked for alike, whatever their seeds.
+[[nodiscard]] bool areAlike(TrainConfig one, const TrainConfig& other);
+
+/// A run that went to its end.
+struct EndedRun {
+    RunId run;
+    Cost took;
+    std::optional<Cost> told;  ///< Before its first step; none of runs of earlier versions.
+};
+
+/// The newest run that went to its end with the same settings, whatever its seed. runs: oldest
+/// first.
+[[nodiscard]] std::optional<EndedRun> lastAlike(const std::vector<RunRecord>& runs,
+                                                const TrainConfig& config);
+/// What that one took.
 [[nodiscard]] std::optional<Cost> lastTime(const std::vector<RunRecord>& runs,
                                            const TrainConfig& config);
 

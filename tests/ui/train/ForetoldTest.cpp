@@ -41,6 +41,11 @@ TEST(Foretold, TheLastTimeWasWithTheSameSettings) {
     ASSERT_TRUE(last) << "the seed alone is another one";
     EXPECT_EQ(last->seconds, 500) << "the newest";
     EXPECT_EQ(last->bytes, 1.35e9);
+    EXPECT_DOUBLE_EQ(last->joules, 28 * 500);
+    const auto run = foretold::lastAlike(runs, config);
+    ASSERT_TRUE(run);
+    EXPECT_EQ(run->took, *last);
+    EXPECT_FALSE(run->told) << "nothing was told of it";
     TrainConfig other = config;
     other.labelledBatch = 16;
     EXPECT_FALSE(foretold::lastTime(runs, other));
