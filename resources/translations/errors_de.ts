@@ -1140,6 +1140,10 @@
         <translation>Das Beispiel hat kein Bild {}.</translation>
     </message>
     <message>
+        <source>The forecast of a run is not a JSON object.</source>
+        <translation>Die Vorhersage eines Laufs ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
         <source>The summary of a run is not a JSON object.</source>
         <translation>Die Zusammenfassung eines Laufs ist kein JSON-Objekt.</translation>
     </message>

@@ -1140,6 +1140,10 @@
         <translation>示例中没有图像 {}。</translation>
     </message>
     <message>
+        <source>The forecast of a run is not a JSON object.</source>
+        <translation>训练的预测不是 JSON 对象。</translation>
+    </message>
+    <message>
         <source>The summary of a run is not a JSON object.</source>
         <translation>训练的摘要不是 JSON 对象。</translation>
     </message>

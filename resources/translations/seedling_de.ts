@@ -1037,6 +1037,56 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::CostDesk</name>
+    <message>
+        <source>A run goes on. Ask when it is over.</source>
+        <translation>Ein Lauf ist im Gang. Fragen Sie, wenn er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>endet</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s answer could not be read.</source>
+        <translation>Die Antwort des Arbeitsprozesses konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>Installieren Sie Fenster und seedling-cli in derselben Version.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::CostDrawer</name>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Close the costs</source>
+        <translation>Kosten schließen</translation>
+    </message>
+    <message>
+        <source>What the next run may cost</source>
+        <translation>Was der nächste Lauf kosten darf</translation>
+    </message>
+    <message>
+        <source>With a limit of memory, what is left to itself is chosen so that the run fits and takes the least time. Without one nothing is saved by itself.</source>
+        <translation>Mit einer Grenze für den Speicher wird, was sich selbst überlassen ist, so gewählt, dass der Lauf hineinpasst und am wenigsten Zeit braucht. Ohne Grenze wird von selbst nichts gespart.</translation>
+    </message>
+    <message>
+        <source>More about saving memory</source>
+        <translation>Mehr dazu</translation>
+    </message>
+    <message>
+        <source>How memory is saved</source>
+        <translation>Wie Speicher gespart wird</translation>
+    </message>
+</context>
+<context>
     <name>seedling::CoverageMeter</name>
     <message>
         <source>Images near a label</source>
@@ -1474,6 +1524,53 @@ Qt %1</translation>
     <message>
         <source>Show folder</source>
         <translation>Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ForecastPart</name>
+    <message>
+        <source>Ask what it takes</source>
+        <translation>Aufwand erfragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel asking what it would take</source>
+        <translation>Die Frage nach dem Aufwand abbrechen</translation>
+    </message>
+    <message>
+        <source>What it would take</source>
+        <translation>Was er bräuchte</translation>
+    </message>
+    <message>
+        <source>Not known before the first run with these settings, unless you ask.</source>
+        <translation>Vor dem ersten Lauf mit diesen Einstellungen nicht bekannt, es sei denn, Sie fragen.</translation>
+    </message>
+    <message>
+        <source>Foretold for other settings, images or labels than these.</source>
+        <translation>Vorhergesagt für andere Einstellungen, Bilder oder Labels als diese.</translation>
+    </message>
+    <message>
+        <source>It would not begin: these settings take more memory than it may have.</source>
+        <translation>Er würde nicht beginnen: Diese Einstellungen brauchen mehr Speicher, als er haben darf.</translation>
+    </message>
+    <message>
+        <source>Allow %1</source>
+        <translation>%1 erlauben</translation>
+    </message>
+    <message>
+        <source>The limit of energy is what ends it.</source>
+        <translation>Die Grenze für die Energie beendet ihn.</translation>
+    </message>
+    <message>
+        <source>Prepares a run and tries a few steps out, without starting it: some seconds, or a minute where it first looks how hard the images are.</source>
+        <translation>Bereitet einen Lauf vor und probiert ein paar Schritte aus, ohne ihn zu starten: einige Sekunden, oder eine Minute, wo er erst nachsieht, wie schwer die Bilder sind.</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2031,21 @@ Qt %1</translation>
     <message>
         <source>%1: %2, likely %3 %</source>
         <translation>%1: %2, wahrscheinlich %3 %</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LimitSlider</name>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>as much as it takes</source>
+        <translation>so viel wie nötig</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2933,10 @@ Qt %1</translation>
     <message>
         <source>Reset %1 changed</source>
         <translation>%1 geänderte zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Memory and energy: see Cost</source>
+        <translation>Speicher und Energie: siehe Kosten</translation>
     </message>
 </context>
 <context>
@@ -3784,6 +3900,14 @@ Qt %1</translation>
     <message>
         <source>1 % more costs over %1</source>
         <translation>1 % mehr kostet über %1</translation>
+    </message>
+    <message>
+        <source>Cost of the next run</source>
+        <translation>Kosten des nächsten Laufs</translation>
+    </message>
+    <message>
+        <source>How much memory and energy it may take, and what it would take</source>
+        <translation>Wie viel Speicher und Energie er nehmen darf, und wie viel er bräuchte</translation>
     </message>
 </context>
 <context>
@@ -4920,6 +5044,109 @@ Qt %1</translation>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::cost</name>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Memory at its peak</source>
+        <translation>Speicher, höchstens</translation>
+    </message>
+    <message>
+        <source>Of the program that trains, with every image trusted: the most that it can come to.</source>
+        <translation>Des Programms, das trainiert, wenn jedem Bild vertraut wird: mehr kann es nicht werden.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Of the whole machine. Foretold from the power of a few steps that were tried out; how it is measured says the tab Energy.</source>
+        <translation>Des ganzen Rechners. Vorhergesagt aus der Leistung bei einigen Schritten, die ausprobiert wurden; wie gemessen wird, sagt der Reiter Energie.</translation>
+    </message>
+    <message>
+        <source>foretold</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 bisher</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>%1 auf einmal</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>To learn, the network looks back at what every layer made of the images. It can keep only a few of these steps and work out the rest a second time. What it learns stays the same, to the last digit.</source>
+        <translation>Um zu lernen, blickt das Netz darauf zurück, was jede Schicht aus den Bildern gemacht hat. Es kann nur einige dieser Zwischenschritte behalten und den Rest ein zweites Mal ausrechnen. Was es lernt, bleibt bis zur letzten Stelle dasselbe.</translation>
+    </message>
+    <message>
+        <source>Costs: up to a third more time and energy.</source>
+        <translation>Preis: bis zu einem Drittel mehr Zeit und Energie.</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>A step learns from many images together. They can go through the network in several turns, so that only one turn is in memory.</source>
+        <translation>Ein Schritt lernt aus vielen Bildern zusammen. Sie können in mehreren Durchgängen durch das Netz gehen, sodass nur einer davon im Speicher ist.</translation>
+    </message>
+    <message>
+        <source>Costs: up to a third more time and energy. What it learns is not quite the same: averages over the images of a step become averages over those of a turn.</source>
+        <translation>Preis: bis zu einem Drittel mehr Zeit und Energie. Was es lernt, ist nicht ganz dasselbe: Mittelwerte über die Bilder eines Schritts werden zu solchen über die eines Durchgangs.</translation>
+    </message>
+    <message>
+        <source>What is kept to look back at can be written shorter. Exact: where a sign or a place says all, only that. In 8 or 4 bits: all other numbers rounded as well, up or down by chance.</source>
+        <translation>Was zum Zurückblicken behalten wird, lässt sich kürzer schreiben. Exakt: wo ein Vorzeichen oder eine Stelle alles sagt, nur das. Mit 8 oder 4 Bit: auch alle anderen Zahlen, zufällig auf- oder abgerundet.</translation>
+    </message>
+    <message>
+        <source>Costs: exact next to nothing. In 8 or 4 bits it learns from noisier numbers, which can cost accuracy.</source>
+        <translation>Preis: exakt so gut wie keiner. Mit 8 oder 4 Bit lernt es aus verrauschteren Zahlen, was Genauigkeit kosten kann.</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>ganz</translation>
+    </message>
+    <message>
+        <source>in full, 32 bits</source>
+        <translation>ganz, mit 32 Bit</translation>
+    </message>
+    <message>
+        <source>shorter, exact</source>
+        <translation>kürzer, exakt</translation>
+    </message>
+    <message>
+        <source>in 8 bits</source>
+        <translation>mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>in 4 bits</source>
+        <translation>mit 4 Bit</translation>
+    </message>
+    <message>
+        <source>From step to step it remembers in which direction it went: a number for every weight of the network. In 8 bits they take a quarter of the memory.</source>
+        <translation>Von Schritt zu Schritt merkt es sich, in welche Richtung es ging: eine Zahl für jedes Gewicht des Netzes. Mit 8 Bit nehmen sie ein Viertel des Speichers ein.</translation>
+    </message>
+    <message>
+        <source>Costs: the directions are rounded. Nothing is done here by itself.</source>
+        <translation>Preis: Die Richtungen werden gerundet. Von selbst geschieht hier nichts.</translation>
     </message>
 </context>
 <context>

@@ -1031,6 +1031,56 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::CostDesk</name>
+    <message>
+        <source>A run goes on. Ask when it is over.</source>
+        <translation>训练正在进行。请在结束后再问。</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s answer could not be read.</source>
+        <translation>无法读取工作进程的回答。</translation>
+    </message>
+    <message>
+        <source>Install the window and seedling-cli from the same version.</source>
+        <translation>请安装同一版本的窗口程序和 seedling-cli。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::CostDrawer</name>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Close the costs</source>
+        <translation>关闭开销</translation>
+    </message>
+    <message>
+        <source>What the next run may cost</source>
+        <translation>下一次训练可以用多少</translation>
+    </message>
+    <message>
+        <source>With a limit of memory, what is left to itself is chosen so that the run fits and takes the least time. Without one nothing is saved by itself.</source>
+        <translation>设有内存上限时，标为“自动”的各项会选得让训练放得下并且最省时间。没有上限时不会自动节省。</translation>
+    </message>
+    <message>
+        <source>More about saving memory</source>
+        <translation>更多说明</translation>
+    </message>
+    <message>
+        <source>How memory is saved</source>
+        <translation>如何节省内存</translation>
+    </message>
+</context>
+<context>
     <name>seedling::CoverageMeter</name>
     <message>
         <source>Images near a label</source>
@@ -1468,6 +1518,53 @@ Qt %1</translation>
     <message>
         <source>Show folder</source>
         <translation>显示文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::ForecastPart</name>
+    <message>
+        <source>Ask what it takes</source>
+        <translation>询问用量</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel asking what it would take</source>
+        <translation>取消询问用量</translation>
+    </message>
+    <message>
+        <source>What it would take</source>
+        <translation>会用多少</translation>
+    </message>
+    <message>
+        <source>Not known before the first run with these settings, unless you ask.</source>
+        <translation>在用这些设置第一次训练之前不得而知，除非您询问。</translation>
+    </message>
+    <message>
+        <source>Foretold for other settings, images or labels than these.</source>
+        <translation>这是针对其他设置、图像或标签的预测。</translation>
+    </message>
+    <message>
+        <source>It would not begin: these settings take more memory than it may have.</source>
+        <translation>训练不会开始：这些设置需要的内存超过允许的上限。</translation>
+    </message>
+    <message>
+        <source>Allow %1</source>
+        <translation>允许 %1</translation>
+    </message>
+    <message>
+        <source>The limit of energy is what ends it.</source>
+        <translation>训练会因能量上限而结束。</translation>
+    </message>
+    <message>
+        <source>Prepares a run and tries a few steps out, without starting it: some seconds, or a minute where it first looks how hard the images are.</source>
+        <translation>准备一次训练并试做几步，但不开始：需要几秒；如果要先看看图像有多难，则需要一分钟。</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
     </message>
 </context>
 <context>
@@ -1926,6 +2023,21 @@ Qt %1</translation>
     <message>
         <source>%1: %2, likely %3 %</source>
         <translation>%1：%2，可能为 %3 %</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::LimitSlider</name>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>as much as it takes</source>
+        <translation>需要多少用多少</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2925,10 @@ Qt %1</translation>
     <message>
         <source>Reset %1 changed</source>
         <translation>重置已更改的 %1 项</translation>
+    </message>
+    <message>
+        <source>Memory and energy: see Cost</source>
+        <translation>内存和能量：见“开销”</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +3892,14 @@ Qt %1</translation>
     <message>
         <source>1 % more costs over %1</source>
         <translation>再提高 1 % 耗能超过 %1</translation>
+    </message>
+    <message>
+        <source>Cost of the next run</source>
+        <translation>下一次训练的开销</translation>
+    </message>
+    <message>
+        <source>How much memory and energy it may take, and what it would take</source>
+        <translation>可以用多少内存和能量，以及会用多少</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +5035,109 @@ Qt %1</translation>
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::cost</name>
+    <message>
+        <source>This run</source>
+        <translation>此次训练</translation>
+    </message>
+    <message>
+        <source>Memory at its peak</source>
+        <translation>内存峰值</translation>
+    </message>
+    <message>
+        <source>Of the program that trains, with every image trusted: the most that it can come to.</source>
+        <translation>进行训练的程序在信任每张图像时的内存：这是可能达到的最大值。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Of the whole machine. Foretold from the power of a few steps that were tried out; how it is measured says the tab Energy.</source>
+        <translation>整台机器的能量。根据试做几步时的功率预测；如何测量请见“能量”标签页。</translation>
+    </message>
+    <message>
+        <source>foretold</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1（至今）</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>每次 %1 张</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>To learn, the network looks back at what every layer made of the images. It can keep only a few of these steps and work out the rest a second time. What it learns stays the same, to the last digit.</source>
+        <translation>学习时，网络要回看每一层由图像得到的结果。它可以只保留其中几步，其余的再算一遍。学到的内容直到最后一位都相同。</translation>
+    </message>
+    <message>
+        <source>Costs: up to a third more time and energy.</source>
+        <translation>代价：时间和能量最多增加三分之一。</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>A step learns from many images together. They can go through the network in several turns, so that only one turn is in memory.</source>
+        <translation>一步同时从许多图像学习。它们可以分几轮通过网络，这样内存中只有一轮。</translation>
+    </message>
+    <message>
+        <source>Costs: up to a third more time and energy. What it learns is not quite the same: averages over the images of a step become averages over those of a turn.</source>
+        <translation>代价：时间和能量最多增加三分之一。学到的内容不完全相同：对一步中图像的平均变成对一轮中图像的平均。</translation>
+    </message>
+    <message>
+        <source>What is kept to look back at can be written shorter. Exact: where a sign or a place says all, only that. In 8 or 4 bits: all other numbers rounded as well, up or down by chance.</source>
+        <translation>为回看而保留的内容可以写得更短。精确：凡是符号或位置已说明一切的，只保留它们。8 位或 4 位：其他数字也随机向上或向下舍入。</translation>
+    </message>
+    <message>
+        <source>Costs: exact next to nothing. In 8 or 4 bits it learns from noisier numbers, which can cost accuracy.</source>
+        <translation>代价：精确几乎没有。用 8 位或 4 位时，它从更嘈杂的数字学习，可能降低准确率。</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>in full, 32 bits</source>
+        <translation>完整，32 位</translation>
+    </message>
+    <message>
+        <source>shorter, exact</source>
+        <translation>更短，精确</translation>
+    </message>
+    <message>
+        <source>in 8 bits</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>in 4 bits</source>
+        <translation>4 位</translation>
+    </message>
+    <message>
+        <source>From step to step it remembers in which direction it went: a number for every weight of the network. In 8 bits they take a quarter of the memory.</source>
+        <translation>每一步之间，它会记住往哪个方向走：网络的每个权重对应一个数字。用 8 位时只占四分之一的内存。</translation>
+    </message>
+    <message>
+        <source>Costs: the directions are rounded. Nothing is done here by itself.</source>
+        <translation>代价：方向会被舍入。这一项不会自动进行。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/main/Theme.h"
+#include "ui/train/CostOptions.h"
 #include "ui/train/OptionRow.h"
 #include "ui/train/PretrainedNote.h"
 #include "ui/widgets/Button.h"
@@ -25,7 +26,8 @@ OptionForm::OptionForm(NextRun& next, WorkerFactory factory, QWidget* parent)
     column->setSpacing(theme::px(8));
     for (const OptionSpec& option : trainOptions()) {
         // The preset has its own field in the header.
-        const bool isBasic = option.level == OptionLevel::Basic && option.key != "preset";
+        const bool isBasic = option.level == OptionLevel::Basic && option.key != "preset" &&
+                             !cost::isOfDrawer(option);
         if (isBasic && option.group != kStopGroup)
             addRow(option, *column);
     }
@@ -64,9 +66,12 @@ void OptionForm::addStopRules(QVBoxLayout& column) {
     column.addSpacing(theme::px(8));
     column.addWidget(new TextLabel(optionWords(kStopGroup), 13, QFont::DemiBold));
     for (const OptionSpec& option : trainOptions()) {
-        if (option.group == kStopGroup)
+        if (option.group == kStopGroup && !cost::isOfDrawer(option))
             addRow(option, column);
     }
+    auto* cost = new Button(Button::Kind::Link, tr("Memory and energy: see Cost"));
+    connect(cost, &QPushButton::clicked, this, &OptionForm::costRequested);
+    column.addWidget(cost, 0, Qt::AlignLeft);
 }
 
 QWidget* OptionForm::makeAdvanced() {
@@ -76,7 +81,7 @@ QWidget* OptionForm::makeAdvanced() {
     column->setSpacing(theme::px(8));
     std::string group;
     for (const OptionSpec& option : trainOptions()) {
-        if (option.level != OptionLevel::Advanced)
+        if (option.level != OptionLevel::Advanced || cost::isOfDrawer(option))
             continue;
         if (option.group != group) {
             group = option.group;

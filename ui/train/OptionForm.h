@@ -13,9 +13,9 @@ namespace seedling {
 class Button;
 class OptionRow;
 
-/// Every training option as a form, made from the option table: the few that matter first, then
-/// what ends a run early, the rest in a drawer. Whatever is typed, the next run's configuration
-/// stays valid. GUI thread only.
+/// The training options as a form, made from the option table: the few that matter first, then what
+/// ends a run early, the rest in a drawer; but for those of the Cost drawer, to which a link leads.
+/// Whatever is typed, the next run's configuration stays valid. GUI thread only.
 class OptionForm : public QWidget {
     Q_OBJECT
 
@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// The drawer was opened or closed, or a note has come: the form asks for another height.
     void folded();
+    /// The person wants to set what the run may cost.
+    void costRequested();
 
 private:
     void addRow(const OptionSpec& option, QVBoxLayout& column);

@@ -66,6 +66,7 @@ RunControls::Parts::Parts(TrainSession& s, WorkerFactory f, RunControls& w)
       pause(new Button(Button::Kind::Outlined, tr("Pause"))),
       stop(new Button(Button::Kind::Outlined, tr("Stop, keep best"))) {
     reason->setElided(Qt::ElideRight);
+    options->setObjectName(QStringLiteral("optionsButton"));
     options->setIconName(QStringLiteral("gear"));
     options->setToolTip(tr("Training options"));
     options->setAccessibleName(tr("Training options"));
@@ -236,6 +237,10 @@ void RunControls::Parts::makePopup() {
         popup->setFixedSize(width, qMin(needed, theme::px(520)));
     };
     connect(form, &OptionForm::folded, popup, fit);
+    connect(form, &OptionForm::costRequested, &widget, [this] {
+        popup->hide();
+        Q_EMIT widget.costRequested();
+    });
     fit();
 }
 

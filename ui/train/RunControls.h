@@ -31,6 +31,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The person followed the link beside the reason for a disabled Train button.
     void fixRequested(const seedling::TrainObstacle& obstacle);
+    /// The person followed the link of the options to what a run may cost.
+    void costRequested();
 
 private:
     struct Parts;

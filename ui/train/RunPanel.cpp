@@ -9,6 +9,7 @@
 #include "ui/train/RunComparison.h"
 #include "ui/train/RunListView.h"
 #include "ui/train/StopRows.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/Rule.h"
 #include "ui/widgets/Scrolled.h"
 #include "ui/widgets/TextLabel.h"
@@ -46,7 +47,8 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
       m_title(new TextLabel({}, 13, QFont::DemiBold)),
       m_results(new FigureTable),
       m_differences(new FigureTable),
-      m_rules(new FigureTable) {
+      m_rules(new FigureTable),
+      m_cost(new Button(Button::Kind::Quiet, tr("Cost of the next run"))) {
     auto* heading = new QHBoxLayout(m_heading);
     heading->setContentsMargins(theme::px(kBleed), 0, theme::px(kBleed), 0);
     m_noRuns->setContentsMargins(theme::px(kBleed), 0, theme::px(kBleed), 0);
@@ -80,8 +82,24 @@ RunPanel::RunPanel(RunSelection& selection, RunEvaluations& evaluations, ChartFe
     column->addWidget(m_stopPart);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
-    whole->addWidget(scrolledSeeThrough(content));
+    whole->setSpacing(0);
+    whole->addWidget(scrolledSeeThrough(content), 1);
+    whole->addWidget(makeFoot());
     feed.add(this, [this] { refresh(); });
+}
+
+QWidget* RunPanel::makeFoot() {
+    m_cost->setIconName(QStringLiteral("bolt"));
+    m_cost->setCompact(true);
+    m_cost->setToolTip(tr("How much memory and energy it may take, and what it would take"));
+    connect(m_cost, &QPushButton::clicked, this, &RunPanel::costRequested);
+    auto* foot = new QWidget;
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, theme::px(4));
+    column->setSpacing(theme::px(4));
+    column->addWidget(new Rule);
+    column->addWidget(m_cost, 0, Qt::AlignHCenter);
+    return foot;
 }
 
 void RunPanel::setBesideTable(bool beside) {

@@ -7,13 +7,15 @@
 
 namespace seedling {
 
+class Button;
 class FigureTable;
 class Rule;
 class RunListView;
 class TextLabel;
 
 /// Right panel of the Train page: the runs, two of them compared, the settings in which they
-/// differ, and the rules that can end the shown one. GUI thread only.
+/// differ, and the rules that can end the shown one; below, the way to the cost of the next one.
+/// GUI thread only.
 class RunPanel : public QWidget {
     Q_OBJECT
 
@@ -27,8 +29,13 @@ public:
     [[nodiscard]] const FigureTable& results() const { return *m_results; }
     /// What can end the shown run early.
     [[nodiscard]] const FigureTable& rules() const { return *m_rules; }
+    [[nodiscard]] Button& costButton() { return *m_cost; }
+
+Q_SIGNALS:
+    void costRequested();
 
 private:
+    QWidget* makeFoot();
     void refresh();
     void refreshRules();
 
@@ -46,6 +53,7 @@ private:
     FigureTable* m_differences;
     QWidget* m_stopPart;
     FigureTable* m_rules;
+    Button* m_cost;
     bool m_besideTable = false;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/energy/EnergyTab.h"
 #include "ui/main/Theme.h"
 #include "ui/map/MapTab.h"
+#include "ui/train/CostDrawer.h"
 #include "ui/train/LogTab.h"
 #include "ui/train/ProgressTab.h"
 #include "ui/train/ReviewPanel.h"
@@ -40,12 +41,19 @@ struct TrainPage::Parts {
           log(new LogTab(session, feed)),
           side(new QStackedWidget),
           runs(new RunPanel(selection, evaluations, feed)),
-          reviewPanel(new ReviewPanel(selection, evaluations, checks, feed)) {}
+          reviewPanel(new ReviewPanel(selection, evaluations, checks, feed)),
+          cost(new CostDrawer(session, factory)) {}
+
+    void showSide() {
+        const bool isReview = tabs->current() == static_cast<int>(Tab::Review);
+        QWidget* panel = isReview ? static_cast<QWidget*>(reviewPanel) : runs;
+        side->setCurrentWidget(isCostShown ? cost : panel);
+    }
 
     void showTab(int index) {
         centre->setCurrentIndex(index);
         const bool isReview = index == static_cast<int>(Tab::Review);
-        side->setCurrentWidget(isReview ? static_cast<QWidget*>(reviewPanel) : runs);
+        showSide();
         runs->setBesideTable(index == static_cast<int>(Tab::Runs));
         table->setVisible(index == static_cast<int>(Tab::Progress));
         if (isReview)
@@ -71,6 +79,10 @@ struct TrainPage::Parts {
     QStackedWidget* side;
     RunPanel* runs;
     ReviewPanel* reviewPanel;
+    CostDrawer* cost;
+    bool isCostShown = false;
+    bool isEnergyQuiet = false;
+    bool isCostQuiet = false;
 };
 
 TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& checks,
@@ -83,7 +95,7 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     for (QWidget* tab :
          std::initializer_list<QWidget*>{p.progress, p.review, p.map, p.allRuns, p.energy, p.log})
         p.centre->addWidget(tab);
-    for (QWidget* panel : std::initializer_list<QWidget*>{p.runs, p.reviewPanel})
+    for (QWidget* panel : std::initializer_list<QWidget*>{p.runs, p.reviewPanel, p.cost})
         p.side->addWidget(panel);
     p.table->setIconName(QStringLiteral("table"));
     p.table->setCompact(true);
@@ -100,7 +112,7 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     connect(p.table, &QPushButton::toggled, p.progress, &ProgressTab::showTable);
     connect(p.progress, &ProgressTab::tableShown, p.table, &QPushButton::setChecked);
     connect(p.progress, &ProgressTab::logRequested, this, [this] { showTab(Tab::Log); });
-    connect(p.energy, &EnergyTab::quietWanted, this, &TrainPage::quietWanted);
+    connectCost();
     connect(p.review, &ReviewTab::imagesRequested, this, &TrainPage::imagesRequested);
     connect(p.map, &MapTab::imagesRequested, this, &TrainPage::imagesRequested);
     connect(p.reviewPanel, &ReviewPanel::checkRequested, p.review, &ReviewTab::spotCheck);
@@ -124,6 +136,39 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
 }
 
 TrainPage::~TrainPage() = default;
+
+void TrainPage::connectCost() {
+    Parts& p = *m_parts;
+    connect(p.runs, &RunPanel::costRequested, this, [this] { showCost(true); });
+    connect(p.cost, &CostDrawer::closeRequested, this, [this] {
+        showCost(false);
+        m_parts->runs->costButton().setFocus();
+    });
+    connect(p.cost, &CostDrawer::helpRequested, this, &TrainPage::helpRequested);
+    // Quiet for as long as one of them measures.
+    const auto tell = [this](bool Parts::*mine, bool Parts::*other, bool wanted) {
+        m_parts.get()->*mine = wanted;
+        if (!(m_parts.get()->*other))
+            Q_EMIT quietWanted(wanted);
+    };
+    connect(p.energy, &EnergyTab::quietWanted, this,
+            [tell](bool wanted) { tell(&Parts::isEnergyQuiet, &Parts::isCostQuiet, wanted); });
+    connect(p.cost, &CostDrawer::quietWanted, this,
+            [tell](bool wanted) { tell(&Parts::isCostQuiet, &Parts::isEnergyQuiet, wanted); });
+}
+
+void TrainPage::showCost(bool shown) {
+    m_parts->isCostShown = shown;
+    m_parts->showSide();
+    if (!shown)
+        return;
+    Q_EMIT costOpened();
+    m_parts->cost->setFocus();
+}
+
+bool TrainPage::isCostShown() const {
+    return m_parts->isCostShown;
+}
 
 void TrainPage::showTab(Tab tab) {
     m_parts->tabs->setCurrent(static_cast<int>(tab));

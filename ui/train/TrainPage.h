@@ -32,7 +32,14 @@ public:
     /// Owned by whoever puts it into a layout or dock; without one it stays hidden.
     [[nodiscard]] QWidget* sidePanel() const;
 
+    /// What the next run may cost, in the place of that panel, on whichever tab.
+    void showCost(bool shown);
+    [[nodiscard]] bool isCostShown() const;
+
 Q_SIGNALS:
+    /// The costs were opened: the side panel has to be seen.
+    void costOpened();
+    void helpRequested();
     /// A run was measured on the test part.
     void measured();
     /// The machine is being measured: what can wait shall wait until it is over.
@@ -42,6 +49,8 @@ Q_SIGNALS:
     void imagesRequested(const std::vector<seedling::ImageId>& images, const QString& title);
 
 private:
+    void connectCost();
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

@@ -88,9 +88,7 @@ TEST_F(RunControlsTest, ADisabledTrainButtonSaysWhyAndOffersTheFix) {
     EXPECT_FALSE(button(QStringLiteral("Show candidates")));
 }
 
-TEST_F(RunControlsTest, EveryOptionHasARowAndNoneCanBreakTheConfiguration) {
-    OptionForm form(session->nextRun());
-    EXPECT_EQ(form.rows().size() + 1, trainOptions().size()) << "all but the preset";
+TEST_F(RunControlsTest, NoOptionCanBreakTheConfiguration) {
     for (const OptionSpec& option : trainOptions()) {
         for (const char* text : {"", "-1", "1e99", "nonsense", "nan", "0", "1"}) {
             static_cast<void>(session->nextRun().setOption(option.key, text));
@@ -153,13 +151,26 @@ TEST_F(RunControlsTest, WhatEndsARunEarlyStandsTogetherAndIsOff) {
         Q_EMIT field->editingFinished();
         EXPECT_TRUE(row->problem().isEmpty()) << row->problem().toStdString();
     }
-    EXPECT_EQ(rules, 4);
+    EXPECT_EQ(rules, 2) << "memory and energy are set in the Cost drawer";
     const TrainConfig& config = session->nextRun().config();
-    EXPECT_EQ(config.energyWh, 5);
-    EXPECT_EQ(config.memoryMb, 5);
     EXPECT_EQ(config.patience, 5);
     EXPECT_EQ(config.pointWh, 5);
-    EXPECT_EQ(session->nextRun().changedCount(), 4);
+    EXPECT_EQ(session->nextRun().changedCount(), 2);
+}
+
+TEST_F(RunControlsTest, TheOptionsLeadToTheCost) {
+    QSignalSpy asked(&controls, &RunControls::costRequested);
+    auto* gear = controls.findChild<QPushButton*>(QStringLiteral("optionsButton"));
+    ASSERT_TRUE(gear);
+    gear->click();
+    auto* popup = controls.findChild<QWidget*>(QStringLiteral("optionsPopup"));
+    ASSERT_TRUE(popup);
+    for (QPushButton* candidate : popup->findChildren<QPushButton*>()) {
+        if (candidate->text() == QStringLiteral("Memory and energy: see Cost"))
+            candidate->click();
+    }
+    EXPECT_EQ(asked.count(), 1);
+    EXPECT_FALSE(popup->isVisible());
 }
 
 TEST_F(RunControlsTest, ABadValueIsExplainedAndChangesNothing) {

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 
 #include "tests/ui/support/SessionFixture.h"
 #include "tests/ui/support/UiMap.h"
@@ -15,8 +16,10 @@
 #include "ui/map/MapTab.h"
 #include "ui/map/MapView.h"
 #include "ui/train/AlarmList.h"
+#include "ui/train/CostDrawer.h"
 #include "ui/train/DisagreementStrip.h"
 #include "ui/train/FigureTable.h"
+#include "ui/train/ForecastPart.h"
 #include "ui/train/LivePanel.h"
 #include "ui/train/LogTab.h"
 #include "ui/train/ProgressTab.h"
@@ -25,6 +28,7 @@
 #include "ui/train/RunPanel.h"
 #include "ui/train/SpotCheckPart.h"
 #include "ui/train/SpotCheckView.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -154,6 +158,40 @@ TEST_F(TrainPageTest, TheRulesOfARunAndWhereItStandsAreShown) {
     EXPECT_TRUE(says("Memory passes"));
     EXPECT_TRUE(says("costs over"));
     EXPECT_FALSE(panel->rules().parentWidget()->isHidden());
+}
+
+TEST_F(TrainPageTest, TheCostTakesThePlaceOfTheSidePanelUntilItIsClosed) {
+    auto* side = static_cast<QStackedWidget*>(page.sidePanel());
+    auto* panel = side->findChild<RunPanel*>();
+    auto* drawer = side->findChild<CostDrawer*>();
+    ASSERT_TRUE(panel);
+    ASSERT_TRUE(drawer);
+    EXPECT_EQ(side->currentWidget(), panel);
+    QSignalSpy opened(&page, &TrainPage::costOpened);
+    panel->costButton().click();
+    EXPECT_EQ(side->currentWidget(), drawer);
+    EXPECT_EQ(opened.count(), 1);
+    EXPECT_TRUE(page.isCostShown());
+    page.showTab(TrainPage::Tab::Review);
+    EXPECT_EQ(side->currentWidget(), drawer);
+    page.showTab(TrainPage::Tab::Progress);
+    Q_EMIT drawer->closeRequested();
+    EXPECT_EQ(side->currentWidget(), panel);
+    EXPECT_FALSE(page.isCostShown());
+}
+
+TEST_F(TrainPageTest, OthersWaitWhileTheCostIsAskedFor) {
+    QSignalSpy quiet(&page, &TrainPage::quietWanted);
+    page.showCost(true);
+    auto* drawer = page.sidePanel()->findChild<CostDrawer*>();
+    drawer->forecast().askButton().click();
+    test::FakeWorker* asked = workers.running(QStringLiteral("train"));
+    ASSERT_TRUE(asked);
+    ASSERT_EQ(quiet.count(), 1);
+    EXPECT_TRUE(quiet.back().at(0).toBool());
+    asked->fail({ErrorCode::OutOfMemory, "Memory ran out.", "Take smaller batches."});
+    ASSERT_EQ(quiet.count(), 2);
+    EXPECT_FALSE(quiet.back().at(0).toBool());
 }
 
 TEST_F(TrainPageTest, ARunWithoutRulesHasNoPartForThem) {
