@@ -33,16 +33,16 @@ bool Page::contains(const QString& search) const {
 }
 
 QStringList names() {
-    return {QStringLiteral("start"),    QStringLiteral("label"),  QStringLiteral("train"),
-            QStringLiteral("figures"),  QStringLiteral("review"), QStringLiteral("use"),
-            QStringLiteral("commands"), QStringLiteral("trouble")};
+    return {QStringLiteral("start"), QStringLiteral("label"),    QStringLiteral("train"),
+            QStringLiteral("cost"),  QStringLiteral("figures"),  QStringLiteral("review"),
+            QStringLiteral("use"),   QStringLiteral("commands"), QStringLiteral("trouble")};
 }
 
 QStringList places() {
     return {QStringLiteral("open"),  QStringLiteral("sample"), QStringLiteral("label"),
             QStringLiteral("train"), QStringLiteral("review"), QStringLiteral("map"),
             QStringLiteral("runs"),  QStringLiteral("energy"), QStringLiteral("use"),
-            QStringLiteral("keys"),  QStringLiteral("tour")};
+            QStringLiteral("cost"),  QStringLiteral("keys"),   QStringLiteral("tour")};
 }
 
 QString language() {

@@ -135,6 +135,8 @@ void MainWindow::makeHeader() {
     layout::setCorner(*this, m_fileName);
     connect(m_stepper, &Stepper::stepRequested, this, &MainWindow::goToStep);
     connect(m_runControls, &RunControls::fixRequested, this, &MainWindow::fix);
+    connect(m_runControls, &RunControls::costRequested, this,
+            [this] { goToPlace(QStringLiteral("cost")); });
 }
 
 void MainWindow::makePanels() {
@@ -161,6 +163,8 @@ TrainPage& MainWindow::trainPage() {
         m_side->addWidget(m_train->sidePanel());
         connect(m_train, &TrainPage::measured, m_live, &LivePanel::refresh);
         connect(m_train, &TrainPage::quietWanted, &m_background, &BackgroundLearner::setQuiet);
+        connect(m_train, &TrainPage::costOpened, m_rightDock, &QDockWidget::show);
+        connect(m_train, &TrainPage::helpRequested, this, &MainWindow::showHelp);
         connect(m_train, &TrainPage::imagesRequested, this, &MainWindow::showImages);
         connect(m_train, &TrainPage::trustedRequested, this, [this](ClassId id) {
             m_list.setQuery(trustedAs(id));

@@ -64,6 +64,9 @@ QString MainWindow::helpTopic() {
         case Page::Train:
             break;
     }
+    if (trainPage().isCostShown()) {
+        return QStringLiteral("cost");
+    }
     switch (trainPage().tab()) {
         case TrainPage::Tab::Progress:
         case TrainPage::Tab::Log:
@@ -110,6 +113,11 @@ void MainWindow::goToPlace(const QString& place) {
         {QStringLiteral("map"), [tab] { tab(TrainPage::Tab::Map); }},
         {QStringLiteral("runs"), [tab] { tab(TrainPage::Tab::Runs); }},
         {QStringLiteral("energy"), [tab] { tab(TrainPage::Tab::Energy); }},
+        {QStringLiteral("cost"),
+         [this] {
+             showPage(Page::Train);
+             trainPage().showCost(true);
+         }},
         {QStringLiteral("use"), [this] { showPage(Page::Use); }},
     };
     activateWindow();
