@@ -79,6 +79,7 @@ nlohmann::json jsonOf(const RunRecord& run, RunId inUse, std::optional<double> g
         {"peak_rss_bytes", nullptr},
         {"forecast_s", nullptr},
         {"forecast_rss_bytes", nullptr},
+        {"forecast_energy_j", nullptr},
         {"telemetry_cpu_s", nullptr},
     };
     if (const auto summary = summaryOf(run)) {
@@ -100,6 +101,9 @@ nlohmann::json jsonOf(const RunRecord& run, RunId inUse, std::optional<double> g
         if (summary->forecastRssBytes > 0) {
             row["forecast_s"] = summary->forecastSeconds;
             row["forecast_rss_bytes"] = summary->forecastRssBytes;
+        }
+        if (summary->forecastEnergyJ > 0) {
+            row["forecast_energy_j"] = summary->forecastEnergyJ;
         }
         if (summary->telemetryCpuS > 0) {
             row["telemetry_cpu_s"] = summary->telemetryCpuS;

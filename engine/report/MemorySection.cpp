@@ -87,6 +87,11 @@ Foretold timeRow(double told, double took) {
             isKnown ? took / told : 0};
 }
 
+Foretold energyRow(double told, double took) {
+    return {"Energy of the machine", figures::energyText(told, took),
+            figures::energyText(took, took), took / told};
+}
+
 void writeForetold(HtmlWriter& html, const std::vector<Foretold>& rows) {
     const auto table = html.open("table");
     {
@@ -111,11 +116,13 @@ void writeMemory(HtmlWriter& html, const RunFacts& facts) {
     html.element("h2", "Memory, and what was told beforehand");
     if (facts.summary) {
         const RunSummary& summary = *facts.summary;
-        writeForetold(
-            html,
-            {bytesRow("Memory of the process", summary.forecastRssBytes, summary.peakRssBytes),
-             bytesRow("Of it tensors", summary.forecastTensorPeakBytes, summary.tensorPeakBytes),
-             timeRow(summary.forecastSeconds, summary.seconds)});
+        std::vector<Foretold> rows{
+            bytesRow("Memory of the process", summary.forecastRssBytes, summary.peakRssBytes),
+            bytesRow("Of it tensors", summary.forecastTensorPeakBytes, summary.tensorPeakBytes),
+            timeRow(summary.forecastSeconds, summary.seconds)};
+        if (summary.forecastEnergyJ > 0)
+            rows.push_back(energyRow(summary.forecastEnergyJ, summary.energyJ));
+        writeForetold(html, rows);
         writeSentence(html,
                       "Memory is told before the first step, the time once more after a "
                       "tenth of the run.");
