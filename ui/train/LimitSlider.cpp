@@ -84,7 +84,7 @@ QString LimitSlider::problem() const {
 }
 
 QString LimitSlider::textAt(int position) const {
-    constexpr int kDigits = 6;
+    constexpr int kDigits = 10;  // Whole megabytes, and no more of what is not exact.
     const auto place = static_cast<std::size_t>(position);
     return place < m_stops.size() ? QString::number(m_stops[place], 'g', kDigits) : QString();
 }
