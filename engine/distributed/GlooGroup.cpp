@@ -1,0 +1,117 @@
+// The only file that includes c10d. Written for LibTorch 1.13 and 2.x: where they differ (the class
+// of a Work, the base of ProcessGroupGloo) types are left to the compiler.
+#include <torch/torch.h>
+#include <torch/csrc/distributed/c10d/FileStore.hpp>
+#include <torch/csrc/distributed/c10d/PrefixStore.hpp>
+#include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>
+#include <torch/csrc/distributed/c10d/TCPStore.hpp>
+
+#include <string>
+#include <utility>
+
+#include "engine/distributed/C10dGroup.h"
+#include "engine/distributed/OwnAddress.h"
+
+namespace seedling {
+namespace {
+
+using Time = std::chrono::milliseconds;
+using StorePointer = c10::intrusive_ptr<c10d::Store>;
+using Gloo = c10d::ProcessGroupGloo;
+
+/// LibTorch 2.4 and later would use libuv, which not every build of it has.
+template <class Options>
+void leaveOutLibuv(Options& options) {
+    if constexpr (requires { options.useLibUV; }) {
+        options.useLibUV = false;
+    }
+}
+
+StorePointer storeOf(const GroupSettings& settings) {
+    if (!settings.file.empty()) {
+        return c10::make_intrusive<c10d::FileStore>(settings.file.string(), settings.size);
+    }
+    c10d::TCPStoreOptions options;
+    options.port = settings.port;
+    options.isServer = settings.rank == 0;
+    options.numWorkers = static_cast<std::size_t>(settings.size);
+    options.timeout = settings.patience;
+    leaveOutLibuv(options);
+    return c10::make_intrusive<c10d::TCPStore>(settings.address, options);
+}
+
+/// Not the address that the machine's name stands for, Gloo's own choice: on many machines that is
+/// 127.0.1.1, which no other machine reaches.
+auto deviceOf(const GroupSettings& settings) {
+    if (!settings.interface.empty()) {
+        return Gloo::createDeviceForInterface(settings.interface);
+    }
+    const std::string own = ownAddressTowards(settings.address, settings.port);
+    return own.empty() ? Gloo::createDefaultDevice() : Gloo::createDeviceForHostname(own);
+}
+
+c10::intrusive_ptr<Gloo> groupOf(const GroupSettings& settings, const StorePointer& store) {
+    auto options = Gloo::Options::create(settings.patience);
+    options->devices.push_back(deviceOf(settings));
+    // One thread: what is exchanged comes one after the other.
+    options->threads = 1;
+    return c10::make_intrusive<Gloo>(c10::make_intrusive<c10d::PrefixStore>("gloo", store),
+                                     settings.rank, settings.size, options);
+}
+
+class GlooGroup final : public C10dGroup {
+public:
+    explicit GlooGroup(const GroupSettings& settings)
+        : m_size(settings.size), m_store(storeOf(settings)), m_group(groupOf(settings, m_store)) {
+        m_store->setTimeout(settings.patience);
+    }
+
+    void sum(const torch::Tensor& tensor) override {
+        std::vector<torch::Tensor> tensors(1, tensor);
+        m_group->allreduce(tensors)->wait();
+    }
+
+    void broadcast(const torch::Tensor& tensor) override {
+        std::vector<torch::Tensor> tensors(1, tensor);
+        m_group->broadcast(tensors)->wait();
+    }
+
+    std::vector<torch::Tensor> gather(const torch::Tensor& own) override {
+        std::vector<torch::Tensor> inputs(1, own);
+        std::vector<std::vector<torch::Tensor>> outputs(1);
+        for (int rank = 0; rank < m_size; ++rank) {
+            outputs[0].push_back(torch::empty_like(own));
+        }
+        m_group->allgather(outputs, inputs)->wait();
+        return std::move(outputs[0]);
+    }
+
+    void set(const std::string& key, const std::string& value) override {
+        m_store->set(key, std::vector<std::uint8_t>(value.begin(), value.end()));
+    }
+
+    std::string get(const std::string& key, Time patience) override {
+        m_store->wait({key}, patience);
+        const std::vector<std::uint8_t> value = m_store->get(key);
+        return {value.begin(), value.end()};
+    }
+
+    void remove(const std::string& key) override { m_store->deleteKey(key); }
+
+private:
+    int m_size;
+    StorePointer m_store;
+    c10::intrusive_ptr<Gloo> m_group;
+};
+
+}  // namespace
+
+bool hasGloo() {
+    return true;
+}
+
+std::unique_ptr<C10dGroup> openGlooGroup(const GroupSettings& settings) {
+    return std::make_unique<GlooGroup>(settings);
+}
+
+}  // namespace seedling
