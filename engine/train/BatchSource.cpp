@@ -23,9 +23,9 @@ std::size_t batchBytes(const BatchSource::Settings& settings) {
     for (const ViewKind kind : settings.unlabelledViews) {
         each += viewBytes(kind, settings.augment);
     }
-    return static_cast<std::size_t>(settings.labelledBatch) *
+    return static_cast<std::size_t>(settings.share.countOf(settings.labelledBatch)) *
                viewBytes(ViewKind::Weak, settings.augment) +
-           static_cast<std::size_t>(settings.unlabelledBatch) * each;
+           static_cast<std::size_t>(settings.share.countOf(settings.unlabelledBatch)) * each;
 }
 
 /// Collects the views of one batch, one after the other in one block of memory.
@@ -106,8 +106,9 @@ void BatchSource::finishPending() {
 
 std::vector<ViewRequest> BatchSource::fill(Slot& slot, std::int64_t step) {
     const std::int64_t labelled = m_settings.labelledBatch;
+    const RankShare& share = m_settings.share;
     RequestList requests(m_cache, m_settings, slot.pixels.data(), step);
-    slot.batch = {.targets = torch::empty({labelled}, torch::kLong),
+    slot.batch = {.targets = torch::empty({share.countOf(labelled)}, torch::kLong),
                   .images = unlabelledImages(step),
                   .poolSize = static_cast<std::int64_t>(m_unlabelled.size()),
                   .labelCounts = m_labelCounts,
@@ -115,17 +116,19 @@ std::vector<ViewRequest> BatchSource::fill(Slot& slot, std::int64_t step) {
     slot.batch.vetoes = vetoedPlaces(slot.batch.images, m_vetoes);
     if (labelled > 0) {
         const auto places = m_plan.labelled(step, static_cast<std::int64_t>(m_labelled.size()));
-        for (std::int64_t i = 0; i < labelled; ++i) {
+        std::int64_t* target = slot.batch.targets.data_ptr<std::int64_t>();
+        for (std::int64_t i = share.rank; i < labelled; i += share.size) {
             const LabelledItem& item =
                 m_labelled[static_cast<std::size_t>(places[static_cast<std::size_t>(i)])];
             requests.add(item.image, i, i < labelled / 2 ? ViewKind::Weak : m_settings.secondHalf);
-            slot.batch.targets.data_ptr<std::int64_t>()[i] = item.classIndex;
+            *target++ = item.classIndex;
         }
     }
     for (const ViewKind kind : m_settings.unlabelledViews) {
-        std::int64_t position = labelled;
+        std::int64_t position = labelled + share.rank;
         for (const ImageId image : slot.batch.images) {
-            requests.add(image, position++, kind);
+            requests.add(image, position, kind);
+            position += share.size;
         }
     }
     pointAtViews(slot);
@@ -136,9 +139,10 @@ std::vector<ViewRequest> BatchSource::fill(Slot& slot, std::int64_t step) {
 std::vector<ImageId> BatchSource::unlabelledImages(std::int64_t step) {
     std::vector<ImageId> images;
     if (m_settings.unlabelledBatch > 0) {
-        for (const std::int64_t place :
-             m_plan.unlabelled(step, static_cast<std::int64_t>(m_unlabelled.size()))) {
-            images.push_back(m_unlabelled[static_cast<std::size_t>(place)]);
+        const auto places = m_plan.unlabelled(step, static_cast<std::int64_t>(m_unlabelled.size()));
+        for (auto i = static_cast<std::size_t>(m_settings.share.rank); i < places.size();
+             i += static_cast<std::size_t>(m_settings.share.size)) {
+            images.push_back(m_unlabelled[static_cast<std::size_t>(places[i])]);
         }
     }
     return images;
@@ -146,21 +150,21 @@ std::vector<ImageId> BatchSource::unlabelledImages(std::int64_t step) {
 
 void BatchSource::pointAtViews(Slot& slot) const {
     std::span<const std::uint8_t> rest = slot.pixels;
-    const auto next = [&](ViewKind kind, int count) {
+    const auto next = [&](ViewKind kind, std::int64_t count) {
         const auto bytes = viewBytes(kind, m_settings.augment) * static_cast<std::size_t>(count);
         const auto pixels = rest.first(bytes);
         rest = rest.subspan(bytes);
         return viewOfPixels(pixels, count, sideOf(kind, m_settings.augment));
     };
     if (m_settings.labelledBatch > 0) {
-        slot.batch.labelled = next(ViewKind::Weak, m_settings.labelledBatch);
+        slot.batch.labelled = next(ViewKind::Weak, ownOf(m_settings.labelledBatch));
     }
     if (m_settings.unlabelledBatch == 0) {
         return;
     }
     for (const ViewKind kind : m_settings.unlabelledViews) {
         const bool first = kind == ViewKind::Weak || kind == ViewKind::Crop;
-        (first ? slot.batch.weak : slot.batch.strong) = next(kind, m_settings.unlabelledBatch);
+        (first ? slot.batch.weak : slot.batch.strong) = next(kind, ownOf(m_settings.unlabelledBatch));
     }
 }
 

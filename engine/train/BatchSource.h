@@ -5,6 +5,7 @@
 
 #include "datasets/augment/AugmentPool.h"
 #include "datasets/cache/PixelCache.h"
+#include "engine/distributed/RankShare.h"
 #include "engine/method/StepInput.h"
 #include "engine/train/BatchPlan.h"
 #include "engine/train/TrainingSet.h"
@@ -29,6 +30,9 @@ public:
         std::vector<ViewKind> unlabelledViews = {ViewKind::Weak, ViewKind::Strong};
         /// Of the labelled images: the first half weak, the second half this.
         ViewKind secondHalf = ViewKind::Weak;
+        /// Which rows of each batch are rendered. The sizes are those of the whole batch, and a row
+        /// is the same whoever renders it.
+        RankShare share = {};
     };
 
     /// The cache must outlive the source.
@@ -59,6 +63,7 @@ private:
     std::vector<ViewRequest> fill(Slot& slot, std::int64_t step);
     void pointAtViews(Slot& slot) const;
     std::vector<ImageId> unlabelledImages(std::int64_t step);
+    [[nodiscard]] std::int64_t ownOf(int rows) const { return m_settings.share.countOf(rows); }
     void finishPending();
 
     const PixelCache& m_cache;
