@@ -105,7 +105,7 @@ Result<std::unique_ptr<Communicator>> C10dCommunicator::open(const std::string& 
     try {
         std::unique_ptr<Communicator> ranks =
             std::make_unique<C10dCommunicator>(openGlooGroup(settings), settings);
-        return ranks;
+        return Result<std::unique_ptr<Communicator>>(std::move(ranks));
     } catch (const c10::Error& error) {
         return tl::make_unexpected(
             notConnected(settings, firstLineOf(error.what_without_backtrace())));

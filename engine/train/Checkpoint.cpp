@@ -94,27 +94,6 @@ std::size_t roomFor(const CheckpointParts& parts) {
     return static_cast<std::size_t>(tensors + tensors / 16 + kRest);
 }
 
-std::string serialised(const CheckpointHeader& header, const CheckpointParts& parts) {
-    OutputArchive archive;
-    archive.write("header", c10::IValue(toJson(header)));
-    writePart(archive, "live", parts.live);
-    writePart(archive, "average", parts.average);
-    writePart(archive, "optimizer", parts.optimizer);
-    if (parts.policy) {
-        writeTensors(archive, "method", parts.policy->state());
-    }
-    if (parts.rounds) {
-        writeTensors(archive, "rounds", parts.rounds->state());
-    }
-    std::string bytes;
-    bytes.reserve(roomFor(parts));
-    archive.save_to([&bytes](const void* data, std::size_t size) {
-        bytes.append(static_cast<const char*>(data), size);
-        return size;
-    });
-    return bytes;
-}
-
 Error damaged(const fs::path& path, const std::exception& exception) {
     return {ErrorCode::Corrupt,
             fmt::format("The checkpoint '{}' cannot be read: {}", path.string(),
@@ -168,13 +147,58 @@ Result<std::shared_ptr<Classifier>> averageOf(InputArchive& archive, const Netwo
     return network;
 }
 
+void restore(InputArchive& archive, const CheckpointParts& parts) {
+    const torch::NoGradGuard noGrad;
+    readPart(archive, "live", parts.live);
+    readPart(archive, "average", parts.average);
+    readPart(archive, "optimizer", parts.optimizer);
+    if (parts.policy) {
+        parts.policy->restore(readTensors(archive, "method"));
+    }
+    if (parts.rounds) {
+        parts.rounds->restore(readTensors(archive, "rounds"));
+    }
+}
+
 }  // namespace
+
+std::string checkpointBytes(const CheckpointHeader& header, const CheckpointParts& parts) {
+    OutputArchive archive;
+    archive.write("header", c10::IValue(toJson(header)));
+    writePart(archive, "live", parts.live);
+    writePart(archive, "average", parts.average);
+    writePart(archive, "optimizer", parts.optimizer);
+    if (parts.policy) {
+        writeTensors(archive, "method", parts.policy->state());
+    }
+    if (parts.rounds) {
+        writeTensors(archive, "rounds", parts.rounds->state());
+    }
+    std::string bytes;
+    bytes.reserve(roomFor(parts));
+    archive.save_to([&bytes](const void* data, std::size_t size) {
+        bytes.append(static_cast<const char*>(data), size);
+        return size;
+    });
+    return bytes;
+}
+
+Status readCheckpointBytes(const std::string& bytes, const CheckpointParts& parts) {
+    try {
+        InputArchive archive;
+        archive.load_from(bytes.data(), bytes.size());
+        restore(archive, parts);
+    } catch (const std::exception& exception) {
+        return tl::make_unexpected(damaged("of rank 0", exception));
+    }
+    return {};
+}
 
 Status writeCheckpoint(const fs::path& folder, const CheckpointHeader& header,
                        const CheckpointParts& parts) {
     std::string bytes;
     try {
-        bytes = serialised(header, parts);
+        bytes = checkpointBytes(header, parts);
     } catch (const std::exception& exception) {
         return failure(ErrorCode::Internal,
                        fmt::format("A checkpoint could not be made: {}", exception.what()));
@@ -206,16 +230,7 @@ Status readCheckpoint(const fs::path& folder, std::int64_t step, const Checkpoin
         return failureOf(archive);
     }
     try {
-        const torch::NoGradGuard noGrad;
-        readPart(*archive, "live", parts.live);
-        readPart(*archive, "average", parts.average);
-        readPart(*archive, "optimizer", parts.optimizer);
-        if (parts.policy) {
-            parts.policy->restore(readTensors(*archive, "method"));
-        }
-        if (parts.rounds) {
-            parts.rounds->restore(readTensors(*archive, "rounds"));
-        }
+        restore(*archive, parts);
     } catch (const std::exception& exception) {
         return tl::make_unexpected(damaged(path, exception));
     }

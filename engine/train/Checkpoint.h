@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 
 #include "datasets/base/Result.h"
 #include "datasets/base/StrongId.h"
@@ -29,6 +30,12 @@ struct CheckpointParts {
 /// all but the newest two. Errors: DiskFull, PermissionDenied, Io, Internal.
 Status writeCheckpoint(const std::filesystem::path& folder, const CheckpointHeader& header,
                        const CheckpointParts& parts);
+
+/// What writeCheckpoint writes, for a rank on another machine. LibTorch's exceptions pass through.
+std::string checkpointBytes(const CheckpointHeader& header, const CheckpointParts& parts);
+
+/// Restores the parts from such bytes. Errors: Corrupt.
+Status readCheckpointBytes(const std::string& bytes, const CheckpointParts& parts);
 
 /// Newest checkpoint of the folder that can be read; a damaged one is passed over. Errors:
 /// NotFound.

@@ -56,9 +56,11 @@ std::optional<FrozenBatches> frozenBatchesOf(const TrainSetup& setup, const Meth
              unlabelled ? setup.config.labelledBatch * setup.config.unlabelledRatio : 0});
 }
 
-BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method) {
+BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method,
+                                    const RankShare& share) {
     BatchSource::Settings settings =
         batchSettings(setup.config, method, setup.network.side, setup.mirror, setup.threads);
+    settings.share = share;
     if (setup.features) {
         settings.labelledBatch = 0;
         settings.unlabelledBatch = 0;

@@ -19,8 +19,10 @@ namespace seedling {
 BatchSource::Settings batchSettings(const TrainConfig& config, const Method& method, int side,
                                     bool mirror, int threads);
 
-/// The same of a run: no pictures at all where it learns from known features.
-BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method);
+/// The same of a run: no pictures at all where it learns from known features. share: which rows of
+/// each batch this rank renders.
+BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method,
+                                    const RankShare& share);
 
 /// Batches of known features; none where the network's body learns.
 std::optional<FrozenBatches> frozenBatchesOf(const TrainSetup& setup, const Method& method);

@@ -6,6 +6,9 @@
 #include "datasets/base/Clock.h"
 #include "datasets/base/Log.h"
 #include "datasets/project/RunLock.h"
+#include "engine/distributed/LocalCommunicator.h"
+#include "engine/distributed/RankLeader.h"
+#include "engine/distributed/RankRules.h"
 #include "engine/eval/Inference.h"
 #include "engine/protocol/OptionTable.h"
 #include "engine/protocol/TestEvaluation.h"
@@ -39,10 +42,15 @@ Status checkNewRun(Project& project, const TrainConfig& config) {
     return {};
 }
 
-Result<BegunRun> beginNewRun(Project& project, const TrainConfig& config) {
-    if (const Status possible = checkNewRun(project, config); !possible) {
+Result<BegunRun> beginNewRun(Project& project, const TrainConfig& asked, int ranks) {
+    if (const Status possible = checkNewRun(project, asked); !possible) {
         return failureOf(possible);
     }
+    const auto shared = forRanks(asked, ranks);
+    if (!shared) {
+        return failureOf(shared);
+    }
+    const TrainConfig& config = *shared;
     RunRecord record;
     record.configJson = configToJson(config);
     record.method = config.method;
@@ -87,13 +95,35 @@ Result<BegunRun> beginAgain(Project& project, RunId run) {
     return BegunRun{*std::move(record), *std::move(config), *std::move(lock)};
 }
 
+/// How several ranks train what was begun. A run that goes on keeps the method it has.
+Result<TrainConfig> configForRanks(const BegunRun& begun, int ranks) {
+    TrainConfig config = begun.config;
+    if (ranks > 1 && config.method == "auto" && !begun.record.method.empty()) {
+        config.method = begun.record.method;
+    }
+    return forRanks(config, ranks);
+}
+
+Status shareOut(TrainSetup& setup, int ranks) {
+    const TrainConfig even = withEvenShares(setup.config, ranks);
+    if (setup.checkpoint && even.labelledBatch != setup.config.labelledBatch) {
+        return failure(ErrorCode::InvalidArgument,
+                       fmt::format("The run's labelled batch of {} cannot be shared out evenly "
+                                   "among {} ranks.",
+                                   setup.config.labelledBatch, ranks),
+                       "Go on with a number of ranks that divides it.");
+    }
+    setup.config = even;
+    return {};
+}
+
 /// What a prepared trainer is then made to do.
 template <class Outcome>
 using Task = Result<Outcome> (Trainer::*)();
 
 template <class Outcome>
 Result<Outcome> prepareAnd(Task<Outcome> task, Project& project, const TrainConfig& config,
-                           RunControl& control, RunRecorder& recorder) {
+                           RunControl& control, RunRecorder& recorder, RankLeader& leader) {
     auto setup = prepareTraining(project, config, recorder, control);
     if (!setup) {
         return failureOf(setup);
@@ -101,17 +131,20 @@ Result<Outcome> prepareAnd(Task<Outcome> task, Project& project, const TrainConf
     if (control.stopRequested() && !setup->checkpoint) {
         return failure(ErrorCode::Cancelled, "Training was stopped before its first step.");
     }
-    Trainer trainer(project, *setup, control, recorder);
+    if (const Status shared = shareOut(*setup, leader.size()); !shared) {
+        return failureOf(shared);
+    }
+    Trainer trainer(project, *setup, control, recorder, leader);
     return (trainer.*task)();
 }
 
 /// The seam: whatever a library throws becomes an Error here.
 template <class Outcome>
 Result<Outcome> guardedTraining(Task<Outcome> task, Project& project, const TrainConfig& config,
-                                RunControl& control, RunRecorder& recorder) {
+                                RunControl& control, RunRecorder& recorder, RankLeader& leader) {
     Result<Outcome> outcome = failure(ErrorCode::Internal, "Training did not begin.");
-    const Status status =
-        guarded("train", [&] { outcome = prepareAnd(task, project, config, control, recorder); });
+    const Status status = guarded(
+        "train", [&] { outcome = prepareAnd(task, project, config, control, recorder, leader); });
     if (status) {
         return outcome;
     }
@@ -131,18 +164,18 @@ Status recordFailure(RunRecorder& recorder, const Error& error) {
     return recorder.finish(status, error.message, recorder.record().summaryJson);
 }
 
-}  // namespace
-
-Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunControl& control,
-                           EventSink& events) {
+Result<TrainOutcome> trainLeading(Project& project, const TrainRequest& request,
+                                  RunControl& control, EventSink& events, RankLeader& leader) {
     auto begun = request.resume ? beginAgain(project, *request.resume)
-                                : beginNewRun(project, request.config);
+                                : beginNewRun(project, request.config, leader.size());
     if (!begun) {
         return failureOf(begun);
     }
+    const auto config = configForRanks(*begun, leader.size());
     RunRecorder recorder(project, begun->record, events);
     Result<TrainOutcome> outcome =
-        guardedTraining(&Trainer::run, project, begun->config, control, recorder);
+        config ? guardedTraining(&Trainer::run, project, *config, control, recorder, leader)
+               : failureOf(config);
     if (!outcome) {
         // The first failure is the one to tell; a second one while noting it goes to the log.
         if (const Status noted = recordFailure(recorder, outcome.error()); !noted) {
@@ -152,13 +185,31 @@ Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunCon
     return outcome;
 }
 
+}  // namespace
+
+Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunControl& control,
+                           EventSink& events) {
+    LocalCommunicator alone;
+    return train(project, request, control, events, alone);
+}
+
+Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunControl& control,
+                           EventSink& events, Communicator& ranks) {
+    RankLeader leader(ranks);
+    Result<TrainOutcome> outcome = trainLeading(project, request, control, events, leader);
+    leader.end(outcome ? std::string() : toText(outcome.error()));
+    return outcome;
+}
+
 Result<RunForecast> forecast(Project& project, const TrainConfig& config, RunControl& control,
                              EventSink& events) {
     if (const Status possible = checkNewRun(project, config); !possible) {
         return failureOf(possible);
     }
+    LocalCommunicator alone;
+    RankLeader leader(alone);
     RunRecorder recorder(project, {}, events);
-    return guardedTraining(&Trainer::forecast, project, config, control, recorder);
+    return guardedTraining(&Trainer::forecast, project, config, control, recorder, leader);
 }
 
 }  // namespace seedling

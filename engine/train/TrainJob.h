@@ -4,6 +4,7 @@
 #include <string>
 
 #include "datasets/project/Project.h"
+#include "engine/distributed/Communicator.h"
 #include "engine/protocol/Event.h"
 #include "engine/protocol/RunForecast.h"
 #include "engine/protocol/TrainConfig.h"
@@ -36,6 +37,12 @@ struct TrainOutcome {
 /// memory budget), NotFinite (the last good checkpoint is kept), OutOfMemory, DiskFull, Io.
 Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunControl& control,
                            EventSink& events);
+
+/// The same as rank 0 of several, while the others call trainAlong. A run that a rank was lost of
+/// ends with a failure and can be resumed from its last checkpoint, with any number of ranks that
+/// share out its batches. Errors also: those of Communicator and forRanks.
+Result<TrainOutcome> train(Project& project, const TrainRequest& request, RunControl& control,
+                           EventSink& events, Communicator& ranks);
 
 /// What a new run would take, as it would say itself before its first step: everything is prepared
 /// as for it, steps are tried out, and where it would take a first look it does. No run comes of it

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/distributed/RankFailure.h"
+#include "engine/distributed/RankRules.h"
 #include "engine/eval/Inference.h"
 #include "engine/method/RoundStep.h"
 #include "engine/optim/WeightAverage.h"
@@ -25,19 +27,22 @@ namespace seedling {
 
 // createMethod, createClassifier and scheduleFromName cannot fail here: the configuration was
 // validated before.
-Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRecorder& recorder)
+Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRecorder& recorder,
+                 RankLeader& leader)
     : m_project(project),
       m_setup(setup),
       m_control(control),
       m_recorder(recorder),
+      m_leader(leader),
       m_live(createClassifier(setup.network).value()),
       m_average(createClassifier(setup.network).value()),
       m_parallel(parallelOf(setup.config, *m_live, setup.network, setup.threads)),
       m_optimizer(createOptimizer(*m_live, setup.config, setup.precision.precision, setup.threads)),
       m_method(createMethod(setup.config).value()),
+      m_sharedPolicy(shareDecisions(m_method, leader.ranks())),
       m_rounds(roundsOf(setup)),
       m_schedule(scheduleFromName(setup.config.schedule).value()),
-      m_batches(*setup.cache, batchSettings(setup, m_method)),
+      m_batches(*setup.cache, batchSettings(setup, m_method, leader.share())),
       m_frozen(frozenBatchesOf(setup, m_method)),
       m_progress(progressOf(setup)),
       m_plan(planOf(setup.config, m_progress.warmSeconds)),
@@ -97,6 +102,9 @@ Status Trainer::begin() {
         m_operations.emplace();
     }
     giveImages();
+    if (const Status led = leadOthers(); !led) {
+        return led;
+    }
     m_checkpoints.restart();
     return {};
 }
@@ -124,6 +132,22 @@ Status Trainer::tellBeginning() {
     }
     const Status told = m_recorder.state(RunState::Training, trainingReason());
     return told ? recallEvaluations() : told;
+}
+
+Status Trainer::leadOthers() {
+    if (m_leader.isAlone()) {
+        return {};
+    }
+    const Status sent = m_recorder.state(
+        RunState::Preparing, fmt::format("waiting until {} ranks are ready", m_leader.size()));
+    if (!sent) {
+        return sent;
+    }
+    const Status begun = m_leader.begin(
+        m_setup.config, header(), m_setup.set,
+        {*m_live, *m_average, *m_optimizer, m_method.policy.get(), nullptr});
+    m_plan.leaveOut(m_clock.seconds());
+    return begun;
 }
 
 Status Trainer::trainToTheEnd() {
@@ -156,6 +180,27 @@ Status Trainer::step() {
             return begun;
         }
     }
+    if (const Status ordered = m_leader.orderStep(step, m_plan.fraction(), true); !ordered) {
+        return ordered;
+    }
+    const auto whole = learnStep(step);
+    if (!whole) {
+        return failureOf(whole);
+    }
+    const StepOutput& output = whole->output;
+    m_optimizer->step(scheduleFactor(m_schedule, m_plan.fraction()));
+    updateAverage(*m_average, *m_live,
+                  averageDecayAt(m_setup.config.averageDecay, m_setup.config.averageWarmup, step));
+    m_monitor.add(output, whole->images);
+    m_images += output.trainedImages + output.seenImages;
+    m_progress.flop += operationsOf(output);
+    m_progress.imagesSeen += output.trainedImages + output.seenImages;
+    m_plan.stepDone(m_clock.seconds());
+    return {};
+}
+
+/// Gradients, and what was found; of all ranks together.
+Result<WholeStep> Trainer::learnStep(std::int64_t step) {
     StepInput batch = batchOf(step);
     batch.moment.fraction = m_plan.fraction();
     m_optimizer->zeroGradient();
@@ -163,21 +208,20 @@ Status Trainer::step() {
         (void)m_operations->take();
     }
     const std::int64_t before = TensorMemory::currentBytes();
-    const StepOutput output = learnFrom(batch);
-    m_activationBytes = TensorMemory::currentBytes() - before;
-    if (!std::isfinite(output.total.item<double>())) {
-        return notFinite();
+    StepOutput output;
+    if (const Status learnt = heedingRanks([&] { output = learnFrom(batch); }); !learnt) {
+        return failureOf(learnt);
     }
+    m_activationBytes = TensorMemory::currentBytes() - before;
     output.total.backward();
-    m_optimizer->step(scheduleFactor(m_schedule, m_plan.fraction()));
-    updateAverage(*m_average, *m_live,
-                  averageDecayAt(m_setup.config.averageDecay, m_setup.config.averageWarmup, step));
-    m_monitor.add(output, batch.images);
-    m_images += output.trainedImages + output.seenImages;
-    m_progress.flop += operationsOf(output);
-    m_progress.imagesSeen += output.trainedImages + output.seenImages;
-    m_plan.stepDone(m_clock.seconds());
-    return {};
+    auto whole = m_leader.finish(*m_live, output, batch.images, m_sharedPolicy);
+    if (whole && !std::isfinite(whole->output.total.item<double>())) {
+        return failureOf(notFinite());
+    }
+    if (whole && whole->stopWished) {
+        m_control.post(Command::Stop);
+    }
+    return whole;
 }
 
 StepInput Trainer::batchOf(std::int64_t step) {
@@ -198,7 +242,8 @@ StepOutput Trainer::learnFrom(const StepInput& batch) {
 }
 
 double Trainer::operationsOf(const StepOutput& output) {
-    return m_operations ? m_operations->take()
+    // Each rank settles about as long as the others.
+    return m_operations ? m_operations->take() * m_leader.size()
                         : m_setup.cost.operations(output.trainedImages, output.seenImages);
 }
 
@@ -281,6 +326,9 @@ Status Trainer::pauseIfAsked() {
     if (const Status sent = m_recorder.state(RunState::Paused, "paused"); !sent) {
         return sent;
     }
+    if (const Status told = m_leader.rest(); !told) {
+        return told;
+    }
     m_clock.pause();
     m_meter.pause();
     m_control.waitWhilePaused();
@@ -295,6 +343,9 @@ Status Trainer::pauseIfAsked() {
 Status Trainer::evaluate() {
     if (m_setup.set.validation.empty()) {
         return {};
+    }
+    if (const Status told = m_leader.rest(); !told) {
+        return told;
     }
     syncAverage();
     m_validation =
@@ -344,6 +395,9 @@ Status Trainer::pickUpLabels() {
         m_setup.set,
         {{}, *labels, m_setup.cache->images(Part::Train), m_setup.vetoes, m_setup.stacks});
     giveImages();
+    if (const Status given = m_leader.giveImages(m_setup.set); !given) {
+        return given;
+    }
     return m_recorder.state(RunState::Training,
                             fmt::format("training with {} labels", m_setup.set.labelled.size()));
 }

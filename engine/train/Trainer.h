@@ -5,6 +5,7 @@
 #include <span>
 
 #include "datasets/base/Result.h"
+#include "engine/distributed/RankLeader.h"
 #include "engine/method/TrainingStep.h"
 #include "engine/optim/LearningRateSchedule.h"
 #include "engine/optim/Optimizer.h"
@@ -29,10 +30,11 @@ namespace seedling {
 class Trainer {
 public:
     /// All references must outlive the trainer.
-    Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRecorder& recorder);
+    Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRecorder& recorder,
+            RankLeader& leader);
 
-    /// Errors: NotFinite, those of the project and of writing checkpoints. LibTorch's exceptions
-    /// pass through.
+    /// Errors: NotFinite, those of the project, of writing checkpoints and of other ranks.
+    /// LibTorch's exceptions pass through.
     Result<TrainOutcome> run();
 
     /// What it would take, in place of run(): nothing is learnt or stored. Errors: as run().
@@ -42,6 +44,7 @@ private:
     Status begin();
     Status tellBeginning();
     void beginWithoutLabels();
+    Status leadOthers();
     Status learnWithoutLabels();
     Status warmSteps(const std::filesystem::path& file);
     [[nodiscard]] Status stoppedBeforeLabels() const;
@@ -51,6 +54,7 @@ private:
     StepInput batchOf(std::int64_t step);
     StepOutput learnFrom(const StepInput& batch);
     [[nodiscard]] double operationsOf(const StepOutput& output);
+    Result<WholeStep> learnStep(std::int64_t step);
     Status step();
     Status afterStep();
     Result<TrainOutcome> finish();
@@ -114,6 +118,7 @@ private:
     TrainSetup& m_setup;
     RunControl& m_control;
     RunRecorder& m_recorder;
+    RankLeader& m_leader;
 
     std::shared_ptr<Classifier> m_live;
     std::shared_ptr<Classifier> m_average;
@@ -121,6 +126,7 @@ private:
     DataParallel m_parallel;       ///< The live network, as steps see it.
     std::unique_ptr<Optimizer> m_optimizer;
     Method m_method;
+    const SharedPolicy* m_sharedPolicy;  ///< The method's; null where the rank is alone.
     std::optional<PseudoLabelRounds> m_rounds;
     std::unique_ptr<WarmTraining> m_warm;  ///< While it goes on.
     double m_warmLoss = 0;                 ///< Of its last step.

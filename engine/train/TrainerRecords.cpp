@@ -106,6 +106,9 @@ CheckpointHeader Trainer::header() {
 }
 
 Status Trainer::saveCheckpoint() {
+    if (const Status told = m_leader.rest(); !told) {
+        return told;
+    }
     if (!allFinite(*m_live)) {
         return notFinite();
     }
@@ -149,11 +152,15 @@ std::string Trainer::trainingReason() const {
     const PrecisionChoice& choice = m_setup.precision;
     const std::string speed =
         choice.gain() > 1 ? fmt::format(" ({:.1f} times the speed of fp32)", choice.gain()) : "";
-    return fmt::format("training {} at {} pixels on {} threads in {}{}", m_setup.network.name,
-                       m_setup.network.side, m_setup.threads, toString(choice.precision), speed);
+    const std::string ranks =
+        m_leader.isAlone() ? std::string() : fmt::format(" on each of {} ranks", m_leader.size());
+    return fmt::format("training {} at {} pixels on {} threads{} in {}{}", m_setup.network.name,
+                       m_setup.network.side, m_setup.threads, ranks, toString(choice.precision),
+                       speed);
 }
 
 Result<TrainOutcome> Trainer::finish() {
+    m_leader.end({});
     const bool stopped = !m_plan.isOver();
     Status status = m_recorder.state(stopped ? RunState::Stopping : RunState::Evaluating,
                                      "predicting every image");

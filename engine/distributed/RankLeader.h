@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/distributed/Communicator.h"
+#include "engine/distributed/RankOrder.h"
+#include "engine/distributed/RankShare.h"
+#include "engine/distributed/RankStep.h"
+#include "engine/protocol/TrainConfig.h"
+#include "engine/train/Checkpoint.h"
+#include "engine/train/TrainingSet.h"
+
+namespace seedling {
+
+/// How rank 0 has the others train along (trainAlong). Rank 0 alone knows the schedule, picks up
+/// labels, evaluates, writes the project and checkpoints, and tells what goes on; the others do the
+/// steps that it orders. Alone, all of this does nothing. Errors of all: those of Communicator; they
+/// end the run. Thread rule: one thread.
+class RankLeader {
+public:
+    explicit RankLeader(Communicator& ranks) : m_ranks(ranks) {}
+
+    [[nodiscard]] bool isAlone() const { return m_ranks.size() == 1; }
+    [[nodiscard]] Communicator& ranks() { return m_ranks; }
+    [[nodiscard]] int size() const { return m_ranks.size(); }
+    [[nodiscard]] RankShare share() const { return {m_ranks.rank(), m_ranks.size()}; }
+
+    /// Gives all ranks the run as it is now, with weights, momenta and thresholds, and waits until
+    /// they have read their images, at most kPreparePatience. Also errors of the other ranks, as
+    /// that one of them lacks images.
+    Status begin(const TrainConfig& config, const CheckpointHeader& header, const TrainingSet& set,
+                 const CheckpointParts& parts);
+
+    Status giveImages(const TrainingSet& set);
+
+    /// Before each step. more: whether another one is expected.
+    Status orderStep(std::int64_t step, double fraction, bool more);
+
+    /// After its backward pass; see finishStep. policy: of shareDecisions.
+    Result<WholeStep> finish(const Classifier& network, const StepOutput& output,
+                             std::span<const ImageId> images, const SharedPolicy* policy);
+
+    /// The next order may be long in coming.
+    Status rest();
+
+    /// The run is over for the others; the first call counts, and none after a failure, which ends
+    /// it everywhere. reason: a sentence about what went wrong; "" for nothing.
+    void end(const std::string& reason);
+
+private:
+    Status tell(const RankOrder& order);
+    Status noted(const Status& status);
+    Status giveAll(const RankOrder& order, const std::vector<torch::Tensor>& tensors);
+
+    Communicator& m_ranks;
+    bool m_hasEnded = false;
+};
+
+}  // namespace seedling
