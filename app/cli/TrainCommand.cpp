@@ -6,8 +6,10 @@
 #include "app/cli/Command.h"
 #include "app/cli/Format.h"
 #include "app/cli/ProjectArgument.h"
+#include "app/cli/RankArguments.h"
 #include "app/cli/Reporter.h"
 #include "app/cli/TrainArguments.h"
+#include "engine/distributed/RankFollower.h"
 #include "engine/protocol/Event.h"
 #include "engine/protocol/RunForecast.h"
 #include "engine/train/TrainJob.h"
@@ -20,6 +22,7 @@ struct TrainCommandArguments {
     TrainArguments training;
     std::int64_t resume = 0;
     bool forecast = false;
+    RankArguments ranks;
     OutputFlags output;
 };
 
@@ -59,15 +62,51 @@ int runForecast(Project& project, const TrainConfig& config, Reporter& reporter)
                   : reporter.fail(answer.error());
 }
 
+/// Rank 0 alone speaks to whoever started the run; the others say only what went wrong.
+int runFollower(const TrainCommandArguments& arguments, const LaunchEnvironment& launch,
+                int threads) {
+    Reporter reporter(OutputFlags{}, threads);
+    const auto failed = [&](Error error) {
+        error.message = fmt::format("Rank {}: {}", launch.rank, error.message);
+        return reporter.fail(error);
+    };
+    auto project = openProject(arguments.project);
+    if (!project) {
+        return failed(project.error());
+    }
+    const auto ranks = joinRanks(launch, arguments.ranks);
+    if (!ranks) {
+        return failed(ranks.error());
+    }
+    FollowSettings settings;
+    settings.threads = threads;
+    const Status done = trainAlong(**project, **ranks, reporter.control(), settings);
+    return done ? kExitDone : failed(done.error());
+}
+
 int runTrain(const TrainCommandArguments& arguments) {
-    const Result<TrainConfig> config = configOf(arguments.training);
-    Reporter reporter(arguments.output, config ? config->threads : 0);
-    if (!config) {
-        return reporter.failArguments(config.error());
+    Result<TrainConfig> config = configOf(arguments.training);
+    const auto launch = launchOf(arguments.ranks);
+    if (config && launch && launch->size > 1) {
+        config->threads = threadsOfRank(*launch, config->threads);
+        sayWhenRanksAreLost(arguments.output.events && launch->rank == 0);
+        if (launch->rank > 0 && !arguments.forecast) {
+            return runFollower(arguments, *launch, config->threads);
+        }
+    }
+    const bool speaks = !launch || launch->rank == 0;
+    Reporter reporter(speaks ? arguments.output : OutputFlags{}, config ? config->threads : 0);
+    if (!config || !launch) {
+        return reporter.failArguments(config ? launch.error() : config.error());
     }
     auto project = openProject(arguments.project);
     if (!project) {
         return reporter.fail(project.error());
+    }
+    if (arguments.forecast && launch->size > 1) {
+        return reporter.failArguments(
+            {ErrorCode::InvalidArgument, "A forecast is made by one process alone.",
+             "Ask for it without torchrun, srun, mpirun and --local-ranks."});
     }
     if (arguments.forecast) {
         return runForecast(**project, *config, reporter);
@@ -77,7 +116,11 @@ int runTrain(const TrainCommandArguments& arguments) {
     if (arguments.resume > 0) {
         request.resume = RunId{arguments.resume};
     }
-    const auto outcome = train(**project, request, reporter.control(), reporter.events());
+    const auto ranks = joinRanks(*launch, arguments.ranks);
+    if (!ranks) {
+        return reporter.fail(ranks.error());
+    }
+    const auto outcome = train(**project, request, reporter.control(), reporter.events(), **ranks);
     if (!outcome) {
         return reporter.fail(outcome.error());
     }
@@ -97,7 +140,8 @@ void addTrainCommand(CLI::App& app, CommandList& commands) {
         "  seedling-cli train leaves.seedling --minutes 10\n"
         "  seedling-cli train leaves.seedling --method supervised --set learning_rate=0.03\n"
         "  seedling-cli train leaves.seedling --forecast --set memory_mb=600\n"
-        "  seedling-cli train leaves.seedling --resume 3");
+        "  seedling-cli train leaves.seedling --resume 3\n"
+        "  torchrun --no-python --nproc-per-node 2 seedling-cli train leaves.seedling");
     auto arguments = std::make_shared<TrainCommandArguments>();
     addProjectArgument(*command, arguments->project);
     addTrainArguments(*command, arguments->training);
@@ -112,6 +156,7 @@ void addTrainCommand(CLI::App& app, CommandList& commands) {
                                        "Say what the run would take in memory, time and energy, "
                                        "and start none");
     resume->excludes(forecast);
+    addRankArguments(*command, arguments->ranks);
     addOutputFlags(*command, arguments->output);
     commands.push_back({command, [arguments] { return runTrain(*arguments); }});
 }

@@ -101,7 +101,7 @@ Status FollowedRun::giveImages(TrainingSet set) {
 }
 
 Status FollowedRun::step(const RankOrder& order, bool stopWished) {
-    StepInput batch = m_batches.take(order.step, order.more);
+    StepInput batch = m_batches.take(order.step, /*thenNext=*/true);
     batch.moment.fraction = order.fraction;
     m_optimizer->zeroGradient();
     StepOutput output;

@@ -67,7 +67,10 @@ private:
     }
 
     Status begin(const RankOrder& order) {
-        const Status prepared = m_ranks.meet(prepare(order), kPreparePatience);
+        Status own;
+        // An exception must not keep the others waiting either.
+        const Status safe = guarded("prepare training", [&] { own = prepare(order); });
+        const Status prepared = m_ranks.meet(safe ? own : safe, kPreparePatience);
         if (!prepared) {
             return prepared;
         }

@@ -68,12 +68,12 @@ Status RankLeader::giveImages(const TrainingSet& set) {
     return told ? noted(m_ranks.broadcast(std::vector<torch::Tensor>(1, images))) : told;
 }
 
-Status RankLeader::orderStep(std::int64_t step, double fraction, bool more) {
+Status RankLeader::orderStep(std::int64_t step, double fraction) {
     RankOrder order;
     order.kind = RankOrder::Kind::Step;
     order.step = step;
     order.fraction = fraction;
-    order.more = more;
+    m_isInStep = true;
     return tell(order);
 }
 
@@ -83,6 +83,7 @@ Result<WholeStep> RankLeader::finish(const Classifier& network, const StepOutput
         finishStep(m_ranks, network,
                    {.output = output, .images = images, .policy = policy, .stopWished = false});
     m_hasEnded = m_hasEnded || !whole;
+    m_isInStep = false;
     return whole;
 }
 
@@ -97,7 +98,7 @@ void RankLeader::end(const std::string& reason) {
     RankOrder order;
     order.kind = RankOrder::Kind::End;
     order.reason = reason;
-    if (tell(order)) {
+    if (!m_isInStep && tell(order)) {
         // Until they have heard it; where one is lost, the run is over all the same.
         (void)m_ranks.barrier();
     }

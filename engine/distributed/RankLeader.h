@@ -36,8 +36,8 @@ public:
 
     Status giveImages(const TrainingSet& set);
 
-    /// Before each step. more: whether another one is expected.
-    Status orderStep(std::int64_t step, double fraction, bool more);
+    /// Before each step. fraction: of the schedule, 0-1.
+    Status orderStep(std::int64_t step, double fraction);
 
     /// After its backward pass; see finishStep. policy: of shareDecisions.
     Result<WholeStep> finish(const Classifier& network, const StepOutput& output,
@@ -46,8 +46,9 @@ public:
     /// The next order may be long in coming.
     Status rest();
 
-    /// The run is over for the others; the first call counts, and none after a failure, which ends
-    /// it everywhere. reason: a sentence about what went wrong; "" for nothing.
+    /// The run is over for the others; the first call counts, and none after a failed exchange,
+    /// which ends it everywhere. In the middle of a step they do not listen: they notice it when
+    /// this program ends. reason: a sentence about what went wrong; "" for nothing.
     void end(const std::string& reason);
 
 private:
@@ -56,6 +57,7 @@ private:
     Status giveAll(const RankOrder& order, const std::vector<torch::Tensor>& tensors);
 
     Communicator& m_ranks;
+    bool m_isInStep = false;
     bool m_hasEnded = false;
 };
 

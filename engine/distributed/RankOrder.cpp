@@ -41,8 +41,7 @@ std::string toJson(const RankOrder& order) {
     const json object{{"order", nameOf(order.kind)}, {"config", order.config},
                       {"header", order.header},      {"images", order.images},
                       {"bytes", order.bytes},        {"step", order.step},
-                      {"fraction", order.fraction},  {"more", order.more},
-                      {"reason", order.reason}};
+                      {"fraction", order.fraction},  {"reason", order.reason}};
     return object.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -61,7 +60,6 @@ Result<RankOrder> rankOrderFromJson(const std::string& text) {
         object.at("bytes").get_to(order.bytes);
         object.at("step").get_to(order.step);
         object.at("fraction").get_to(order.fraction);
-        object.at("more").get_to(order.more);
         object.at("reason").get_to(order.reason);
         return order;
     } catch (const json::exception& exception) {

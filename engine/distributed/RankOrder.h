@@ -25,7 +25,6 @@ struct RankOrder {
     std::int64_t bytes = 0;       ///< Begin: of checkpointBytes.
     std::int64_t step = 0;        ///< Step
     double fraction = 0;          ///< Step: of the schedule, 0-1.
-    bool more = false;            ///< Step: another one is expected.
     std::string reason{};         ///< End: a sentence about what went wrong; "" for nothing.
 
     bool operator==(const RankOrder&) const = default;

@@ -172,10 +172,12 @@ Result<TrainOutcome> trainLeading(Project& project, const TrainRequest& request,
         return failureOf(begun);
     }
     const auto config = configForRanks(*begun, leader.size());
+    if (!config) {
+        return failureOf(config);
+    }
     RunRecorder recorder(project, begun->record, events);
     Result<TrainOutcome> outcome =
-        config ? guardedTraining(&Trainer::run, project, *config, control, recorder, leader)
-               : failureOf(config);
+        guardedTraining(&Trainer::run, project, *config, control, recorder, leader);
     if (!outcome) {
         // The first failure is the one to tell; a second one while noting it goes to the log.
         if (const Status noted = recordFailure(recorder, outcome.error()); !noted) {

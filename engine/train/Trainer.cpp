@@ -180,7 +180,7 @@ Status Trainer::step() {
             return begun;
         }
     }
-    if (const Status ordered = m_leader.orderStep(step, m_plan.fraction(), true); !ordered) {
+    if (const Status ordered = m_leader.orderStep(step, m_plan.fraction()); !ordered) {
         return ordered;
     }
     const auto whole = learnStep(step);

@@ -22,6 +22,9 @@ if(SEEDLING_BUILD_ENGINE)
         set(SEEDLING_ONNX ONNX::onnx)
     endif()
     find_package(CLI11 REQUIRED)
+    find_path(GLOO_INCLUDE_DIR gloo/rendezvous/store.h) # libgloo-dev: training by several machines.
+    find_library(GLOO_LIBRARY gloo)
+    mark_as_advanced(GLOO_INCLUDE_DIR GLOO_LIBRARY)
 endif()
 
 if(SEEDLING_BUILD_UI)

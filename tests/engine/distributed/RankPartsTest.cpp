@@ -1,0 +1,127 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include "engine/distributed/PackedSet.h"
+#include "engine/distributed/RankOrder.h"
+#include "engine/distributed/RankRules.h"
+#include "engine/method/Method.h"
+#include "engine/train/BatchSource.h"
+#include "engine/train/RunParts.h"
+#include "tests/engine/train/TinyProject.h"
+
+namespace seedling {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(RankOrder, IsReadAsItWasTold) {
+    RankOrder order;
+    order.kind = RankOrder::Kind::Step;
+    order.config = std::string("{\"seed\": 1}");
+    order.header = std::string("{}");
+    order.images = 12;
+    order.bytes = 34;
+    order.step = 56;
+    order.fraction = 1.0 / 3;
+    order.reason = std::string("The disk is full.");
+    const auto read = rankOrderFromJson(toJson(order));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(*read, order) << "to the last bit of the fraction";
+    for (const char* text : {"", "{}", "[1]", R"({"order": "dance"})"}) {
+        EXPECT_EQ(rankOrderFromJson(text).error().code, ErrorCode::Corrupt) << text;
+    }
+}
+
+TEST(PackedSet, KeepsWhatIsTrainedOn) {
+    TrainingSet set;
+    set.labelled = {{ImageId{3}, 1}, {ImageId{5}, 0}};
+    set.unlabelled = {ImageId{3}, ImageId{4}, ImageId{5}};
+    set.vetoes = {{ImageId{4}, 2}};
+    const torch::Tensor numbers = packedSet(set);
+    const auto read = unpackedSet(numbers);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->labelled, set.labelled);
+    EXPECT_EQ(read->unlabelled, set.unlabelled);
+    EXPECT_EQ(read->vetoes, set.vetoes);
+    EXPECT_FALSE(unpackedSet(numbers.slice(0, 0, numbers.numel() - 1)));
+    EXPECT_FALSE(unpackedSet(torch::zeros({9}, torch::kLong)));
+}
+
+TEST(RankRules, OneRankTrainsAnything) {
+    TrainConfig config;
+    config.method = std::string("rounds");
+    config.mixupWeight = 1;
+    config.labelledBatch = 7;
+    EXPECT_EQ(forRanks(config, 1).value(), config);
+}
+
+TEST(RankRules, SeveralRanksTrainWhatIsAMeanOverImages) {
+    EXPECT_EQ(forRanks({}, 2).value().method, "fixmatch");
+    for (const char* method : {"supervised", "fixmatch", "flexmatch", "freematch", "softmatch",
+                               "adamatch", "pseudo-label"}) {
+        TrainConfig config;
+        config.method = std::string(method);
+        EXPECT_TRUE(forRanks(config, 3)) << method;
+    }
+    TrainConfig rounds;
+    rounds.method = std::string("rounds");
+    EXPECT_THAT(forRanks(rounds, 2).error().message, HasSubstr("rounds"));
+    TrainConfig warm;
+    warm.warm = std::string("on");
+    EXPECT_FALSE(forRanks(warm, 2));
+    TrainConfig fairness;
+    fairness.fairnessWeight = 0.001;
+    EXPECT_FALSE(forRanks(fairness, 2));
+    TrainConfig head;
+    head.balancedHead = true;
+    EXPECT_FALSE(forRanks(head, 2));
+}
+
+TEST(RankRules, BatchesAreSharedOutEvenly) {
+    TrainConfig config;
+    config.labelledBatch = 64;
+    EXPECT_TRUE(forRanks(config, 4));
+    EXPECT_THAT(forRanks(config, 3).error().advice, HasSubstr("labelled_batch=66"));
+    EXPECT_EQ(withEvenShares(config, 3).labelledBatch, 66);
+    EXPECT_EQ(withEvenShares(config, 4).labelledBatch, 64);
+}
+
+TEST(BatchSource, SharesOfABatchAreItsRows) {
+    test::TinyProject tiny(10, 4);
+    const auto cache =
+        PixelCache::open(*tiny.project, 16, 1, [](std::int64_t, std::int64_t) { return true; })
+            .value();
+    TrainingSet set;
+    set.classes.resize(3);
+    set.unlabelled = cache->images(Part::Train);
+    for (int i = 0; i < 6; ++i) {
+        set.labelled.push_back({set.unlabelled[static_cast<std::size_t>(5 * i)], i % 3});
+    }
+    const TrainConfig config = test::shortRun(1);
+    const Method method = createMethod(config).value();
+    BatchSource::Settings settings = batchSettings(config, method, 16, false, 1);
+    BatchSource whole(*cache, settings);
+    whole.setImages(set);
+    const StepInput expected = whole.take(2, false);
+    for (int rank = 0; rank < 2; ++rank) {
+        settings.share = {rank, 2};
+        BatchSource part(*cache, settings);
+        part.setImages(set);
+        const StepInput own = part.take(2, false);
+        const auto rows = [rank](const torch::Tensor& all) {
+            const std::int64_t first = rank;
+            const std::int64_t step = 2;
+            return all.slice(0, first, all.size(0), step);
+        };
+        EXPECT_TRUE(own.labelled.equal(rows(expected.labelled)));
+        EXPECT_TRUE(own.targets.equal(rows(expected.targets)));
+        EXPECT_TRUE(own.weak.equal(rows(expected.weak)));
+        EXPECT_TRUE(own.strong.equal(rows(expected.strong)));
+        ASSERT_EQ(own.images.size(), 8U);
+        EXPECT_EQ(own.images[1], expected.images[2 + static_cast<std::size_t>(rank)]);
+    }
+}
+
+}  // namespace
+}  // namespace seedling
