@@ -43,6 +43,10 @@ bool Console::write(const std::string& text) {
     return writeAll(g_output, text);
 }
 
+int Console::outputDescriptor() {
+    return g_output;
+}
+
 bool Console::hasTerminal() {
     return ::isatty(STDERR_FILENO) == 1;
 }

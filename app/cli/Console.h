@@ -16,6 +16,9 @@ public:
     /// Any thread; blocks while a pipe is full.
     static bool write(const std::string& text);
 
+    /// Where that is, for a child process that is to write there.
+    [[nodiscard]] static int outputDescriptor();
+
     /// Whether a person sees standard error on a terminal, where a line can be rewritten.
     [[nodiscard]] static bool hasTerminal();
 

@@ -33,6 +33,11 @@ bool g_sendsEvents = false;
 }  // namespace
 
 void addRankArguments(CLI::App& command, RankArguments& arguments) {
+    command
+        .add_option("--local-ranks", arguments.local,
+                    "Train with so many ranks on this machine, each a process with its share of "
+                    "the cores; 1 without it")
+        ->check(CLI::Range(1, 1024));
     command.add_option("--backend", arguments.backend,
                        "How ranks are joined where torchrun, Slurm or Open MPI started several of "
                        "this program: gloo");
@@ -42,7 +47,13 @@ void addRankArguments(CLI::App& command, RankArguments& arguments) {
 }
 
 Result<LaunchEnvironment> launchOf(const RankArguments& arguments) {
-    return launchEnvironmentOf(environmentVariables(), arguments.interface);
+    auto launch = launchEnvironmentOf(environmentVariables(), arguments.interface);
+    if (launch && !launch->launcher.empty() && arguments.local > 1) {
+        return failure(ErrorCode::InvalidArgument,
+                       launch->launcher + " has started the ranks already.",
+                       "Leave out --local-ranks.");
+    }
+    return launch;
 }
 
 Result<std::unique_ptr<Communicator>> joinRanks(const LaunchEnvironment& launch,

@@ -12,15 +12,16 @@ namespace seedling::cli {
 
 /// What was typed about how ranks are joined.
 struct RankArguments {
+    int local = 1;  ///< Ranks to start on this machine.
     std::string backend = "gloo";
-    std::string interface{};  ///< "": not given.
+    std::string interface {};  ///< "": not given.
 };
 
-/// Declares --backend and --interface.
+/// Declares --local-ranks, --backend and --interface.
 void addRankArguments(CLI::App& command, RankArguments& arguments);
 
 /// Whether a launcher has started this program as one rank of several, and as which. Errors:
-/// InvalidArgument.
+/// InvalidArgument (also where ranks of this machine are asked for besides).
 Result<LaunchEnvironment> launchOf(const RankArguments& arguments);
 
 /// Waits until all ranks are there; alone at once. Errors: those of C10dCommunicator::open.

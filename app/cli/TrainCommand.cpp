@@ -5,6 +5,7 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/Format.h"
+#include "app/cli/LocalRanks.h"
 #include "app/cli/ProjectArgument.h"
 #include "app/cli/RankArguments.h"
 #include "app/cli/Reporter.h"
@@ -87,6 +88,9 @@ int runFollower(const TrainCommandArguments& arguments, const LaunchEnvironment&
 int runTrain(const TrainCommandArguments& arguments) {
     Result<TrainConfig> config = configOf(arguments.training);
     const auto launch = launchOf(arguments.ranks);
+    if (config && launch && arguments.ranks.local > 1) {
+        return runLocalRanks(arguments.ranks.local);
+    }
     if (config && launch && launch->size > 1) {
         config->threads = threadsOfRank(*launch, config->threads);
         sayWhenRanksAreLost(arguments.output.events && launch->rank == 0);
@@ -141,6 +145,7 @@ void addTrainCommand(CLI::App& app, CommandList& commands) {
         "  seedling-cli train leaves.seedling --method supervised --set learning_rate=0.03\n"
         "  seedling-cli train leaves.seedling --forecast --set memory_mb=600\n"
         "  seedling-cli train leaves.seedling --resume 3\n"
+        "  seedling-cli train leaves.seedling --local-ranks 2\n"
         "  torchrun --no-python --nproc-per-node 2 seedling-cli train leaves.seedling");
     auto arguments = std::make_shared<TrainCommandArguments>();
     addProjectArgument(*command, arguments->project);

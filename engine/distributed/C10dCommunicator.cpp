@@ -32,9 +32,9 @@ Error lostRank(Communicator::Time patience) {
 }
 
 Error notConnected(const GroupSettings& settings, const std::string& why) {
-    const std::string place =
-        settings.file.empty() ? fmt::format("{}:{}", settings.address, settings.port)
-                              : settings.file.string();
+    const std::string place = settings.file.empty()
+                                  ? fmt::format("{}:{}", settings.address, settings.port)
+                                  : settings.file.string();
     return {ErrorCode::Io,
             fmt::format("Rank {} of {} could not join the others at {}: {}", settings.rank,
                         settings.size, place, why),

@@ -14,9 +14,9 @@ namespace seedling {
 class C10dCommunicator final : public Communicator {
 public:
     /// Waits until all ranks are there, at most the patience of the settings. backend: "gloo", over
-    /// the network between processors; others, for graphics cards and clusters with MPI, are refused
-    /// in words. Errors: Unsupported (this build has no such backend), InvalidArgument (there is
-    /// none), Io (not all came, or the address cannot be used).
+    /// the network between processors; others, for graphics cards and clusters with MPI, are
+    /// refused in words. Errors: Unsupported (this build has no such backend), InvalidArgument
+    /// (there is none), Io (not all came, or the address cannot be used).
     static Result<std::unique_ptr<Communicator>> open(const std::string& backend,
                                                       const GroupSettings& settings);
 

@@ -10,12 +10,12 @@
 
 namespace seedling {
 
-/// Ranks: the processes, one or more a machine, that train one network together. Rank 0 leads. Every
-/// call but tell() and hear() is made by all ranks, in the same order and with tensors of the same
-/// shapes; each waits for the others, but no longer than patience(), and then fails. After a failure
-/// nothing more is to be exchanged: the run is over.
-/// Errors of all: Io (a rank has ended, or did not answer in time), InvalidArgument (numbers of a
-/// kind that cannot be sent). Thread rule: one thread.
+/// Ranks: the processes, one or more a machine, that train one network together. Rank 0 leads.
+/// Every call but tell() and hear() is made by all ranks, in the same order and with tensors of the
+/// same shapes; each waits for the others, but no longer than patience(), and then fails. After a
+/// failure nothing more is to be exchanged: the run is over. Errors of all: Io (a rank has ended,
+/// or did not answer in time), InvalidArgument (numbers of a kind that cannot be sent). Thread
+/// rule: one thread.
 class Communicator {
 public:
     using Time = std::chrono::milliseconds;

@@ -55,8 +55,8 @@ Result<std::unique_ptr<FollowedRun>> FollowedRun::make(const TrainConfig& config
     if (!schedule) {
         return failureOf(schedule);
     }
-    std::unique_ptr<FollowedRun> run(new FollowedRun(
-        config, header, std::move(images), ranks, *std::move(method), *std::move(network)));
+    std::unique_ptr<FollowedRun> run(new FollowedRun(config, header, std::move(images), ranks,
+                                                     *std::move(method), *std::move(network)));
     run->m_schedule = *schedule;
     return Result<std::unique_ptr<FollowedRun>>(std::move(run));
 }
@@ -71,8 +71,8 @@ FollowedRun::FollowedRun(const TrainConfig& config, const CheckpointHeader& head
       m_policy(shareDecisions(m_method, ranks)),
       m_network(std::move(network)),
       m_parallel(parallelOf(config, *m_network, m_images.network, m_images.threads)),
-      m_optimizer(createOptimizer(*m_network, config, m_images.precision.precision,
-                                  m_images.threads)),
+      m_optimizer(
+          createOptimizer(*m_network, config, m_images.precision.precision, m_images.threads)),
       m_schedule(ScheduleShape::CosineToZero),
       m_batches(*m_images.cache, sharedSettings(config, m_images, m_method, ranks)) {
     m_network->train();
@@ -105,18 +105,15 @@ Status FollowedRun::step(const RankOrder& order, bool stopWished) {
     batch.moment.fraction = order.fraction;
     m_optimizer->zeroGradient();
     StepOutput output;
-    const Status learnt = heedingRanks([&] {
-        output = trainingStep(m_parallel, m_method, batch, m_images.precision.precision);
-    });
+    const Status learnt = heedingRanks(
+        [&] { output = trainingStep(m_parallel, m_method, batch, m_images.precision.precision); });
     if (!learnt) {
         return learnt;
     }
     output.total.backward();
-    const auto whole = finishStep(m_ranks, *m_network,
-                                  {.output = output,
-                                   .images = batch.images,
-                                   .policy = m_policy,
-                                   .stopWished = stopWished});
+    const auto whole = finishStep(
+        m_ranks, *m_network,
+        {.output = output, .images = batch.images, .policy = m_policy, .stopWished = stopWished});
     if (!whole) {
         return failureOf(whole);
     }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -33,8 +34,8 @@ std::optional<std::size_t> numberOf(std::string_view digits) {
     std::size_t number = 0;
     const char* const end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, number);
-    const bool whole = !digits.empty() && digits.size() <= kMostDigits &&
-                       read.ec == std::errc{} && read.ptr == end;
+    const bool whole = !digits.empty() && digits.size() <= kMostDigits && read.ec == std::errc{} &&
+                       read.ptr == end;
     return whole ? std::optional(number) : std::nullopt;
 }
 
@@ -87,7 +88,7 @@ std::optional<Names> expanded(std::string_view part) {
     while (names && !part.empty()) {
         const std::size_t open = part.find('[');
         const std::string_view plain = part.substr(0, open);
-        if (plain.find(']') != std::string_view::npos) {
+        if (std::ranges::find(plain, ']') != plain.end()) {
             return std::nullopt;
         }
         names = withEach(*names, Names(1, std::string(plain)));

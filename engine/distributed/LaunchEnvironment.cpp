@@ -133,8 +133,8 @@ Result<LaunchEnvironment> ofTorchrun(const EnvironmentVariables& variables) {
     if (!whole) {
         return failureOf(whole);
     }
-    auto environment = countsOf(variables, "torchrun",
-                                {"RANK", "WORLD_SIZE", "LOCAL_RANK", "LOCAL_WORLD_SIZE"});
+    auto environment =
+        countsOf(variables, "torchrun", {"RANK", "WORLD_SIZE", "LOCAL_RANK", "LOCAL_WORLD_SIZE"});
     return environment ? withMeetingPlace(variables, *environment) : environment;
 }
 
@@ -148,8 +148,8 @@ Status readSlurmPlace(const EnvironmentVariables& variables, LaunchEnvironment& 
         }
         environment.address = hosts->front();
     }
-    const auto job = numberIn(variables, "SLURM_JOB_ID", 0,
-                              std::numeric_limits<std::int64_t>::max(), 0);
+    const auto job =
+        numberIn(variables, "SLURM_JOB_ID", 0, std::numeric_limits<std::int64_t>::max(), 0);
     if (!job) {
         return failureOf(job);
     }
@@ -160,16 +160,16 @@ Status readSlurmPlace(const EnvironmentVariables& variables, LaunchEnvironment& 
 Result<LaunchEnvironment> ofSlurm(const EnvironmentVariables& variables) {
     const bool hasPlace = isSet(variables, kAddress) && isSet(variables, kPortName);
     const Status whole =
-        hasPlace ? checkAllSet(variables, "Slurm", {"SLURM_PROCID", "SLURM_NTASKS"})
-                 : checkAllSet(variables, "Slurm",
-                               {"SLURM_PROCID", "SLURM_NTASKS", "SLURM_JOB_NODELIST",
-                                "SLURM_JOB_ID"});
+        hasPlace
+            ? checkAllSet(variables, "Slurm", {"SLURM_PROCID", "SLURM_NTASKS"})
+            : checkAllSet(variables, "Slurm",
+                          {"SLURM_PROCID", "SLURM_NTASKS", "SLURM_JOB_NODELIST", "SLURM_JOB_ID"});
     if (!whole) {
         return failureOf(whole);
     }
     // Slurm writes how many tasks a machine has as "2(x3),1": no plain number, and left alone.
-    auto environment = countsOf(variables, "Slurm",
-                                {"SLURM_PROCID", "SLURM_NTASKS", "SLURM_LOCALID", ""});
+    auto environment =
+        countsOf(variables, "Slurm", {"SLURM_PROCID", "SLURM_NTASKS", "SLURM_LOCALID", ""});
     if (!environment) {
         return environment;
     }

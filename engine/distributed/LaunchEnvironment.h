@@ -12,14 +12,14 @@ using EnvironmentVariables = std::map<std::string, std::string>;
 
 /// Which rank of how many a program has been started as, and where rank 0 is met.
 struct LaunchEnvironment {
-    std::string launcher{};                ///< "torchrun", "Slurm", "Open MPI"; "": nobody, alone.
-    int rank = 0;                          ///< 0 to size - 1
-    int size = 1;                          ///< Ranks in all.
-    int localRank = 0;                     ///< Among those of this machine.
-    int localSize = 1;                     ///< Ranks on this machine; 1 where nobody says.
-    std::string address = "127.0.0.1";     ///< Of rank 0.
+    std::string launcher{};             ///< "torchrun", "Slurm", "Open MPI"; "": nobody, alone.
+    int rank = 0;                       ///< 0 to size - 1
+    int size = 1;                       ///< Ranks in all.
+    int localRank = 0;                  ///< Among those of this machine.
+    int localSize = 1;                  ///< Ranks on this machine; 1 where nobody says.
+    std::string address = "127.0.0.1";  ///< Of rank 0.
     std::uint16_t port = kPort;
-    std::string interface{};              ///< Of the network; "": the one that leads to rank 0.
+    std::string interface {};  ///< Of the network; "": the one that leads to rank 0.
 
     static constexpr std::uint16_t kPort = 29500;  ///< As torchrun's.
 

@@ -36,10 +36,10 @@ std::string ownAddressFor(const addrinfo& other) {
     sockaddr_storage own{};
     socklen_t size = sizeof own;
     auto* const address = reinterpret_cast<sockaddr*>(&own);
-    const bool known = ::connect(descriptor, other.ai_addr, other.ai_addrlen) == 0 &&
-                       ::getsockname(descriptor, address, &size) == 0 &&
-                       ::getnameinfo(address, size, text.data(), text.size(), nullptr, 0,
-                                     NI_NUMERICHOST) == 0;
+    const bool known =
+        ::connect(descriptor, other.ai_addr, other.ai_addrlen) == 0 &&
+        ::getsockname(descriptor, address, &size) == 0 &&
+        ::getnameinfo(address, size, text.data(), text.size(), nullptr, 0, NI_NUMERICHOST) == 0;
     ::close(descriptor);
     return known ? std::string(text.data()) : std::string();
 }

@@ -17,8 +17,8 @@ namespace seedling {
 
 /// How rank 0 has the others train along (trainAlong). Rank 0 alone knows the schedule, picks up
 /// labels, evaluates, writes the project and checkpoints, and tells what goes on; the others do the
-/// steps that it orders. Alone, all of this does nothing. Errors of all: those of Communicator; they
-/// end the run. Thread rule: one thread.
+/// steps that it orders. Alone, all of this does nothing. Errors of all: those of Communicator;
+/// they end the run. Thread rule: one thread.
 class RankLeader {
 public:
     explicit RankLeader(Communicator& ranks) : m_ranks(ranks) {}

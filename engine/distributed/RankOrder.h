@@ -19,13 +19,13 @@ struct RankOrder {
     };
 
     Kind kind = Kind::Rest;
-    std::string config{};         ///< Begin: configToJson
-    std::string header{};         ///< Begin: toJson of a CheckpointHeader
-    std::int64_t images = 0;      ///< Begin, Images: numbers of packedSet.
-    std::int64_t bytes = 0;       ///< Begin: of checkpointBytes.
-    std::int64_t step = 0;        ///< Step
-    double fraction = 0;          ///< Step: of the schedule, 0-1.
-    std::string reason{};         ///< End: a sentence about what went wrong; "" for nothing.
+    std::string config{};     ///< Begin: configToJson
+    std::string header{};     ///< Begin: toJson of a CheckpointHeader
+    std::int64_t images = 0;  ///< Begin, Images: numbers of packedSet.
+    std::int64_t bytes = 0;   ///< Begin: of checkpointBytes.
+    std::int64_t step = 0;    ///< Step
+    double fraction = 0;      ///< Step: of the schedule, 0-1.
+    std::string reason{};     ///< End: a sentence about what went wrong; "" for nothing.
 
     bool operator==(const RankOrder&) const = default;
 };
@@ -35,8 +35,8 @@ std::string toJson(const RankOrder& order);
 Result<RankOrder> rankOrderFromJson(const std::string& text);
 
 /// How long the others wait for an order: after a step as long as for each other, after Rest a day,
-/// and at the beginning, when rank 0 reads images and tries out steps, too. That rank 0 has ended is
-/// noticed at once.
+/// and at the beginning, when rank 0 reads images and tries out steps, too. That rank 0 has ended
+/// is noticed at once.
 inline constexpr std::chrono::milliseconds kRestPatience = std::chrono::hours(24);
 /// How long rank 0 waits until the others have read their images.
 inline constexpr std::chrono::milliseconds kPreparePatience = std::chrono::hours(1);

@@ -49,12 +49,12 @@ Result<TrainConfig> forRanks(TrainConfig config, int ranks) {
     }
     if (config.labelledBatch % ranks != 0) {
         const int even = withEvenShares(config, ranks).labelledBatch;
-        return failure(ErrorCode::InvalidArgument,
-                       fmt::format("A labelled batch of {} cannot be shared out evenly among {} "
-                                   "ranks.",
-                                   config.labelledBatch, ranks),
-                       fmt::format("Take a multiple of {0}, for example labelled_batch={1}.", ranks,
-                                   even));
+        return failure(
+            ErrorCode::InvalidArgument,
+            fmt::format("A labelled batch of {} cannot be shared out evenly among {} "
+                        "ranks.",
+                        config.labelledBatch, ranks),
+            fmt::format("Take a multiple of {0}, for example labelled_batch={1}.", ranks, even));
     }
     return config;
 }

@@ -60,7 +60,9 @@ torch::Tensor figuresOf(const OwnStep& own) {
 
 WholeStep wholeOf(const torch::Tensor& figures, int size, const OwnStep& own) {
     const double* const sums = figures.data_ptr<double>();
-    const auto mean = [&](Figure figure) { return torch::tensor(sums[figure] / size, torch::kDouble); };
+    const auto mean = [&](Figure figure) {
+        return torch::tensor(sums[figure] / size, torch::kDouble);
+    };
     WholeStep whole;
     whole.output.total = mean(Total);
     whole.output.supervised = mean(Supervised);

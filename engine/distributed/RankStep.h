@@ -11,11 +11,11 @@
 namespace seedling {
 
 // A step of several ranks. Each puts its rows of the batch (RankShare) through its own copy of the
-// network; as all losses are means over numbers of images that are known beforehand, the mean of the
-// ranks' gradients is the gradient of the whole batch. Batch norm takes its statistics from each
-// rank's rows, and the running ones become their mean, as with the parts of DataParallel: N ranks
-// learn what one rank learns in N parts, but for the order of sums. That holds for skipMasked off;
-// with it on, the rows that are left are shared out differently, and batch norm sees others.
+// network; as all losses are means over numbers of images that are known beforehand, the mean of
+// the ranks' gradients is the gradient of the whole batch. Batch norm takes its statistics from
+// each rank's rows, and the running ones become their mean, as with the parts of DataParallel: N
+// ranks learn what one rank learns in N parts, but for the order of sums. That holds for skipMasked
+// off; with it on, the rows that are left are shared out differently, and batch norm sees others.
 
 /// What a step of all ranks has found.
 struct WholeStep {

@@ -13,8 +13,9 @@ namespace seedling {
 /// answers for all rows are gathered, the policy of every rank judges all of them, and each takes
 /// what concerns its own. Thresholds, averages and alignment are so the same on all ranks and those
 /// of a single one, whatever the policy; what is sent is a few kilobytes a step.
-/// Throws RankFailure. Terms of a policy's own (ownLoss) are left out: they are no mean over images,
-/// so that means over ranks would be something else. Thread rule: one thread, decide() on all ranks.
+/// Throws RankFailure. Terms of a policy's own (ownLoss) are left out: they are no mean over
+/// images, so that means over ranks would be something else. Thread rule: one thread, decide() on
+/// all ranks.
 class SharedPolicy final : public UnlabelledPolicy {
 public:
     /// inner: without a term of its own. ranks must outlive the policy.

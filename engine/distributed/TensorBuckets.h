@@ -19,8 +19,8 @@ struct BucketSizes {
 /// together into buckets, because many small exchanges take longer than a few large ones; one that
 /// is larger than a bucket has its own. tensors: float, any strides; they keep their memory and
 /// strides. Nothing is done where a rank is alone. Errors: of Communicator::sum. Source: gradient
-/// bucketing of PyTorch Distributed, arXiv 2006.15704, section 3.2.3, with its sizes. Deviation: the
-/// exchange begins when all gradients are there, and does not overlap with the backward pass.
+/// bucketing of PyTorch Distributed, arXiv 2006.15704, section 3.2.3, with its sizes. Deviation:
+/// the exchange begins when all gradients are there, and does not overlap with the backward pass.
 Status averageInBuckets(Communicator& ranks, const std::vector<torch::Tensor>& tensors,
                         const BucketSizes& sizes = {});
 

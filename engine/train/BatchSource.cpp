@@ -164,7 +164,8 @@ void BatchSource::pointAtViews(Slot& slot) const {
     }
     for (const ViewKind kind : m_settings.unlabelledViews) {
         const bool first = kind == ViewKind::Weak || kind == ViewKind::Crop;
-        (first ? slot.batch.weak : slot.batch.strong) = next(kind, ownOf(m_settings.unlabelledBatch));
+        (first ? slot.batch.weak : slot.batch.strong) =
+            next(kind, ownOf(m_settings.unlabelledBatch));
     }
 }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/distributed/RankFailure.h"
 #include "engine/distributed/RankRules.h"
 #include "engine/eval/Inference.h"
 #include "engine/method/RoundStep.h"
@@ -134,22 +133,6 @@ Status Trainer::tellBeginning() {
     return told ? recallEvaluations() : told;
 }
 
-Status Trainer::leadOthers() {
-    if (m_leader.isAlone()) {
-        return {};
-    }
-    const Status sent = m_recorder.state(
-        RunState::Preparing, fmt::format("waiting until {} ranks are ready", m_leader.size()));
-    if (!sent) {
-        return sent;
-    }
-    const Status begun = m_leader.begin(
-        m_setup.config, header(), m_setup.set,
-        {*m_live, *m_average, *m_optimizer, m_method.policy.get(), nullptr});
-    m_plan.leaveOut(m_clock.seconds());
-    return begun;
-}
-
 Status Trainer::trainToTheEnd() {
     if (!m_forecast) {
         if (const Status fits = tellForecast(); !fits) {
@@ -197,31 +180,6 @@ Status Trainer::step() {
     m_progress.imagesSeen += output.trainedImages + output.seenImages;
     m_plan.stepDone(m_clock.seconds());
     return {};
-}
-
-/// Gradients, and what was found; of all ranks together.
-Result<WholeStep> Trainer::learnStep(std::int64_t step) {
-    StepInput batch = batchOf(step);
-    batch.moment.fraction = m_plan.fraction();
-    m_optimizer->zeroGradient();
-    if (m_operations) {
-        (void)m_operations->take();
-    }
-    const std::int64_t before = TensorMemory::currentBytes();
-    StepOutput output;
-    if (const Status learnt = heedingRanks([&] { output = learnFrom(batch); }); !learnt) {
-        return failureOf(learnt);
-    }
-    m_activationBytes = TensorMemory::currentBytes() - before;
-    output.total.backward();
-    auto whole = m_leader.finish(*m_live, output, batch.images, m_sharedPolicy);
-    if (whole && !std::isfinite(whole->output.total.item<double>())) {
-        return failureOf(notFinite());
-    }
-    if (whole && whole->stopWished) {
-        m_control.post(Command::Stop);
-    }
-    return whole;
 }
 
 StepInput Trainer::batchOf(std::int64_t step) {

@@ -11,9 +11,12 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const EnvironmentVariables kTorchrun{{"RANK", "5"},           {"WORLD_SIZE", "8"},
-                                     {"LOCAL_RANK", "1"},     {"LOCAL_WORLD_SIZE", "4"},
-                                     {"MASTER_ADDR", "host1"}, {"MASTER_PORT", "29501"}};
+const EnvironmentVariables kTorchrun{{"RANK", "5"},
+                                     {"WORLD_SIZE", "8"},
+                                     {"LOCAL_RANK", "1"},
+                                     {"LOCAL_WORLD_SIZE", "4"},
+                                     {"MASTER_ADDR", "host1"},
+                                     {"MASTER_PORT", "29501"}};
 const EnvironmentVariables kSlurm{{"SLURM_PROCID", "3"},
                                   {"SLURM_NTASKS", "4"},
                                   {"SLURM_LOCALID", "1"},
@@ -59,9 +62,8 @@ TEST(LaunchEnvironment, ReadsTorchrun) {
 TEST(LaunchEnvironment, ReadsSlurm) {
     const LaunchEnvironment expected{"Slurm", 3, 4, 1, 1, "node07", 24567, ""};
     EXPECT_EQ(launchEnvironmentOf(kSlurm).value(), expected);
-    const auto told = launchEnvironmentOf(
-        with(with(without(kSlurm, "SLURM_JOB_NODELIST"), "MASTER_ADDR", "login"), "MASTER_PORT",
-             "700"));
+    const auto told = launchEnvironmentOf(with(
+        with(without(kSlurm, "SLURM_JOB_NODELIST"), "MASTER_ADDR", "login"), "MASTER_PORT", "700"));
     EXPECT_EQ(told.value().address, "login");
     EXPECT_EQ(told.value().port, 700);
 }
@@ -87,7 +89,8 @@ TEST(LaunchEnvironment, TheFirstLauncherCounts) {
 
 TEST(LaunchEnvironment, RefusesWhatIsHalfSet) {
     for (const char* name : {"RANK", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT"}) {
-        EXPECT_THAT(refusal(without(kTorchrun, name)), HasSubstr(std::string(name) + " is not set"));
+        EXPECT_THAT(refusal(without(kTorchrun, name)),
+                    HasSubstr(std::string(name) + " is not set"));
     }
     EXPECT_THAT(refusal({{"MASTER_ADDR", "host1"}}),
                 HasSubstr("RANK, WORLD_SIZE, MASTER_PORT are not set"));

@@ -89,9 +89,9 @@ TEST(RankRules, BatchesAreSharedOutEvenly) {
 
 TEST(BatchSource, SharesOfABatchAreItsRows) {
     test::TinyProject tiny(10, 4);
-    const auto cache =
-        PixelCache::open(*tiny.project, 16, 1, [](std::int64_t, std::int64_t) { return true; })
-            .value();
+    const auto cache = PixelCache::open(*tiny.project, 16, 1, [](std::int64_t, std::int64_t) {
+                           return true;
+                       }).value();
     TrainingSet set;
     set.classes.resize(3);
     set.unlabelled = cache->images(Part::Train);

@@ -96,10 +96,8 @@ TEST_F(RankRun, RanksTrainARunTogether) {
 
 TEST_F(RankRun, ARunGoesOnWithAnotherNumberOfRanks) {
     const TrainConfig config = shortRun(40);
-    m_events.onEvent = [](const Event&) {};
-    const auto begun = lead({config, {}}, [this](Communicator& ranks) {
-        return followAlong(ranks, /*stops=*/true);
-    });
+    const auto begun = lead(
+        {config, {}}, [this](Communicator& ranks) { return followAlong(ranks, /*stops=*/true); });
     ASSERT_TRUE(begun) << toText(begun.error());
     EXPECT_EQ(begun->reason, "stopped") << "a rank was asked to stop";
     EXPECT_TRUE(m_ends[1]);
@@ -142,9 +140,8 @@ TEST_F(RankRun, ALostRankEndsTheRunInTime) {
 TEST_F(RankRun, WhatRanksCannotTrainIsRefusedBeforeTheRun) {
     TrainConfig config = shortRun(30);
     config.mixupWeight = 1;
-    const auto outcome = lead({config, {}}, [this](Communicator& ranks) {
-        return followAlong(ranks);
-    });
+    const auto outcome =
+        lead({config, {}}, [this](Communicator& ranks) { return followAlong(ranks); });
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().code, ErrorCode::InvalidArgument);
     ASSERT_FALSE(m_ends[1]);

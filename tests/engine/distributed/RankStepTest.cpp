@@ -160,7 +160,8 @@ double largestDifference(const std::vector<torch::Tensor>& a, const std::vector<
     return largest;
 }
 
-/// freematch, flexmatch, softmatch and adamatch keep averages, counts or thresholds of what they see.
+/// freematch, flexmatch, softmatch and adamatch keep averages, counts or thresholds of what they
+/// see.
 class SameAsOneRank : public testing::TestWithParam<const char*> {};
 
 TEST_P(SameAsOneRank, AfterTwentySteps) {
@@ -215,8 +216,8 @@ TEST(TensorBuckets, MeansDoNotDependOnTheBuckets) {
         asRanks(3, [&](Communicator& ranks) {
             const double own = ranks.rank();
             const std::vector<torch::Tensor> tensors{
-                torch::full({5, 3}, own), torch::full({2}, 10 * own),
-                torch::full({4, 6}, -own).t(), torch::full({1}, own)};
+                torch::full({5, 3}, own), torch::full({2}, 10 * own), torch::full({4, 6}, -own).t(),
+                torch::full({1}, own)};
             EXPECT_TRUE(averageInBuckets(ranks, tensors, sizes));
             const std::vector<double> means{1, 10, -1, 1};
             for (std::size_t i = 0; i < tensors.size(); ++i) {
