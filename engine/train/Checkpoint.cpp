@@ -23,6 +23,7 @@ using torch::serialize::OutputArchive;
 constexpr std::string_view kPrefix = "checkpoint-";
 constexpr std::string_view kSuffix = ".pt";
 constexpr std::size_t kKept = 2;
+constexpr const char* kSender = "rank 0";  ///< In place of a file, where another rank has sent it.
 
 struct CheckpointFile {
     std::int64_t step = 0;
@@ -189,7 +190,7 @@ Status readCheckpointBytes(const std::string& bytes, const CheckpointParts& part
         archive.load_from(bytes.data(), bytes.size());
         restore(archive, parts);
     } catch (const std::exception& exception) {
-        return tl::make_unexpected(damaged("of rank 0", exception));
+        return tl::make_unexpected(damaged(kSender, exception));
     }
     return {};
 }

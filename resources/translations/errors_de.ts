@@ -2483,5 +2483,157 @@
         <source>{} % measured, {} % modelled, {} % estimated</source>
         <translation>{} % gemessen, {} % modelliert, {} % geschätzt</translation>
     </message>
+    <message>
+        <source>&apos;{}&apos; is no list of machines.</source>
+        <translation>„{}“ ist keine Liste von Rechnern.</translation>
+    </message>
+    <message>
+        <source>A labelled batch of {} cannot be shared out evenly among {} ranks.</source>
+        <translation>{} gelabelte Bilder pro Schritt lassen sich nicht gleichmäßig auf {} Ränge verteilen.</translation>
+    </message>
+    <message>
+        <source>A list is like node[01-03,7],login1.</source>
+        <translation>Eine Liste sieht so aus: node[01-03,7],login1.</translation>
+    </message>
+    <message>
+        <source>An order of rank 0 cannot be read: {}</source>
+        <translation>Eine Anweisung von Rang 0 lässt sich nicht lesen: {}</translation>
+    </message>
+    <message>
+        <source>Another rank of this run has ended, or did not answer for {} seconds.</source>
+        <translation>Ein anderer Rang dieses Laufs ist beendet oder hat {} Sekunden lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Give all ranks the same project file, or a fresh copy of it with its images.</source>
+        <translation>Geben Sie allen Rängen dieselbe Projektdatei oder eine frische Kopie davon mit ihren Bildern.</translation>
+    </message>
+    <message>
+        <source>Go on with a number of ranks that divides it.</source>
+        <translation>Fahren Sie mit einer Zahl von Rängen fort, durch die sie sich teilen lässt.</translation>
+    </message>
+    <message>
+        <source>Install Gloo&apos;s headers (libgloo-dev) and build Seedling again.</source>
+        <translation>Installieren Sie die Header von Gloo (libgloo-dev) und bauen Sie Seedling neu.</translation>
+    </message>
+    <message>
+        <source>Install the same version on all machines.</source>
+        <translation>Installieren Sie auf allen Rechnern dieselbe Version.</translation>
+    </message>
+    <message>
+        <source>LibTorch could not prepare training: {}</source>
+        <translation>LibTorch konnte das Training nicht vorbereiten: {}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not train along: {}</source>
+        <translation>LibTorch konnte nicht mittrainieren: {}</translation>
+    </message>
+    <message>
+        <source>Open MPI has started this program on several machines, and does not say where rank 0 is.</source>
+        <translation>Open MPI hat dieses Programm auf mehreren Rechnern gestartet und sagt nicht, wo Rang 0 ist.</translation>
+    </message>
+    <message>
+        <source>Rank 0 gives orders of another version of Seedling.</source>
+        <translation>Rang 0 gibt Anweisungen einer anderen Version von Seedling.</translation>
+    </message>
+    <message>
+        <source>Rank 0 has ended the run: {}</source>
+        <translation>Rang 0 hat den Lauf beendet: {}</translation>
+    </message>
+    <message>
+        <source>Rank {} lacks images that rank 0 trains on.</source>
+        <translation>Rang {} fehlen Bilder, mit denen Rang 0 trainiert.</translation>
+    </message>
+    <message>
+        <source>Rank {} of {} could not join the others at {}: {}</source>
+        <translation>Rang {} von {} konnte sich den anderen bei {} nicht anschließen: {}</translation>
+    </message>
+    <message>
+        <source>Rank {} of {} could not join the others at {}:{}: {}</source>
+        <translation>Rang {} von {} konnte sich den anderen bei {}:{} nicht anschließen: {}</translation>
+    </message>
+    <message>
+        <source>Ranks cannot add up tensors of {}.</source>
+        <translation>Ränge können Tensoren aus {} nicht addieren.</translation>
+    </message>
+    <message>
+        <source>See what the other ranks say. The last checkpoint is kept: go on with --resume.</source>
+        <translation>Sehen Sie nach, was die anderen Ränge melden. Der letzte Zwischenstand bleibt: Setzen Sie mit --resume fort.</translation>
+    </message>
+    <message>
+        <source>Set what is missing, or to train alone take the variables of {} away.</source>
+        <translation>Setzen Sie, was fehlt, oder entfernen Sie die Variablen von {}, um allein zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Start all ranks at about the same time, let the machines reach each other (firewall, --interface), and take a port that is free.</source>
+        <translation>Starten Sie alle Ränge etwa gleichzeitig, lassen Sie die Rechner einander erreichen (Firewall, --interface) und nehmen Sie einen freien Port.</translation>
+    </message>
+    <message>
+        <source>Take a multiple of {}, for example labelled_batch={}.</source>
+        <translation>Nehmen Sie ein Vielfaches von {}, zum Beispiel labelled_batch={}.</translation>
+    </message>
+    <message>
+        <source>Tell all ranks by mpirun -x MASTER_ADDR=&lt;its machine&gt;.</source>
+        <translation>Sagen Sie es allen Rängen mit mpirun -x MASTER_ADDR=&lt;dessen Rechner&gt;.</translation>
+    </message>
+    <message>
+        <source>The environment says in part that {} has started this program: {} are not set.</source>
+        <translation>Die Umgebung sagt nur zum Teil, dass {} dieses Programm gestartet hat: {} sind nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>The environment says in part that {} has started this program: {} is not set.</source>
+        <translation>Die Umgebung sagt nur zum Teil, dass {} dieses Programm gestartet hat: {} ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>The images that rank 0 names cannot be read.</source>
+        <translation>Die Bilder, die Rang 0 nennt, lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s labelled batch of {} cannot be shared out evenly among {} ranks.</source>
+        <translation>Die {} gelabelten Bilder pro Schritt dieses Laufs lassen sich nicht gleichmäßig auf {} Ränge verteilen.</translation>
+    </message>
+    <message>
+        <source>There is no other rank to listen to.</source>
+        <translation>Es gibt keinen anderen Rang, auf den zu hören wäre.</translation>
+    </message>
+    <message>
+        <source>There is no way to join ranks that is named &apos;{}&apos;.</source>
+        <translation>Es gibt keine Art, Ränge zu verbinden, die „{}“ heißt.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to prepare training.</source>
+        <translation>Der Speicher reichte nicht, um das Training vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to train along.</source>
+        <translation>Der Speicher reichte nicht, um mitzutrainieren.</translation>
+    </message>
+    <message>
+        <source>This build cannot join ranks by {}.</source>
+        <translation>Diese Fassung kann Ränge nicht durch {} verbinden.</translation>
+    </message>
+    <message>
+        <source>This build cannot join ranks: it has no Gloo.</source>
+        <translation>Diese Fassung kann keine Ränge verbinden: Ihr fehlt Gloo.</translation>
+    </message>
+    <message>
+        <source>Use gloo, which needs nothing but the network.</source>
+        <translation>Nehmen Sie gloo, das nichts als das Netz braucht.</translation>
+    </message>
+    <message>
+        <source>Use gloo.</source>
+        <translation>Nehmen Sie gloo.</translation>
+    </message>
+    <message>
+        <source>waiting until {} ranks are ready</source>
+        <translation>wartet, bis {} Ränge bereit sind</translation>
+    </message>
+    <message>
+        <source>{} cannot be trained by several ranks.</source>
+        <translation>{}: Das kann nicht von mehreren Rängen trainiert werden.</translation>
+    </message>
+    <message>
+        <source>{} is &apos;{}&apos;, and has to be a whole number from {} to {}.</source>
+        <translation>{} ist „{}“ und muss eine ganze Zahl von {} bis {} sein.</translation>
+    </message>
 </context>
 </TS>

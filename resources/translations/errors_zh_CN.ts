@@ -2483,5 +2483,157 @@
         <source>{} % measured, {} % modelled, {} % estimated</source>
         <translation>{} % 为实测，{} % 为建模，{} % 为估算</translation>
     </message>
+    <message>
+        <source>&apos;{}&apos; is no list of machines.</source>
+        <translation>“{}”不是机器列表。</translation>
+    </message>
+    <message>
+        <source>A labelled batch of {} cannot be shared out evenly among {} ranks.</source>
+        <translation>每步 {} 张有标签的图像无法平均分给 {} 个进程。</translation>
+    </message>
+    <message>
+        <source>A list is like node[01-03,7],login1.</source>
+        <translation>列表的格式类似 node[01-03,7],login1。</translation>
+    </message>
+    <message>
+        <source>An order of rank 0 cannot be read: {}</source>
+        <translation>无法读取 0 号进程的指令：{}</translation>
+    </message>
+    <message>
+        <source>Another rank of this run has ended, or did not answer for {} seconds.</source>
+        <translation>本次训练的另一个进程已结束，或在 {} 秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>Give all ranks the same project file, or a fresh copy of it with its images.</source>
+        <translation>请让所有进程使用同一个项目文件，或带图像的最新副本。</translation>
+    </message>
+    <message>
+        <source>Go on with a number of ranks that divides it.</source>
+        <translation>请用能整除它的进程数继续。</translation>
+    </message>
+    <message>
+        <source>Install Gloo&apos;s headers (libgloo-dev) and build Seedling again.</source>
+        <translation>请安装 Gloo 的头文件（libgloo-dev）并重新构建 Seedling。</translation>
+    </message>
+    <message>
+        <source>Install the same version on all machines.</source>
+        <translation>请在所有机器上安装同一版本。</translation>
+    </message>
+    <message>
+        <source>LibTorch could not prepare training: {}</source>
+        <translation>LibTorch 无法准备训练：{}</translation>
+    </message>
+    <message>
+        <source>LibTorch could not train along: {}</source>
+        <translation>LibTorch 无法参与训练：{}</translation>
+    </message>
+    <message>
+        <source>Open MPI has started this program on several machines, and does not say where rank 0 is.</source>
+        <translation>Open MPI 在多台机器上启动了本程序，但没有说明 0 号进程在哪里。</translation>
+    </message>
+    <message>
+        <source>Rank 0 gives orders of another version of Seedling.</source>
+        <translation>0 号进程的指令来自另一个版本的 Seedling。</translation>
+    </message>
+    <message>
+        <source>Rank 0 has ended the run: {}</source>
+        <translation>0 号进程已结束训练：{}</translation>
+    </message>
+    <message>
+        <source>Rank {} lacks images that rank 0 trains on.</source>
+        <translation>{} 号进程缺少 0 号进程训练所用的图像。</translation>
+    </message>
+    <message>
+        <source>Rank {} of {} could not join the others at {}: {}</source>
+        <translation>{} 号进程（共 {} 个）无法在 {} 与其他进程会合：{}</translation>
+    </message>
+    <message>
+        <source>Rank {} of {} could not join the others at {}:{}: {}</source>
+        <translation>{} 号进程（共 {} 个）无法在 {}:{} 与其他进程会合：{}</translation>
+    </message>
+    <message>
+        <source>Ranks cannot add up tensors of {}.</source>
+        <translation>进程之间无法对 {} 类型的张量求和。</translation>
+    </message>
+    <message>
+        <source>See what the other ranks say. The last checkpoint is kept: go on with --resume.</source>
+        <translation>请查看其他进程的信息。最后的检查点已保留：用 --resume 继续。</translation>
+    </message>
+    <message>
+        <source>Set what is missing, or to train alone take the variables of {} away.</source>
+        <translation>请设置缺少的变量；如要单独训练，请去掉 {} 的变量。</translation>
+    </message>
+    <message>
+        <source>Start all ranks at about the same time, let the machines reach each other (firewall, --interface), and take a port that is free.</source>
+        <translation>请大致同时启动所有进程，确保机器之间可以互相访问（防火墙、--interface），并使用空闲端口。</translation>
+    </message>
+    <message>
+        <source>Take a multiple of {}, for example labelled_batch={}.</source>
+        <translation>请取 {} 的倍数，例如 labelled_batch={}。</translation>
+    </message>
+    <message>
+        <source>Tell all ranks by mpirun -x MASTER_ADDR=&lt;its machine&gt;.</source>
+        <translation>请用 mpirun -x MASTER_ADDR=&lt;其机器&gt; 告知所有进程。</translation>
+    </message>
+    <message>
+        <source>The environment says in part that {} has started this program: {} are not set.</source>
+        <translation>环境变量只部分表明 {} 启动了本程序：{} 未设置。</translation>
+    </message>
+    <message>
+        <source>The environment says in part that {} has started this program: {} is not set.</source>
+        <translation>环境变量只部分表明 {} 启动了本程序：{} 未设置。</translation>
+    </message>
+    <message>
+        <source>The images that rank 0 names cannot be read.</source>
+        <translation>无法读取 0 号进程列出的图像。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s labelled batch of {} cannot be shared out evenly among {} ranks.</source>
+        <translation>本次训练每步 {} 张有标签的图像无法平均分给 {} 个进程。</translation>
+    </message>
+    <message>
+        <source>There is no other rank to listen to.</source>
+        <translation>没有其他进程可以监听。</translation>
+    </message>
+    <message>
+        <source>There is no way to join ranks that is named &apos;{}&apos;.</source>
+        <translation>没有名为“{}”的进程连接方式。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to prepare training.</source>
+        <translation>内存不足，无法准备训练。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to train along.</source>
+        <translation>内存不足，无法参与训练。</translation>
+    </message>
+    <message>
+        <source>This build cannot join ranks by {}.</source>
+        <translation>此构建无法通过 {} 连接进程。</translation>
+    </message>
+    <message>
+        <source>This build cannot join ranks: it has no Gloo.</source>
+        <translation>此构建无法连接进程：它没有 Gloo。</translation>
+    </message>
+    <message>
+        <source>Use gloo, which needs nothing but the network.</source>
+        <translation>请使用 gloo，它只需要网络。</translation>
+    </message>
+    <message>
+        <source>Use gloo.</source>
+        <translation>请使用 gloo。</translation>
+    </message>
+    <message>
+        <source>waiting until {} ranks are ready</source>
+        <translation>正在等待 {} 个进程准备就绪</translation>
+    </message>
+    <message>
+        <source>{} cannot be trained by several ranks.</source>
+        <translation>{}无法由多个进程训练。</translation>
+    </message>
+    <message>
+        <source>{} is &apos;{}&apos;, and has to be a whole number from {} to {}.</source>
+        <translation>{} 是“{}”，必须是 {} 到 {} 之间的整数。</translation>
+    </message>
 </context>
 </TS>
