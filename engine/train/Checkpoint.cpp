@@ -190,7 +190,7 @@ Status readCheckpointBytes(const std::string& bytes, const CheckpointParts& part
         archive.load_from(bytes.data(), bytes.size());
         restore(archive, parts);
     } catch (const std::exception& exception) {
-        return tl::make_unexpected(damaged(kSender, exception));
+        return tl::make_unexpected(damaged(fs::path(kSender), exception));
     }
     return {};
 }

@@ -246,6 +246,9 @@ Status Trainer::afterStep() {
     constexpr std::int64_t kStepsBeforeReserve = 10;
     const bool endsByClock = m_plan.isByTime() || m_rules.hasEnergyBudget();
     if (endsByClock && m_plan.step() == kStepsBeforeReserve) {
+        if (const Status told = m_leader.rest(); !told) {
+            return told;
+        }
         measureReserve();
     }
     const double point = static_cast<double>(m_progress.evaluations + 1) /

@@ -21,6 +21,10 @@ Status Trainer::leadOthers() {
     if (!sent) {
         return sent;
     }
+    m_recorder.warning(
+        "figures_of_rank_0",
+        "Energy is that of the machine of rank 0, and memory that of its process: what "
+        "other ranks take is not in them.");
     const Status begun =
         m_leader.begin(m_setup.config, header(), m_setup.set,
                        {*m_live, *m_average, *m_optimizer, m_method.policy.get(), nullptr});

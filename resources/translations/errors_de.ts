@@ -2635,5 +2635,9 @@
         <source>{} is &apos;{}&apos;, and has to be a whole number from {} to {}.</source>
         <translation>{} ist „{}“ und muss eine ganze Zahl von {} bis {} sein.</translation>
     </message>
+    <message>
+        <source>Energy is that of the machine of rank 0, and memory that of its process: what other ranks take is not in them.</source>
+        <translation>Die Energie ist die des Rechners von Rang 0, der Speicher der seines Prozesses: Was andere Ränge brauchen, ist nicht enthalten.</translation>
+    </message>
 </context>
 </TS>

@@ -2635,5 +2635,9 @@
         <source>{} is &apos;{}&apos;, and has to be a whole number from {} to {}.</source>
         <translation>{} 是“{}”，必须是 {} 到 {} 之间的整数。</translation>
     </message>
+    <message>
+        <source>Energy is that of the machine of rank 0, and memory that of its process: what other ranks take is not in them.</source>
+        <translation>能耗只是 0 号进程所在机器的，内存只是该进程的：其他进程的用量不包括在内。</translation>
+    </message>
 </context>
 </TS>
