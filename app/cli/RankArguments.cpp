@@ -67,6 +67,8 @@ Result<std::unique_ptr<Communicator>> joinRanks(const LaunchEnvironment& launch,
     settings.size = launch.size;
     settings.address = launch.address;
     settings.port = launch.port;
+    settings.isListenedTo = launch.launcherListens;
+    settings.attempt = launch.attempt;
     settings.interface = launch.interface;
     settings.patience = kRankPatience;
     return C10dCommunicator::open(arguments.backend, settings);

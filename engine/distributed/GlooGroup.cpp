@@ -1,5 +1,6 @@
 // The only file that includes c10d. Written for LibTorch 1.13 and 2.x: where they differ (the class
 // of a Work, the base of ProcessGroupGloo) types are left to the compiler.
+#include <fmt/format.h>
 #include <torch/torch.h>
 #include <torch/csrc/distributed/c10d/FileStore.hpp>
 #include <torch/csrc/distributed/c10d/PrefixStore.hpp>
@@ -33,11 +34,14 @@ StorePointer storeOf(const GroupSettings& settings) {
     }
     c10d::TCPStoreOptions options;
     options.port = settings.port;
-    options.isServer = settings.rank == 0;
+    options.isServer = settings.rank == 0 && !settings.isListenedTo;
     options.numWorkers = static_cast<std::size_t>(settings.size);
     options.timeout = settings.patience;
     leaveOutLibuv(options);
-    return c10::make_intrusive<c10d::TCPStore>(settings.address, options);
+    // What a launcher keeps there is not ours, nor are the notes of ranks that ended before.
+    return c10::make_intrusive<c10d::PrefixStore>(
+        fmt::format("seedling/{}", settings.attempt),
+        c10::make_intrusive<c10d::TCPStore>(settings.address, options));
 }
 
 /// Not the address that the machine's name stands for, Gloo's own choice: on many machines that is

@@ -135,7 +135,18 @@ Result<LaunchEnvironment> ofTorchrun(const EnvironmentVariables& variables) {
     }
     auto environment =
         countsOf(variables, "torchrun", {"RANK", "WORLD_SIZE", "LOCAL_RANK", "LOCAL_WORLD_SIZE"});
-    return environment ? withMeetingPlace(variables, *environment) : environment;
+    if (!environment) {
+        return environment;
+    }
+    const auto attempt = numberIn(variables, "TORCHELASTIC_RESTART_COUNT", 0,
+                                  std::numeric_limits<std::int32_t>::max(), 0);
+    if (!attempt) {
+        return failureOf(attempt);
+    }
+    environment->attempt = static_cast<int>(*attempt);
+    environment->launcherListens = isSet(variables, "TORCHELASTIC_USE_AGENT_STORE") &&
+                                   variables.at("TORCHELASTIC_USE_AGENT_STORE") == "True";
+    return withMeetingPlace(variables, *environment);
 }
 
 Status readSlurmPlace(const EnvironmentVariables& variables, LaunchEnvironment& environment) {

@@ -57,6 +57,12 @@ TEST(LaunchEnvironment, ReadsTorchrun) {
         launchEnvironmentOf(without(without(kTorchrun, "LOCAL_RANK"), "LOCAL_WORLD_SIZE"));
     EXPECT_EQ(plain.value().localRank, 0);
     EXPECT_EQ(plain.value().localSize, 1);
+    EXPECT_FALSE(plain.value().launcherListens);
+    const auto again =
+        launchEnvironmentOf(with(with(kTorchrun, "TORCHELASTIC_USE_AGENT_STORE", "True"),
+                                 "TORCHELASTIC_RESTART_COUNT", "2"));
+    EXPECT_TRUE(again.value().launcherListens);
+    EXPECT_EQ(again.value().attempt, 2);
 }
 
 TEST(LaunchEnvironment, ReadsSlurm) {
