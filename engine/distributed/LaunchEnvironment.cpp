@@ -218,8 +218,9 @@ Result<LaunchEnvironment> ofLauncher(const EnvironmentVariables& variables) {
     if (anySet(variables, {"RANK", "WORLD_SIZE", "LOCAL_RANK", "LOCAL_WORLD_SIZE"})) {
         return ofTorchrun(variables);
     }
-    // SLURM_NTASKS alone is also set where Slurm has given machines, but started nothing on them.
-    if (isSet(variables, "SLURM_PROCID")) {
+    // All but the step is also set in the script of a batch job and inside of salloc, where Slurm has
+    // given machines, but has started nothing on them yet.
+    if (isSet(variables, "SLURM_STEP_ID")) {
         return ofSlurm(variables);
     }
     if (anySet(variables, {"OMPI_COMM_WORLD_RANK", "OMPI_COMM_WORLD_SIZE"})) {

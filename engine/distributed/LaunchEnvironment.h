@@ -35,8 +35,9 @@ struct LaunchEnvironment {
 ///              starts programs in this way may leave out the last two. Whether torchrun itself
 ///              listens at that port says TORCHELASTIC_USE_AGENT_STORE, and how often it has
 ///              started the ranks before TORCHELASTIC_RESTART_COUNT
-///   Slurm      SLURM_PROCID, SLURM_NTASKS, SLURM_LOCALID; rank 0 is on the first machine of
-///              SLURM_JOB_NODELIST, and its port 10000 + SLURM_JOB_ID mod 20000
+///   Slurm      within a step of srun (SLURM_STEP_ID) SLURM_PROCID, SLURM_NTASKS, SLURM_LOCALID; rank
+///              0 is on the first machine of SLURM_JOB_NODELIST, and its port 10000 + SLURM_JOB_ID
+///              mod 20000
 ///   Open MPI   OMPI_COMM_WORLD_RANK, _SIZE, _LOCAL_RANK, _LOCAL_SIZE; on one machine ranks meet at
 ///              127.0.0.1
 /// MASTER_ADDR and MASTER_PORT, where given, also count with the last two. The interface is

@@ -20,6 +20,7 @@ const EnvironmentVariables kTorchrun{{"RANK", "5"},
 const EnvironmentVariables kSlurm{{"SLURM_PROCID", "3"},
                                   {"SLURM_NTASKS", "4"},
                                   {"SLURM_LOCALID", "1"},
+                                  {"SLURM_STEP_ID", "0"},
                                   {"SLURM_JOB_NODELIST", "node[07-08],big1"},
                                   {"SLURM_JOB_ID", "1234567"}};
 const EnvironmentVariables kOpenMpi{{"OMPI_COMM_WORLD_RANK", "1"},
@@ -46,8 +47,8 @@ std::string refusal(const EnvironmentVariables& variables) {
 TEST(LaunchEnvironment, WithoutALauncherAProgramIsAlone) {
     EXPECT_EQ(launchEnvironmentOf({{"HOME", "/home/me"}}).value(), LaunchEnvironment{});
     EXPECT_EQ(launchEnvironmentOf({{"RANK", ""}}).value(), LaunchEnvironment{}) << "empty is unset";
-    // Inside of salloc, before srun.
-    EXPECT_EQ(launchEnvironmentOf(without(kSlurm, "SLURM_PROCID")).value(), LaunchEnvironment{});
+    // In the script of a batch job, before srun.
+    EXPECT_EQ(launchEnvironmentOf(without(kSlurm, "SLURM_STEP_ID")).value(), LaunchEnvironment{});
 }
 
 TEST(LaunchEnvironment, ReadsTorchrun) {
@@ -100,7 +101,8 @@ TEST(LaunchEnvironment, RefusesWhatIsHalfSet) {
     }
     EXPECT_THAT(refusal({{"MASTER_ADDR", "host1"}}),
                 HasSubstr("RANK, WORLD_SIZE, MASTER_PORT are not set"));
-    for (const char* name : {"SLURM_NTASKS", "SLURM_JOB_NODELIST", "SLURM_JOB_ID"}) {
+    for (const char* name :
+         {"SLURM_PROCID", "SLURM_NTASKS", "SLURM_JOB_NODELIST", "SLURM_JOB_ID"}) {
         EXPECT_THAT(refusal(without(kSlurm, name)), HasSubstr(std::string(name) + " is not set"));
     }
     for (const auto& [name, value] : kOpenMpi) {
