@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 #include "datasets/base/Log.h"
@@ -16,6 +18,9 @@ namespace {
 
 /// Messages that are kept before they are taken away: all ranks have long heard the others.
 constexpr std::int64_t kKeptMessages = 64;
+/// How often rank 0 is asked for a message that may be long in coming; a millisecond more for each
+/// rank, so that many do not keep it busy.
+constexpr Communicator::Time kAskedAgain(50);
 
 using Sendable = std::array<torch::Dtype, 3>;
 constexpr Sendable kSummed{torch::kFloat, torch::kDouble, torch::kLong};
@@ -78,10 +83,6 @@ Status statusOf(const std::string& text) {
 
 std::string messageKey(std::int64_t number) {
     return fmt::format("message/{}", number);
-}
-
-std::string meetingKey(std::int64_t number, int rank) {
-    return fmt::format("meeting/{}/{}", number, rank);
 }
 
 }  // namespace
@@ -165,15 +166,9 @@ Result<std::vector<torch::Tensor>> C10dCommunicator::gather(const torch::Tensor&
 }
 
 Status C10dCommunicator::meet(const Status& own, Time patience) {
-    const std::int64_t number = m_meetings++;
     Status first;
-    const Status met = attempt(patience, [&] {
-        m_group->set(meetingKey(number, rank()), textOf(own));
-        for (int other = 0; other < size(); ++other) {
-            const Status its = statusOf(m_group->get(meetingKey(number, other), patience));
-            first = first ? its : first;
-        }
-    });
+    const Status met =
+        attempt(patience, [&] { first = statusOf(m_group->meet(textOf(own), patience)); });
     return met ? first : met;
 }
 
@@ -189,9 +184,24 @@ Status C10dCommunicator::tell(const std::string& message) {
 
 Result<std::string> C10dCommunicator::hear(Time patience) {
     std::string message;
-    const Status heard =
-        attempt(patience, [&] { message = m_group->get(messageKey(m_messages++), patience); });
+    const Status heard = attempt(std::min(patience, this->patience()), [&] {
+        message = noteOf(messageKey(m_messages), patience);
+        ++m_messages;
+    });
     return heard ? Result<std::string>(message) : failureOf(heard);
+}
+
+/// Where it may be long in coming, rank 0 is asked again and again: a connection alone does not
+/// tell that the machine at its other end has stopped.
+std::string C10dCommunicator::noteOf(const std::string& key, Time patience) {
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (patience > this->patience() && !m_group->has(key)) {
+        if (std::chrono::steady_clock::now() > end) {
+            throw std::runtime_error("rank 0 has said nothing");
+        }
+        std::this_thread::sleep_for(kAskedAgain + Time(size()));
+    }
+    return m_group->get(key, std::min(patience, this->patience()));
 }
 
 }  // namespace seedling

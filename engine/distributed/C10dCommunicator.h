@@ -10,7 +10,9 @@
 
 namespace seedling {
 
-/// Ranks that are joined by LibTorch's c10d.
+/// Ranks that are joined by LibTorch's c10d. The program has to ignore SIGPIPE, for Gloo writes to
+/// ranks that may have gone; and where it meets what should never happen, Gloo throws in a thread of
+/// its own, which ends the program (std::set_terminate can say why).
 class C10dCommunicator final : public Communicator {
 public:
     /// Waits until all ranks are there, at most the patience of the settings. backend: "gloo", over
@@ -35,11 +37,11 @@ public:
 
 private:
     Status attempt(Time patience, const std::function<void()>& exchange);
+    [[nodiscard]] std::string noteOf(const std::string& key, Time patience);
 
     GroupSettings m_settings;
     std::unique_ptr<C10dGroup> m_group;
     std::int64_t m_messages = 0;  ///< Told, or on other ranks heard.
-    std::int64_t m_meetings = 0;
     bool m_isBroken = false;  ///< Something has failed: the others may wait at another place.
 };
 

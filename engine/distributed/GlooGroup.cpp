@@ -7,6 +7,7 @@
 #include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>
 #include <torch/csrc/distributed/c10d/TCPStore.hpp>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -17,6 +18,7 @@ namespace seedling {
 namespace {
 
 using Time = std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
 using StorePointer = c10::intrusive_ptr<c10d::Store>;
 using Gloo = c10d::ProcessGroupGloo;
 
@@ -63,10 +65,34 @@ c10::intrusive_ptr<Gloo> groupOf(const GroupSettings& settings, const StorePoint
                                      settings.rank, settings.size, options);
 }
 
+constexpr std::int64_t kWordBytes = 4096;
+constexpr int kComing = 1;  ///< Tags of what is said at a meeting.
+constexpr int kGoing = 2;
+
+torch::Tensor tensorOf(const std::string& word) {
+    torch::Tensor tensor = torch::zeros({kWordBytes}, torch::kByte);
+    const auto count = std::min<std::size_t>(word.size(), kWordBytes - 1);
+    std::copy_n(word.data(), count, reinterpret_cast<char*>(tensor.data_ptr<std::uint8_t>()));
+    return tensor;
+}
+
+/// It ends with a zero.
+std::string textOf(const torch::Tensor& word) {
+    return reinterpret_cast<const char*>(word.data_ptr<std::uint8_t>());
+}
+
+/// 0 would stand for another limit.
+Time timeUntil(Clock::time_point end) {
+    return std::max(std::chrono::duration_cast<Time>(end - Clock::now()), Time(1));
+}
+
 class GlooGroup final : public C10dGroup {
 public:
     explicit GlooGroup(const GroupSettings& settings)
-        : m_size(settings.size), m_store(storeOf(settings)), m_group(groupOf(settings, m_store)) {
+        : m_rank(settings.rank),
+          m_size(settings.size),
+          m_store(storeOf(settings)),
+          m_group(groupOf(settings, m_store)) {
         m_store->setTimeout(settings.patience);
     }
 
@@ -90,9 +116,30 @@ public:
         return std::move(outputs[0]);
     }
 
+    std::string meet(const std::string& word, Time patience) override {
+        const Clock::time_point end = Clock::now() + patience;
+        torch::Tensor first = tensorOf(word);
+        if (m_rank > 0) {
+            send(first, 0, kComing, end);
+            receive(first, 0, kGoing, end);
+            return textOf(first);
+        }
+        for (int other = 1; other < m_size; ++other) {
+            const torch::Tensor its = torch::empty_like(first);
+            receive(its, other, kComing, end);
+            first = textOf(first).empty() ? its : first;
+        }
+        for (int other = 1; other < m_size; ++other) {
+            send(first, other, kGoing, end);
+        }
+        return textOf(first);
+    }
+
     void set(const std::string& key, const std::string& value) override {
         m_store->set(key, std::vector<std::uint8_t>(value.begin(), value.end()));
     }
+
+    bool has(const std::string& key) override { return m_store->check({key}); }
 
     std::string get(const std::string& key, Time patience) override {
         m_store->wait({key}, patience);
@@ -103,6 +150,17 @@ public:
     void remove(const std::string& key) override { m_store->deleteKey(key); }
 
 private:
+    void send(const torch::Tensor& tensor, int rank, int tag, Clock::time_point end) {
+        std::vector<torch::Tensor> tensors(1, tensor);
+        m_group->send(tensors, rank, tag)->wait(timeUntil(end));
+    }
+
+    void receive(const torch::Tensor& tensor, int rank, int tag, Clock::time_point end) {
+        std::vector<torch::Tensor> tensors(1, tensor);
+        m_group->recv(tensors, rank, tag)->wait(timeUntil(end));
+    }
+
+    int m_rank;
     int m_size;
     StorePointer m_store;
     c10::intrusive_ptr<Gloo> m_group;

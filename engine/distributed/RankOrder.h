@@ -36,7 +36,8 @@ Result<RankOrder> rankOrderFromJson(const std::string& text);
 
 /// How long the others wait for an order: after a step as long as for each other, after Rest a day,
 /// and at the beginning, when rank 0 reads images and tries out steps, too. That rank 0 has ended
-/// is noticed at once where it listens itself; launchers that do in its place also end the others.
+/// is noticed at once where it listens itself, and that it does not answer after the patience of the
+/// Communicator; launchers that listen in its place also end the others.
 inline constexpr std::chrono::milliseconds kRestPatience = std::chrono::hours(24);
 /// How long rank 0 waits until the others have read their images.
 inline constexpr std::chrono::milliseconds kPreparePatience = std::chrono::hours(1);
