@@ -144,6 +144,17 @@ Status C10dCommunicator::sum(const std::vector<torch::Tensor>& tensors) {
     });
 }
 
+Status C10dCommunicator::beginSum(const torch::Tensor& tensor) {
+    if (const Status known = checkKinds(std::vector<torch::Tensor>(1, tensor)); !known) {
+        return known;
+    }
+    return attempt(patience(), [&] { m_group->beginSum(tensor); });
+}
+
+Status C10dCommunicator::finishSums() {
+    return attempt(patience(), [&] { m_group->finishSums(); });
+}
+
 Status C10dCommunicator::broadcast(const std::vector<torch::Tensor>& tensors) {
     return attempt(patience(), [&] {
         for (const torch::Tensor& tensor : tensors) {

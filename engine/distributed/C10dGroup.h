@@ -34,6 +34,9 @@ public:
 
     /// In place, contiguous.
     virtual void sum(const torch::Tensor& tensor) = 0;
+    /// Returns at once; the tensor is to be left alone until finishSums() has returned.
+    virtual void beginSum(const torch::Tensor& tensor) = 0;
+    virtual void finishSums() = 0;
     virtual void broadcast(const torch::Tensor& tensor) = 0;
     virtual std::vector<torch::Tensor> gather(const torch::Tensor& own) = 0;
 

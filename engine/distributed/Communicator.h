@@ -30,6 +30,13 @@ public:
     /// their memory. float, double or int64, contiguous.
     [[nodiscard]] virtual Status sum(const std::vector<torch::Tensor>& tensors) = 0;
 
+    /// Begins to make a tensor its sum as sum() does, and returns. It is to be left alone, and
+    /// nothing but more sums begun, until finishSums() has returned.
+    [[nodiscard]] virtual Status beginSum(const torch::Tensor& tensor) = 0;
+
+    /// Waits for the sums that were begun, each at most patience().
+    [[nodiscard]] virtual Status finishSums() = 0;
+
     /// Each tensor becomes what it is on rank 0. Any whole or floating numbers but bf16.
     [[nodiscard]] virtual Status broadcast(const std::vector<torch::Tensor>& tensors) = 0;
 

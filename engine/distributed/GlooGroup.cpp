@@ -1,5 +1,5 @@
-// The only file that includes c10d. Written for LibTorch 1.13 and 2.x: where they differ (the class
-// of a Work, the base of ProcessGroupGloo) types are left to the compiler.
+// The only file that includes c10d. Written for LibTorch 1.13 and 2.x: where they differ (the base of
+// ProcessGroupGloo, some options) types are left to the compiler.
 #include <fmt/format.h>
 #include <torch/torch.h>
 #include <torch/csrc/distributed/c10d/FileStore.hpp>
@@ -8,6 +8,7 @@
 #include <torch/csrc/distributed/c10d/TCPStore.hpp>
 
 #include <algorithm>
+#include <exception>
 #include <string>
 #include <utility>
 
@@ -101,6 +102,27 @@ public:
         m_group->allreduce(tensors)->wait();
     }
 
+    void beginSum(const torch::Tensor& tensor) override {
+        std::vector<torch::Tensor> tensors(1, tensor);
+        m_begun.push_back(m_group->allreduce(tensors));
+    }
+
+    /// Waits for all of them even where one fails: none is to write into a tensor any more.
+    void finishSums() override {
+        const auto begun = std::exchange(m_begun, {});
+        std::exception_ptr failure;
+        for (const auto& work : begun) {
+            try {
+                work->wait();
+            } catch (const std::exception&) {
+                failure = failure ? failure : std::current_exception();
+            }
+        }
+        if (failure) {
+            std::rethrow_exception(failure);
+        }
+    }
+
     void broadcast(const torch::Tensor& tensor) override {
         std::vector<torch::Tensor> tensors(1, tensor);
         m_group->broadcast(tensors)->wait();
@@ -164,6 +186,7 @@ private:
     int m_size;
     StorePointer m_store;
     c10::intrusive_ptr<Gloo> m_group;
+    std::vector<c10::intrusive_ptr<c10d::Work>> m_begun;
 };
 
 }  // namespace

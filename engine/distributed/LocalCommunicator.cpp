@@ -8,6 +8,14 @@ Status LocalCommunicator::sum(const std::vector<torch::Tensor>& /*tensors*/) {
     return {};
 }
 
+Status LocalCommunicator::beginSum(const torch::Tensor& /*tensor*/) {
+    return {};
+}
+
+Status LocalCommunicator::finishSums() {
+    return {};
+}
+
 Status LocalCommunicator::broadcast(const std::vector<torch::Tensor>& /*tensors*/) {
     return {};
 }

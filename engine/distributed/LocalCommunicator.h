@@ -12,6 +12,8 @@ public:
     [[nodiscard]] Time patience() const override { return kRankPatience; }
 
     [[nodiscard]] Status sum(const std::vector<torch::Tensor>& tensors) override;
+    [[nodiscard]] Status beginSum(const torch::Tensor& tensor) override;
+    [[nodiscard]] Status finishSums() override;
     [[nodiscard]] Status broadcast(const std::vector<torch::Tensor>& tensors) override;
     [[nodiscard]] Result<std::vector<torch::Tensor>> gather(const torch::Tensor& own) override;
     [[nodiscard]] Status meet(const Status& own, Time patience) override;

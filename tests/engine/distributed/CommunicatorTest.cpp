@@ -91,6 +91,17 @@ TEST_P(Gloo, ExchangesTensors) {
         EXPECT_TRUE(floats.eq(total).all().item<bool>());
         EXPECT_EQ(whole.item<std::int64_t>(), static_cast<std::int64_t>(total));
 
+        Tensors begun;
+        for (int i = 0; i < 5; ++i) {
+            begun.push_back(torch::full({1000 * (i + 1)}, own + i));
+            ASSERT_TRUE(ranks.beginSum(begun.back()));
+        }
+        ASSERT_TRUE(ranks.finishSums());
+        for (int i = 0; i < 5; ++i) {
+            EXPECT_TRUE(
+                begun[static_cast<std::size_t>(i)].eq(total + size * i).all().item<bool>());
+        }
+
         const torch::Tensor bytes = torch::full({5}, 7 - ranks.rank(), torch::kUInt8);
         const torch::Tensor scalar = torch::tensor(own + 1, torch::kDouble);
         ASSERT_TRUE(ranks.broadcast({bytes, scalar}));

@@ -11,6 +11,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "engine/distributed/Communicator.h"
@@ -114,6 +115,14 @@ public:
         return {};
     }
 
+    /// As late as it may be, so that whoever looks too early is found out.
+    [[nodiscard]] Status beginSum(const torch::Tensor& tensor) override {
+        m_begun.push_back(tensor);
+        return {};
+    }
+
+    [[nodiscard]] Status finishSums() override { return sum(std::exchange(m_begun, {})); }
+
     [[nodiscard]] Status broadcast(const std::vector<torch::Tensor>& tensors) override {
         for (const torch::Tensor& tensor : tensors) {
             const auto all = gather(tensor);
@@ -165,6 +174,7 @@ private:
     Time m_patience;
     std::int64_t m_meetings = 0;
     std::size_t m_heard = 0;
+    std::vector<torch::Tensor> m_begun;
 };
 
 /// Runs work(rank) for each rank on a thread of its own and waits for all.
