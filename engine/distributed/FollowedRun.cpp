@@ -71,6 +71,7 @@ FollowedRun::FollowedRun(const TrainConfig& config, const CheckpointHeader& head
       m_policy(shareDecisions(m_method, ranks)),
       m_network(std::move(network)),
       m_parallel(parallelOf(config, *m_network, m_images.network, m_images.threads)),
+      m_gradients(ranks, *m_network, m_parallel.isOnePart()),
       m_optimizer(
           createOptimizer(*m_network, config, m_images.precision.precision, m_images.threads)),
       m_schedule(ScheduleShape::CosineToZero),
@@ -110,9 +111,10 @@ Status FollowedRun::step(const RankOrder& order, bool stopWished) {
     if (!learnt) {
         return learnt;
     }
+    m_gradients.begin();
     output.total.backward();
     const auto whole = finishStep(
-        m_ranks, *m_network,
+        m_ranks, *m_network, m_gradients,
         {.output = output, .images = batch.images, .policy = m_policy, .stopWished = stopWished});
     if (!whole) {
         return failureOf(whole);

@@ -7,6 +7,7 @@
 #include "datasets/base/Result.h"
 #include "datasets/project/Project.h"
 #include "engine/distributed/Communicator.h"
+#include "engine/distributed/GradientMeans.h"
 #include "engine/distributed/RankOrder.h"
 #include "engine/distributed/SharedPolicy.h"
 #include "engine/method/Method.h"
@@ -50,6 +51,7 @@ private:
     const SharedPolicy* m_policy;
     std::shared_ptr<Classifier> m_network;
     DataParallel m_parallel;
+    GradientMeans m_gradients;
     std::unique_ptr<Optimizer> m_optimizer;
     ScheduleShape m_schedule;
     BatchSource m_batches;

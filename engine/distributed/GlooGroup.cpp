@@ -110,16 +110,16 @@ public:
     /// Waits for all of them even where one fails: none is to write into a tensor any more.
     void finishSums() override {
         const auto begun = std::exchange(m_begun, {});
-        std::exception_ptr failure;
+        std::exception_ptr thrown;
         for (const auto& work : begun) {
             try {
                 work->wait();
             } catch (const std::exception&) {
-                failure = failure ? failure : std::current_exception();
+                thrown = thrown ? thrown : std::current_exception();
             }
         }
-        if (failure) {
-            std::rethrow_exception(failure);
+        if (thrown) {
+            std::rethrow_exception(thrown);
         }
     }
 

@@ -77,10 +77,11 @@ Status RankLeader::orderStep(std::int64_t step, double fraction) {
     return tell(order);
 }
 
-Result<WholeStep> RankLeader::finish(const Classifier& network, const StepOutput& output,
-                                     std::span<const ImageId> images, const SharedPolicy* policy) {
+Result<WholeStep> RankLeader::finish(const Classifier& network, GradientMeans& gradients,
+                                     const StepOutput& output, std::span<const ImageId> images,
+                                     const SharedPolicy* policy) {
     auto whole =
-        finishStep(m_ranks, network,
+        finishStep(m_ranks, network, gradients,
                    {.output = output, .images = images, .policy = policy, .stopWished = false});
     m_hasEnded = m_hasEnded || !whole;
     m_isInStep = false;

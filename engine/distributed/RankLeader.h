@@ -40,8 +40,9 @@ public:
     Status orderStep(std::int64_t step, double fraction);
 
     /// After its backward pass; see finishStep. policy: of shareDecisions.
-    Result<WholeStep> finish(const Classifier& network, const StepOutput& output,
-                             std::span<const ImageId> images, const SharedPolicy* policy);
+    Result<WholeStep> finish(const Classifier& network, GradientMeans& gradients,
+                             const StepOutput& output, std::span<const ImageId> images,
+                             const SharedPolicy* policy);
 
     /// The next order may be long in coming.
     Status rest();

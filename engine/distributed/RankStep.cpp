@@ -10,30 +10,14 @@
 namespace seedling {
 namespace {
 
-/// From the last layer to the first, as they become known. Those that nothing has reached count as
-/// zeros, for another rank may have reached them.
-std::vector<torch::Tensor> gradientsOf(const Classifier& network) {
-    std::vector<torch::Tensor> gradients;
-    const std::vector<torch::Tensor> parameters = network.parameters();
-    for (auto parameter = parameters.rbegin(); parameter != parameters.rend(); ++parameter) {
-        if (!parameter->requires_grad()) {
-            continue;
-        }
-        torch::Tensor& gradient = parameter->mutable_grad();
-        if (!gradient.defined()) {
-            gradient = torch::zeros_like(*parameter);
-        }
-        gradients.push_back(gradient);
-    }
-    return gradients;
-}
-
-void addStatistics(const Classifier& network, std::vector<torch::Tensor>& tensors) {
+std::vector<torch::Tensor> runningStatistics(const Classifier& network) {
+    std::vector<torch::Tensor> statistics;
     for (const auto& entry : network.named_buffers()) {
         if (entry.key().find("running_") != std::string::npos) {
-            tensors.push_back(entry.value().variable_data());
+            statistics.push_back(entry.value().variable_data());
         }
     }
+    return statistics;
 }
 
 /// Numbers that are added up over the ranks.
@@ -76,19 +60,24 @@ WholeStep wholeOf(const torch::Tensor& figures, int size, const OwnStep& own) {
     if (own.policy != nullptr && own.output.pseudoLabels.classes.defined()) {
         whole.output.pseudoLabels = own.policy->wholeLabels();
         whole.images = own.policy->wholeImages();
+    } else {
+        whole.output.pseudoLabels = own.output.pseudoLabels;
+        whole.images.assign(own.images.begin(), own.images.end());
     }
     return whole;
 }
 
 }  // namespace
 
-Result<WholeStep> finishStep(Communicator& ranks, const Classifier& network, const OwnStep& own) {
+Result<WholeStep> finishStep(Communicator& ranks, const Classifier& network,
+                             GradientMeans& gradients, const OwnStep& own) {
     if (ranks.size() == 1) {
         return WholeStep{own.output, {own.images.begin(), own.images.end()}, own.stopWished};
     }
-    std::vector<torch::Tensor> tensors = gradientsOf(network);
-    addStatistics(network, tensors);
-    if (const Status averaged = averageInBuckets(ranks, tensors); !averaged) {
+    if (const Status averaged = gradients.finish(); !averaged) {
+        return failureOf(averaged);
+    }
+    if (const Status averaged = averageInBuckets(ranks, runningStatistics(network)); !averaged) {
         return failureOf(averaged);
     }
     const torch::Tensor figures = figuresOf(own);

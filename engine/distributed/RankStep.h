@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/distributed/Communicator.h"
+#include "engine/distributed/GradientMeans.h"
 #include "engine/distributed/SharedPolicy.h"
 #include "engine/method/TrainingStep.h"
 
@@ -20,7 +21,8 @@ namespace seedling {
 /// What a step of all ranks has found.
 struct WholeStep {
     StepOutput output;                 ///< Losses without gradient, of the whole batch.
-    std::vector<ImageId> images = {};  ///< Whose pseudo-labels are in it.
+    /// Whose pseudo-labels are in it: without a policy those of this rank's own rows.
+    std::vector<ImageId> images = {};
     bool stopWished = false;           ///< A rank was asked to stop.
 };
 
@@ -33,8 +35,9 @@ struct OwnStep {
 };
 
 /// After the backward pass: gradients and batch-norm statistics become their means over all ranks,
-/// and what was found is put together. A single rank gets back what it has. Errors: those of
-/// Communicator.
-Result<WholeStep> finishStep(Communicator& ranks, const Classifier& network, const OwnStep& own);
+/// and what was found is put together. A single rank gets back what it has. gradients: of that
+/// network, begun before the pass. Errors: those of Communicator.
+Result<WholeStep> finishStep(Communicator& ranks, const Classifier& network,
+                             GradientMeans& gradients, const OwnStep& own);
 
 }  // namespace seedling

@@ -34,6 +34,10 @@ public:
     /// is one part on the calling thread.
     DataParallel(Classifier& network, const NetworkSpec& spec, int threads);
 
+    /// Whether there is one part at any size of a batch. backward() then gives each parameter its
+    /// gradient in one go.
+    [[nodiscard]] bool isOnePart() const { return m_copies.empty(); }
+
     /// Logits of all heads, rows in the order of pixels. As Classifier::heads.
     [[nodiscard]] HeadLogits heads(const torch::Tensor& pixels, Precision precision) const;
 

@@ -36,6 +36,7 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
       m_live(createClassifier(setup.network).value()),
       m_average(createClassifier(setup.network).value()),
       m_parallel(parallelOf(setup.config, *m_live, setup.network, setup.threads)),
+      m_gradients(leader.ranks(), *m_live, m_parallel.isOnePart()),
       m_optimizer(createOptimizer(*m_live, setup.config, setup.precision.precision, setup.threads)),
       m_method(createMethod(setup.config).value()),
       m_sharedPolicy(shareDecisions(m_method, leader.ranks())),

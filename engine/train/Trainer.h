@@ -5,6 +5,7 @@
 #include <span>
 
 #include "datasets/base/Result.h"
+#include "engine/distributed/GradientMeans.h"
 #include "engine/distributed/RankLeader.h"
 #include "engine/method/TrainingStep.h"
 #include "engine/optim/LearningRateSchedule.h"
@@ -124,6 +125,7 @@ private:
     std::shared_ptr<Classifier> m_average;
     bool m_averageFitted = false;  ///< It has batch-norm statistics of its own.
     DataParallel m_parallel;       ///< The live network, as steps see it.
+    GradientMeans m_gradients;     ///< Of the live network, with other ranks.
     std::unique_ptr<Optimizer> m_optimizer;
     Method m_method;
     const SharedPolicy* m_sharedPolicy;  ///< The method's; null where the rank is alone.

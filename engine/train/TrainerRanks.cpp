@@ -46,8 +46,9 @@ Result<WholeStep> Trainer::learnStep(std::int64_t step) {
         return failureOf(learnt);
     }
     m_activationBytes = TensorMemory::currentBytes() - before;
+    m_gradients.begin();
     output.total.backward();
-    auto whole = m_leader.finish(*m_live, output, batch.images, m_sharedPolicy);
+    auto whole = m_leader.finish(*m_live, m_gradients, output, batch.images, m_sharedPolicy);
     if (whole && !std::isfinite(whole->output.total.item<double>())) {
         return failureOf(notFinite());
     }

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "engine/distributed/GradientMeans.h"
 #include "engine/distributed/RankRules.h"
 #include "engine/distributed/RankShare.h"
 #include "engine/distributed/TensorBuckets.h"
@@ -21,8 +23,9 @@ using test::asRanks;
 
 constexpr int kSide = 16;
 constexpr int kClasses = 3;
-constexpr std::int64_t kLabelled = 48;  // Enough for DataParallel to take each part for itself.
-constexpr std::int64_t kUnlabelled = 48;
+constexpr std::int64_t kRowsOfPart = 24;  // Enough for DataParallel to take a part for itself.
+constexpr std::int64_t kLabelled = 2 * kRowsOfPart;
+constexpr std::int64_t kUnlabelled = kLabelled;
 constexpr std::int64_t kSteps = 20;
 
 const NetworkSpec kSpec{"frugal", kSide, kClasses, 0.1};
@@ -51,13 +54,14 @@ torch::Tensor views(std::int64_t rows, std::int64_t step, std::int64_t kind) {
     return pixels.to(torch::kUInt8).contiguous(torch::MemoryFormat::ChannelsLast);
 }
 
-StepInput wholeBatch(std::int64_t step) {
+/// rows: labelled, and as many unlabelled.
+StepInput wholeBatch(std::int64_t step, std::int64_t rows = kLabelled) {
     StepInput batch;
-    batch.labelled = views(kLabelled, step, 1);
-    batch.targets = torch::arange(kLabelled, torch::kLong).remainder(kClasses);
-    batch.weak = views(kUnlabelled, step, 2);
-    batch.strong = views(kUnlabelled, step, 3);
-    for (std::int64_t row = 0; row < kUnlabelled; ++row) {
+    batch.labelled = views(rows, step, 1);
+    batch.targets = torch::arange(rows, torch::kLong).remainder(kClasses);
+    batch.weak = views(rows, step, 2);
+    batch.strong = views(rows, step, 3);
+    for (std::int64_t row = 0; row < rows; ++row) {
         batch.images.push_back(ImageId{1 + (step * 17 + row) % 100});
     }
     batch.poolSize = 100;
@@ -91,12 +95,21 @@ struct Learnt {
     std::vector<torch::Tensor> tensors;
     std::vector<double> losses;
     PolicyState state;
+    std::size_t sentEarly = 0;  ///< Buckets, in the last step.
 };
 
-/// parts: of the network, by DataParallel.
-Learnt learn(const std::string& method, Communicator& ranks, int parts) {
+/// How steps are done.
+struct Way {
+    int shares = 2;        ///< Ranks, or parts of the one that is alone, that a batch is for.
+    int parts = 1;         ///< Of the network, by DataParallel.
+    bool overlaps = true;  ///< Gradients are sent during the backward pass.
+};
+
+/// So small that the network has several.
+constexpr BucketSizes kSmallBuckets{1 << 10, 1 << 14};
+
+Learnt learn(const TrainConfig& config, Communicator& ranks, const Way& way) {
     const RankShare share{ranks.rank(), ranks.size()};
-    const TrainConfig config = configOf(method);
     const auto network = createClassifier(kSpec).value();
     network->initialise(5);
     network->train();
@@ -104,15 +117,17 @@ Learnt learn(const std::string& method, Communicator& ranks, int parts) {
     const SharedPolicy* policy = shareDecisions(policies, ranks);
     const auto optimizer = createOptimizer(*network, config);
     const DataParallel parallel =
-        parts > 1 ? DataParallel(*network, kSpec, parts) : DataParallel(*network);
+        way.parts > 1 ? DataParallel(*network, kSpec, way.parts) : DataParallel(*network);
+    GradientMeans gradients(ranks, *network, way.overlaps, kSmallBuckets);
     Learnt learnt;
     for (std::int64_t step = 0; step < kSteps; ++step) {
-        StepInput batch = ownPart(wholeBatch(step), share);
+        StepInput batch = ownPart(wholeBatch(step, way.shares * kRowsOfPart), share);
         optimizer->zeroGradient();
         const StepOutput output = trainingStep(parallel, policies, batch, Precision::Fp32);
+        gradients.begin();
         output.total.backward();
         const auto whole = finishStep(
-            ranks, *network,
+            ranks, *network, gradients,
             {.output = output, .images = batch.images, .policy = policy, .stopWished = false});
         EXPECT_TRUE(whole);
         if (!whole) {
@@ -121,6 +136,7 @@ Learnt learn(const std::string& method, Communicator& ranks, int parts) {
         learnt.losses.push_back(whole->output.total.item<double>());
         optimizer->step(1);
     }
+    learnt.sentEarly = gradients.sentEarly();
     for (const torch::Tensor& parameter : network->parameters()) {
         learnt.tensors.push_back(parameter.detach());
     }
@@ -136,14 +152,16 @@ Learnt learn(const std::string& method, Communicator& ranks, int parts) {
 /// One rank in so many parts, which is what so many ranks are to be the same as.
 Learnt learntAlone(const std::string& method, int parts) {
     Learnt learnt;
-    asRanks(1, [&](Communicator& ranks) { learnt = learn(method, ranks, parts); });
+    asRanks(1, [&](Communicator& ranks) {
+        learnt = learn(configOf(method), ranks, {parts, parts, false});
+    });
     return learnt;
 }
 
-std::vector<Learnt> learntTogether(const std::string& method, int size) {
+std::vector<Learnt> learntTogether(const TrainConfig& config, int size, bool overlaps = true) {
     std::vector<Learnt> all(static_cast<std::size_t>(size));
     asRanks(size, [&](Communicator& ranks) {
-        all[static_cast<std::size_t>(ranks.rank())] = learn(method, ranks, 1);
+        all[static_cast<std::size_t>(ranks.rank())] = learn(config, ranks, {size, 1, overlaps});
     });
     return all;
 }
@@ -162,12 +180,12 @@ double largestDifference(const std::vector<torch::Tensor>& a, const std::vector<
 
 /// freematch, flexmatch, softmatch and adamatch keep averages, counts or thresholds of what they
 /// see.
-class SameAsOneRank : public testing::TestWithParam<const char*> {};
+class SameAsOneRank : public testing::TestWithParam<std::pair<const char*, int>> {};
 
 TEST_P(SameAsOneRank, AfterTwentySteps) {
-    const std::string method = GetParam();
-    const Learnt alone = learntAlone(method, 2);
-    const std::vector<Learnt> together = learntTogether(method, 2);
+    const auto& [method, size] = GetParam();
+    const Learnt alone = learntAlone(method, size);
+    const std::vector<Learnt> together = learntTogether(configOf(method), size);
     ASSERT_EQ(std::ssize(alone.losses), kSteps);
     for (const Learnt& each : together) {
         ASSERT_EQ(each.tensors.size(), alone.tensors.size());
@@ -185,9 +203,47 @@ TEST_P(SameAsOneRank, AfterTwentySteps) {
     EXPECT_EQ(largestDifference(together[0].tensors, together[1].tensors), 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Methods, SameAsOneRank,
-                         testing::Values("supervised", "fixmatch", "flexmatch", "freematch",
-                                         "softmatch", "adamatch"));
+INSTANTIATE_TEST_SUITE_P(
+    Methods, SameAsOneRank,
+    testing::Values(std::pair("supervised", 2), std::pair("fixmatch", 2), std::pair("fixmatch", 4),
+                    std::pair("flexmatch", 2), std::pair("freematch", 2), std::pair("freematch", 4),
+                    std::pair("softmatch", 2), std::pair("adamatch", 2)));
+
+TEST(GradientMeans, AreTheSameToTheBitWhenSentDuringTheBackwardPass) {
+    const TrainConfig config = configOf("fixmatch");
+    const Learnt early = learntTogether(config, 2).front();
+    const Learnt late = learntTogether(config, 2, /*overlaps=*/false).front();
+    EXPECT_GT(early.sentEarly, 1U);
+    EXPECT_EQ(late.sentEarly, 0U);
+    EXPECT_EQ(early.losses, late.losses);
+    EXPECT_EQ(largestDifference(early.tensors, late.tensors), 0);
+}
+
+TEST(GradientMeans, WhatARankDoesNotReachCountsAsZeros) {
+    asRanks(2, [](Communicator& ranks) {
+        const auto network = createClassifier(kSpec).value();
+        for (torch::Tensor& parameter : network->parameters()) {
+            parameter.set_requires_grad(false);
+        }
+        const std::vector<torch::Tensor> parameters = network->parameters();
+        torch::Tensor first = parameters.front();
+        torch::Tensor last = parameters.back();
+        first.set_requires_grad(true);
+        last.set_requires_grad(true);
+        GradientMeans gradients(ranks, *network, /*overlaps=*/true, kSmallBuckets);
+        gradients.begin();
+        torch::Tensor loss = 3 * first.sum();
+        // What comes first is in the bucket that is sent first.
+        if (ranks.rank() == 0) {
+            loss = loss + 4 * last.sum();
+        }
+        loss.backward();
+        ASSERT_TRUE(gradients.finish());
+        EXPECT_TRUE(first.grad().eq(3).all().item<bool>());
+        EXPECT_TRUE(last.grad().eq(2).all().item<bool>());
+        EXPECT_FALSE(parameters[1].grad().defined()) << "frozen";
+    });
+}
 
 TEST(RankStep, TheWholeBatchIsToldOf) {
     asRanks(2, [](Communicator& ranks) {
@@ -195,10 +251,12 @@ TEST(RankStep, TheWholeBatchIsToldOf) {
         const SharedPolicy* policy = shareDecisions(method, ranks);
         const auto network = createClassifier(kSpec).value();
         network->train();
+        GradientMeans gradients(ranks, *network, /*overlaps=*/false);
         const StepInput batch = ownPart(wholeBatch(0), {ranks.rank(), ranks.size()});
         const StepOutput output = trainingStep(*network, method, batch, Precision::Fp32);
+        gradients.begin();
         output.total.backward();
-        const auto whole = finishStep(ranks, *network,
+        const auto whole = finishStep(ranks, *network, gradients,
                                       {.output = output,
                                        .images = batch.images,
                                        .policy = policy,
