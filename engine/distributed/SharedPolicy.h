@@ -13,17 +13,22 @@ namespace seedling {
 /// answers for all rows are gathered, the policy of every rank judges all of them, and each takes
 /// what concerns its own. Thresholds, averages and alignment are so the same on all ranks and those
 /// of a single one, whatever the policy; what is sent is a few kilobytes a step.
-/// Throws RankFailure. Terms of a policy's own (ownLoss) are left out: they are no mean over
-/// images, so that means over ranks would be something else. Thread rule: one thread, decide() on
-/// all ranks.
+/// Throws RankFailure. A term of the policy's own (ownLoss) is no mean over images: each rank has
+/// that of its own rows, by averages of the whole, and their mean is learnt from, as where FreeMatch
+/// is trained on several graphics cards. Thread rule: one thread, decide() on all ranks.
 class SharedPolicy final : public UnlabelledPolicy {
 public:
-    /// inner: without a term of its own. ranks must outlive the policy.
+    /// ranks must outlive the policy.
     SharedPolicy(std::unique_ptr<UnlabelledPolicy> inner, Communicator& ranks);
 
     /// What the latest whole batch was judged as, and whose images they were.
     [[nodiscard]] const PseudoLabels& wholeLabels() const { return m_labels; }
     [[nodiscard]] const std::vector<ImageId>& wholeImages() const { return m_images; }
+
+    [[nodiscard]] torch::Tensor ownLoss(const torch::Tensor& logits,
+                                        const PseudoLabels& labels) const override {
+        return m_inner->ownLoss(logits, labels);
+    }
 
     [[nodiscard]] Thresholds thresholds() const override { return m_inner->thresholds(); }
 

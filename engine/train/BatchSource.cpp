@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "datasets/base/Random.h"
 #include "engine/train/TensorBatch.h"
 
 namespace seedling {
@@ -11,6 +12,12 @@ namespace {
 
 int sideOf(ViewKind kind, const AugmentSettings& augment) {
     return kind == ViewKind::Crop || kind == ViewKind::Crop2 ? augment.cropSide : augment.side;
+}
+
+/// Of what a step draws for its rows. Ranks draw different numbers; rank 0 those of one that is
+/// alone.
+std::uint64_t seedOfRows(std::uint64_t seed, const RankShare& share) {
+    return share.rank == 0 ? seed : Random::streamSeed(seed, "rank", {share.rank});
 }
 
 std::size_t viewBytes(ViewKind kind, const AugmentSettings& augment) {
@@ -112,7 +119,7 @@ std::vector<ViewRequest> BatchSource::fill(Slot& slot, std::int64_t step) {
                   .images = unlabelledImages(step),
                   .poolSize = static_cast<std::int64_t>(m_unlabelled.size()),
                   .labelCounts = m_labelCounts,
-                  .moment = {.seed = m_settings.seed, .step = step}};
+                  .moment = {.seed = seedOfRows(m_settings.seed, share), .step = step}};
     slot.batch.vetoes = vetoedPlaces(slot.batch.images, m_vetoes);
     if (labelled > 0) {
         const auto places = m_plan.labelled(step, static_cast<std::int64_t>(m_labelled.size()));

@@ -31,7 +31,8 @@ public:
         /// Of the labelled images: the first half weak, the second half this.
         ViewKind secondHalf = ViewKind::Weak;
         /// Which rows of each batch are rendered. The sizes are those of the whole batch, and a row
-        /// is the same whoever renders it.
+        /// is the same whoever renders it. What a step draws for these rows (mixup, the balanced
+        /// head) it draws by a seed of this rank.
         RankShare share = {};
     };
 
