@@ -14,7 +14,7 @@ namespace seedling::cli {
 struct RankArguments {
     int local = 1;  ///< Ranks to start on this machine.
     std::string backend = "gloo";
-    std::string interface{};  ///< "": not given.
+    std::string interface {};  ///< "": not given.
 };
 
 /// Declares --local-ranks, --backend and --interface.

@@ -11,8 +11,8 @@
 namespace seedling {
 
 /// Ranks that are joined by LibTorch's c10d. The program has to ignore SIGPIPE, for Gloo writes to
-/// ranks that may have gone; and where it meets what should never happen, Gloo throws in a thread of
-/// its own, which ends the program (std::set_terminate can say why).
+/// ranks that may have gone; and where it meets what should never happen, Gloo throws in a thread
+/// of its own, which ends the program (std::set_terminate can say why).
 class C10dCommunicator final : public Communicator {
 public:
     /// Waits until all ranks are there, at most the patience of the settings. backend: "gloo", over
@@ -44,7 +44,7 @@ private:
     GroupSettings m_settings;
     std::unique_ptr<C10dGroup> m_group;
     std::int64_t m_messages = 0;  ///< Told, or on other ranks heard.
-    bool m_isBroken = false;  ///< Something has failed: the others may wait at another place.
+    bool m_isBroken = false;      ///< Something has failed: the others may wait at another place.
 };
 
 }  // namespace seedling

@@ -19,7 +19,7 @@ struct GroupSettings {
     std::uint16_t port = 29500;
     bool isListenedTo = false;  ///< A launcher listens there already, in place of rank 0.
     int attempt = 0;            ///< How often ranks have met there before.
-    std::string interface{};  ///< Of the network, "eth0"; "": the one that leads to rank 0.
+    std::string interface {};   ///< Of the network, "eth0"; "": the one that leads to rank 0.
     /// They meet by this file instead, on one machine; empty: by address and port.
     std::filesystem::path file{};
     std::chrono::milliseconds patience = std::chrono::minutes(2);

@@ -10,7 +10,6 @@
 #include "engine/distributed/RankFailure.h"
 #include "engine/distributed/RankRules.h"
 #include "engine/distributed/RankStep.h"
-#include "engine/method/TrainingStep.h"
 #include "engine/model/ModelFactory.h"
 #include "engine/train/Checkpoint.h"
 #include "engine/train/RunParts.h"
@@ -24,6 +23,12 @@ BatchSource::Settings sharedSettings(const TrainConfig& config, const ImageSetup
         batchSettings(config, method, images.network.side, images.mirror, images.threads);
     settings.share = {ranks.rank(), ranks.size()};
     return settings;
+}
+
+std::optional<PseudoLabelRounds> followedRounds(const TrainConfig& config) {
+    return config.method == "rounds"
+               ? std::optional(PseudoLabelRounds(PseudoLabelRounds::Settings{}))
+               : std::nullopt;
 }
 
 bool hasPixels(const PixelCache& cache, ImageId image) {
@@ -69,6 +74,7 @@ FollowedRun::FollowedRun(const TrainConfig& config, const CheckpointHeader& head
       m_ranks(ranks),
       m_method(std::move(method)),
       m_policy(shareDecisions(m_method, ranks)),
+      m_rounds(followedRounds(config)),
       m_network(std::move(network)),
       m_parallel(parallelOf(config, *m_network, m_images.network, m_images.threads)),
       m_gradients(ranks, *m_network, m_parallel.isOnePart()),
@@ -89,15 +95,18 @@ Status FollowedRun::restore(const std::string& bytes) {
         bytes, {*m_network, **average, *m_optimizer, m_method.policy.get(), nullptr});
 }
 
-Status FollowedRun::giveImages(TrainingSet set) {
-    if (!hasAll(*m_images.cache, set)) {
+Status FollowedRun::giveImages(SharedSet shared) {
+    if (!hasAll(*m_images.cache, shared.set)) {
         return failure(ErrorCode::NotFound,
                        fmt::format("Rank {} lacks images that rank 0 trains on.", m_ranks.rank()),
                        "Give all ranks the same project file, or a fresh copy of it with its "
                        "images.");
     }
-    set.classes = m_classes;
-    m_batches.setImages(set);
+    shared.set.classes = m_classes;
+    m_batches.setImages(shared.set);
+    if (m_rounds) {
+        m_rounds->follow(shared.pseudoLabels);
+    }
     return {};
 }
 
@@ -106,8 +115,10 @@ Status FollowedRun::step(const RankOrder& order, bool stopWished) {
     batch.moment.fraction = order.fraction;
     m_optimizer->zeroGradient();
     StepOutput output;
-    const Status learnt = heedingRanks(
-        [&] { output = trainingStep(m_parallel, m_method, batch, m_images.precision.precision); });
+    const Status learnt = heedingRanks([&] {
+        output = stepOf(m_parallel, m_method, m_rounds ? &*m_rounds : nullptr, batch,
+                        m_images.precision.precision);
+    });
     if (!learnt) {
         return learnt;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,12 +9,14 @@
 #include "datasets/project/Project.h"
 #include "engine/distributed/Communicator.h"
 #include "engine/distributed/GradientMeans.h"
+#include "engine/distributed/PackedSet.h"
 #include "engine/distributed/RankOrder.h"
 #include "engine/distributed/SharedPolicy.h"
 #include "engine/method/Method.h"
 #include "engine/optim/LearningRateSchedule.h"
 #include "engine/optim/Optimizer.h"
 #include "engine/parallel/DataParallel.h"
+#include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/BatchSource.h"
 #include "engine/train/CheckpointHeader.h"
 #include "engine/train/ImageSetup.h"
@@ -34,7 +37,7 @@ public:
     Status restore(const std::string& bytes);
 
     /// Images from now on. Errors: NotFound (one of them cannot be read here).
-    Status giveImages(TrainingSet set);
+    Status giveImages(SharedSet shared);
 
     /// Does a step with the other ranks. stopWished: this rank was asked to stop. Errors: those of
     /// Communicator; LibTorch's exceptions pass through.
@@ -49,6 +52,7 @@ private:
     Communicator& m_ranks;
     Method m_method;
     const SharedPolicy* m_policy;
+    std::optional<PseudoLabelRounds> m_rounds;  ///< As rank 0 decides them.
     std::shared_ptr<Classifier> m_network;
     DataParallel m_parallel;
     GradientMeans m_gradients;

@@ -1,5 +1,5 @@
-// The only file that includes c10d. Written for LibTorch 1.13 and 2.x: where they differ (the base of
-// ProcessGroupGloo, some options) types are left to the compiler.
+// The only file that includes c10d. Written for LibTorch 1.13 and 2.x: where they differ (the base
+// of ProcessGroupGloo, some options) types are left to the compiler.
 #include <fmt/format.h>
 #include <torch/torch.h>
 #include <torch/csrc/distributed/c10d/FileStore.hpp>

@@ -218,8 +218,8 @@ Result<LaunchEnvironment> ofLauncher(const EnvironmentVariables& variables) {
     if (anySet(variables, {"RANK", "WORLD_SIZE", "LOCAL_RANK", "LOCAL_WORLD_SIZE"})) {
         return ofTorchrun(variables);
     }
-    // All but the step is also set in the script of a batch job and inside of salloc, where Slurm has
-    // given machines, but has started nothing on them yet.
+    // All but the step is also set in the script of a batch job and inside of salloc, where Slurm
+    // has given machines, but has started nothing on them yet.
     if (isSet(variables, "SLURM_STEP_ID")) {
         return ofSlurm(variables);
     }

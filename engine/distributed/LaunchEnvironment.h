@@ -19,7 +19,7 @@ struct LaunchEnvironment {
     int localSize = 1;                  ///< Ranks on this machine; 1 where nobody says.
     std::string address = "127.0.0.1";  ///< Of rank 0.
     std::uint16_t port = kPort;
-    std::string interface{};  ///< Of the network; "": the one that leads to rank 0.
+    std::string interface {};  ///< Of the network; "": the one that leads to rank 0.
     /// The launcher itself listens at the address, and goes on doing so when ranks are started
     /// anew.
     bool launcherListens = false;
@@ -35,7 +35,8 @@ struct LaunchEnvironment {
 ///              starts programs in this way may leave out the last two. Whether torchrun itself
 ///              listens at that port says TORCHELASTIC_USE_AGENT_STORE, and how often it has
 ///              started the ranks before TORCHELASTIC_RESTART_COUNT
-///   Slurm      within a step of srun (SLURM_STEP_ID) SLURM_PROCID, SLURM_NTASKS, SLURM_LOCALID; rank
+///   Slurm      within a step of srun (SLURM_STEP_ID) SLURM_PROCID, SLURM_NTASKS, SLURM_LOCALID;
+///   rank
 ///              0 is on the first machine of SLURM_JOB_NODELIST, and its port 10000 + SLURM_JOB_ID
 ///              mod 20000
 ///   Open MPI   OMPI_COMM_WORLD_RANK, _SIZE, _LOCAL_RANK, _LOCAL_SIZE; on one machine ranks meet at

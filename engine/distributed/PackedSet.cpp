@@ -60,7 +60,8 @@ private:
 
 }  // namespace
 
-torch::Tensor packedSet(const TrainingSet& set) {
+torch::Tensor packedSet(const SharedSet& shared) {
+    const TrainingSet& set = shared.set;
     Numbers numbers;
     pack(numbers, set.labelled);
     numbers.push_back(std::ssize(set.unlabelled));
@@ -68,21 +69,23 @@ torch::Tensor packedSet(const TrainingSet& set) {
         numbers.push_back(image.value);
     }
     pack(numbers, set.vetoes);
+    pack(numbers, shared.pseudoLabels);
     return torch::tensor(numbers, torch::kLong);
 }
 
-Result<TrainingSet> unpackedSet(const torch::Tensor& numbers) {
+Result<SharedSet> unpackedSet(const torch::Tensor& numbers) {
     const torch::Tensor row = numbers.contiguous();
     Reader reader({row.data_ptr<std::int64_t>(), static_cast<std::size_t>(row.numel())});
-    TrainingSet set;
-    set.labelled = reader.items();
-    set.unlabelled = reader.images();
-    set.vetoes = reader.items();
+    SharedSet shared;
+    shared.set.labelled = reader.items();
+    shared.set.unlabelled = reader.images();
+    shared.set.vetoes = reader.items();
+    shared.pseudoLabels = reader.items();
     if (!reader.isWhole()) {
         return failure(ErrorCode::Corrupt, "The images that rank 0 names cannot be read.",
                        "Install the same version on all machines.");
     }
-    return set;
+    return shared;
 }
 
 }  // namespace seedling

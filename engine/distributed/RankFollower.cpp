@@ -62,8 +62,14 @@ private:
             m_patience = kRestPatience;
             return {};
         }
-        return order.kind == Kind::Images ? takeImages(order.images)
-                                          : m_run->step(order, m_control.stopRequested());
+        switch (order.kind) {
+            case Kind::Images:
+                return takeImages(order.images);
+            case Kind::Weights:
+                return takeWeights(order.bytes);
+            default:
+                return m_run->step(order, m_control.stopRequested());
+        }
     }
 
     Status begin(const RankOrder& order) {
@@ -79,8 +85,7 @@ private:
         if (const Status sent = m_ranks.broadcast({images, bytes}); !sent) {
             return sent;
         }
-        const char* const first = reinterpret_cast<const char*>(bytes.data_ptr<std::uint8_t>());
-        Status taken = m_run->restore({first, static_cast<std::size_t>(bytes.numel())});
+        Status taken = restore(bytes);
         if (taken) {
             taken = give(images);
         }
@@ -115,6 +120,17 @@ private:
         const torch::Tensor images = torch::empty({count}, torch::kLong);
         const Status sent = m_ranks.broadcast(std::vector<torch::Tensor>(1, images));
         return sent ? give(images) : sent;
+    }
+
+    Status takeWeights(std::int64_t count) {
+        const torch::Tensor bytes = torch::empty({count}, torch::kByte);
+        const Status sent = m_ranks.broadcast(std::vector<torch::Tensor>(1, bytes));
+        return sent ? restore(bytes) : sent;
+    }
+
+    Status restore(const torch::Tensor& bytes) {
+        const char* const first = reinterpret_cast<const char*>(bytes.data_ptr<std::uint8_t>());
+        return m_run->restore({first, static_cast<std::size_t>(bytes.numel())});
     }
 
     Status give(const torch::Tensor& images) {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "engine/distributed/PackedSet.h"
 #include "engine/protocol/OptionTable.h"
 
 namespace seedling {
@@ -41,7 +40,7 @@ Status RankLeader::giveAll(const RankOrder& order, const std::vector<torch::Tens
 }
 
 Status RankLeader::begin(const TrainConfig& config, const CheckpointHeader& header,
-                         const TrainingSet& set, const CheckpointParts& parts) {
+                         const SharedSet& set, const CheckpointParts& parts) {
     if (isAlone()) {
         return {};
     }
@@ -56,7 +55,19 @@ Status RankLeader::begin(const TrainConfig& config, const CheckpointHeader& head
     return noted(giveAll(order, {images, checkpoint}));
 }
 
-Status RankLeader::giveImages(const TrainingSet& set) {
+Status RankLeader::giveWeights(const CheckpointHeader& header, const CheckpointParts& parts) {
+    if (isAlone() || m_hasEnded) {
+        return {};
+    }
+    const torch::Tensor checkpoint = tensorOf(checkpointBytes(header, parts));
+    RankOrder order;
+    order.kind = RankOrder::Kind::Weights;
+    order.bytes = checkpoint.numel();
+    const Status told = tell(order);
+    return told ? noted(m_ranks.broadcast(std::vector<torch::Tensor>(1, checkpoint))) : told;
+}
+
+Status RankLeader::giveImages(const SharedSet& set) {
     if (isAlone() || m_hasEnded) {
         return {};
     }

@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "engine/distributed/Communicator.h"
+#include "engine/distributed/PackedSet.h"
 #include "engine/distributed/RankOrder.h"
 #include "engine/distributed/RankShare.h"
 #include "engine/distributed/RankStep.h"
 #include "engine/protocol/TrainConfig.h"
 #include "engine/train/Checkpoint.h"
-#include "engine/train/TrainingSet.h"
 
 namespace seedling {
 
@@ -31,10 +31,13 @@ public:
     /// Gives all ranks the run as it is now, with weights, momenta and thresholds, and waits until
     /// they have read their images, at most kPreparePatience. Also errors of the other ranks, as
     /// that one of them lacks images.
-    Status begin(const TrainConfig& config, const CheckpointHeader& header, const TrainingSet& set,
+    Status begin(const TrainConfig& config, const CheckpointHeader& header, const SharedSet& set,
                  const CheckpointParts& parts);
 
-    Status giveImages(const TrainingSet& set);
+    Status giveImages(const SharedSet& set);
+
+    /// What rank 0 has learnt alone.
+    Status giveWeights(const CheckpointHeader& header, const CheckpointParts& parts);
 
     /// Before each step. fraction: of the schedule, 0-1.
     Status orderStep(std::int64_t step, double fraction);

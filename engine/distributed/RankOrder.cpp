@@ -10,8 +10,9 @@ namespace {
 using nlohmann::json;
 using Kind = RankOrder::Kind;
 
-constexpr std::array<std::pair<Kind, const char*>, 5> kNames{{{Kind::Begin, "begin"},
+constexpr std::array<std::pair<Kind, const char*>, 6> kNames{{{Kind::Begin, "begin"},
                                                               {Kind::Images, "images"},
+                                                              {Kind::Weights, "weights"},
                                                               {Kind::Step, "step"},
                                                               {Kind::Rest, "rest"},
                                                               {Kind::End, "end"}}};

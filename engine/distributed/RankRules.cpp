@@ -2,37 +2,19 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <memory>
 #include <utility>
 
 namespace seedling {
 namespace {
 
-struct Rule {
-    bool isBroken;
-    const char* what;    ///< "Pseudo-label rounds"
-    const char* advice;  ///< How to train without.
-};
-
 Status checkRules(const TrainConfig& config) {
-    const std::array rules{
-        Rule{config.method == "rounds", "Pseudo-label rounds", "Take another method, as fixmatch."},
-        Rule{config.warm == "on", "A start without labels", "Leave it out: warm=off."},
-        Rule{config.mixupWeight > 0, "Mixup", "Leave it out: mixup_weight=0."},
-        Rule{config.balancedHead, "The balanced head", "Leave it out: balanced_head=off."},
-        Rule{config.fairnessWeight > 0, "FreeMatch's fairness term",
-             "Leave it out: fairness_weight=0."},
-        Rule{!config.pretrained.empty() && config.pretrainedUse == "frozen",
-             "A network with frozen weights", "It learns quickly on one machine."}};
-    for (const Rule& rule : rules) {
-        if (rule.isBroken) {
-            return failure(ErrorCode::InvalidArgument,
-                           fmt::format("{} cannot be trained by several ranks.", rule.what),
-                           rule.advice);
-        }
+    if (config.pretrained.empty() || config.pretrainedUse != "frozen") {
+        return {};
     }
-    return {};
+    return failure(ErrorCode::InvalidArgument,
+                   "A network with frozen weights cannot be trained by several ranks.",
+                   "It learns quickly on one machine.");
 }
 
 }  // namespace
@@ -40,9 +22,6 @@ Status checkRules(const TrainConfig& config) {
 Result<TrainConfig> forRanks(TrainConfig config, int ranks) {
     if (ranks == 1) {
         return config;
-    }
-    if (config.method == "auto") {
-        config.method = std::string("fixmatch");
     }
     if (const Status allowed = checkRules(config); !allowed) {
         return failureOf(allowed);

@@ -7,11 +7,10 @@
 
 namespace seedling {
 
-/// The configuration as that many ranks can train it: "auto" becomes FixMatch, which has no stretch
-/// that one rank learns alone. One rank trains anything. Errors: InvalidArgument for what is not
-/// one mean over images (rounds, a start without labels, mixup, the balanced head, the fairness
-/// term), for frozen weights, and for a labelled batch that cannot be shared out evenly. Pure; any
-/// thread.
+/// The configuration as that many ranks can train it; one rank trains anything. The loss of a step
+/// is that of the whole batch but for rows that it pairs: mixup mixes those of a rank with each
+/// other, and so do rounds. Errors: InvalidArgument for frozen weights, and for a labelled batch
+/// that cannot be shared out evenly. Pure; any thread.
 Result<TrainConfig> forRanks(TrainConfig config, int ranks);
 
 /// B rounded up until every rank has as many rows of it. config: with batch sizes. Pure; any

@@ -20,10 +20,10 @@ namespace seedling {
 
 /// What a step of all ranks has found.
 struct WholeStep {
-    StepOutput output;                 ///< Losses without gradient, of the whole batch.
+    StepOutput output;  ///< Losses without gradient, of the whole batch.
     /// Whose pseudo-labels are in it: without a policy those of this rank's own rows.
     std::vector<ImageId> images = {};
-    bool stopWished = false;           ///< A rank was asked to stop.
+    bool stopWished = false;  ///< A rank was asked to stop.
 };
 
 /// What one rank has found.

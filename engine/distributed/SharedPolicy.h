@@ -14,8 +14,8 @@ namespace seedling {
 /// what concerns its own. Thresholds, averages and alignment are so the same on all ranks and those
 /// of a single one, whatever the policy; what is sent is a few kilobytes a step.
 /// Throws RankFailure. A term of the policy's own (ownLoss) is no mean over images: each rank has
-/// that of its own rows, by averages of the whole, and their mean is learnt from, as where FreeMatch
-/// is trained on several graphics cards. Thread rule: one thread, decide() on all ranks.
+/// that of its own rows, by averages of the whole, and their mean is learnt from, as where
+/// FreeMatch is trained on several graphics cards. Thread rule: one thread, decide() on all ranks.
 class SharedPolicy final : public UnlabelledPolicy {
 public:
     /// ranks must outlive the policy.

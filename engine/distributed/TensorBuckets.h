@@ -42,9 +42,9 @@ private:
 std::vector<std::size_t> bucketCounts(const std::vector<torch::Tensor>& tensors,
                                       const BucketSizes& sizes = {});
 
-/// Each tensor becomes its mean over all ranks, the same to the bit everywhere, in buckets. tensors:
-/// float; they keep their memory and strides. Nothing is done where a rank is alone. Errors: of
-/// Communicator::sum.
+/// Each tensor becomes its mean over all ranks, the same to the bit everywhere, in buckets.
+/// tensors: float; they keep their memory and strides. Nothing is done where a rank is alone.
+/// Errors: of Communicator::sum.
 Status averageInBuckets(Communicator& ranks, const std::vector<torch::Tensor>& tensors,
                         const BucketSizes& sizes = {});
 

@@ -179,6 +179,23 @@ torch::Tensor PseudoLabelRounds::classesOf(const std::vector<ImageId>& images) c
     return classes;
 }
 
+std::vector<LabelledItem> PseudoLabelRounds::pseudoLabels() const {
+    std::vector<LabelledItem> items;
+    for (const ImageId image : m_kept) {
+        items.push_back({image, static_cast<int>(m_classes.at(image))});
+    }
+    return items;
+}
+
+void PseudoLabelRounds::follow(const std::vector<LabelledItem>& pseudoLabels) {
+    m_kept.clear();
+    m_classes.clear();
+    for (const LabelledItem& item : pseudoLabels) {
+        m_kept.push_back(item.image);
+        m_classes[item.image] = item.classIndex;
+    }
+}
+
 std::map<std::string, torch::Tensor> PseudoLabelRounds::state() const {
     torch::Tensor table = torch::empty({std::ssize(m_kept), 2}, torch::kLong);
     auto* place = table.data_ptr<std::int64_t>();

@@ -77,6 +77,10 @@ public:
     /// [N] int64: pseudo-labels of kept images.
     [[nodiscard]] torch::Tensor classesOf(const std::vector<ImageId>& images) const;
 
+    /// The same as pairs, and what another one keeps, taken over: to train by its rounds.
+    [[nodiscard]] std::vector<LabelledItem> pseudoLabels() const;
+    void follow(const std::vector<LabelledItem>& pseudoLabels);
+
     /// What a checkpoint must keep, by name.
     [[nodiscard]] std::map<std::string, torch::Tensor> state() const;
     void restore(const std::map<std::string, torch::Tensor>& state);

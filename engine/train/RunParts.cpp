@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/method/RoundStep.h"
 #include "engine/train/StopRules.h"
 #include "engine/train/ViewSettings.h"
 
@@ -41,6 +42,19 @@ BatchSource::Settings batchSettings(const TrainConfig& config, const Method& met
             .augment = augmentSettings(config, side, mirror),
             .unlabelledViews = views,
             .secondHalf = strong == ViewKind::Strong ? ViewKind::Weak : strong};
+}
+
+StepOutput stepOf(const DataParallel& network, Method& method, const PseudoLabelRounds* rounds,
+                  const StepInput& batch, Precision precision) {
+    if (rounds == nullptr) {
+        return trainingStep(network, method, batch, precision);
+    }
+    const Mixing mixing =
+        drawMixing(batch.moment.seed, batch.moment.step, std::ssize(batch.images));
+    StepOutput output =
+        roundStep(network, batch, rounds->classesOf(batch.images), mixing, precision);
+    output.trustedShare = rounds->keptShare();
+    return output;
 }
 
 std::optional<FrozenBatches> frozenBatchesOf(const TrainSetup& setup, const Method& method) {

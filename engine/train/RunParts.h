@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "engine/method/Method.h"
+#include "engine/method/TrainingStep.h"
 #include "engine/pretrained/FrozenBatches.h"
 #include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/BatchSource.h"
@@ -23,6 +24,11 @@ BatchSource::Settings batchSettings(const TrainConfig& config, const Method& met
 /// each batch this rank renders.
 BatchSource::Settings batchSettings(const TrainSetup& setup, const Method& method,
                                     const RankShare& share);
+
+/// A step by the method, or by the pseudo-labels of rounds. rounds: null for methods without.
+/// Errors: as trainingStep.
+StepOutput stepOf(const DataParallel& network, Method& method, const PseudoLabelRounds* rounds,
+                  const StepInput& batch, Precision precision);
 
 /// Batches of known features; none where the network's body learns.
 std::optional<FrozenBatches> frozenBatchesOf(const TrainSetup& setup, const Method& method);

@@ -95,15 +95,6 @@ Result<BegunRun> beginAgain(Project& project, RunId run) {
     return BegunRun{*std::move(record), *std::move(config), *std::move(lock)};
 }
 
-/// How several ranks train what was begun. A run that goes on keeps the method it has.
-Result<TrainConfig> configForRanks(const BegunRun& begun, int ranks) {
-    TrainConfig config = begun.config;
-    if (ranks > 1 && config.method == "auto" && !begun.record.method.empty()) {
-        config.method = begun.record.method;
-    }
-    return forRanks(config, ranks);
-}
-
 Status shareOut(TrainSetup& setup, int ranks) {
     const TrainConfig even = withEvenShares(setup.config, ranks);
     if (setup.checkpoint && even.labelledBatch != setup.config.labelledBatch) {
@@ -171,7 +162,7 @@ Result<TrainOutcome> trainLeading(Project& project, const TrainRequest& request,
     if (!begun) {
         return failureOf(begun);
     }
-    const auto config = configForRanks(*begun, leader.size());
+    const auto config = forRanks(begun->config, leader.size());
     if (!config) {
         return failureOf(config);
     }

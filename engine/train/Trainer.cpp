@@ -8,7 +8,6 @@
 
 #include "engine/distributed/RankRules.h"
 #include "engine/eval/Inference.h"
-#include "engine/method/RoundStep.h"
 #include "engine/optim/WeightAverage.h"
 #include "engine/profile/TensorMemory.h"
 #include "engine/protocol/EquilibriumOptions.h"
@@ -188,16 +187,8 @@ StepInput Trainer::batchOf(std::int64_t step) {
 }
 
 StepOutput Trainer::learnFrom(const StepInput& batch) {
-    const Precision precision = m_setup.precision.precision;
-    if (!m_rounds) {
-        return trainingStep(m_parallel, m_method, batch, precision);
-    }
-    const Mixing mixing =
-        drawMixing(batch.moment.seed, batch.moment.step, std::ssize(batch.images));
-    StepOutput output =
-        roundStep(m_parallel, batch, m_rounds->classesOf(batch.images), mixing, precision);
-    output.trustedShare = m_rounds->keptShare();
-    return output;
+    return stepOf(m_parallel, m_method, m_rounds ? &*m_rounds : nullptr, batch,
+                  m_setup.precision.precision);
 }
 
 double Trainer::operationsOf(const StepOutput& output) {
@@ -210,6 +201,9 @@ Status Trainer::beginRound() {
     const double start = m_clock.seconds();
     if (const Status sent = m_recorder.state(RunState::Training, "choosing pseudo-labels"); !sent) {
         return sent;
+    }
+    if (const Status told = m_leader.rest(); !told) {
+        return told;
     }
     fitAverage();
     const auto carryOn = [this] { return !m_control.stopRequested(); };
@@ -224,6 +218,9 @@ Status Trainer::beginRound() {
         return {};
     }
     giveImages();
+    if (const Status given = m_leader.giveImages(sharedSet()); !given) {
+        return given;
+    }
     const double seconds = m_clock.seconds() - start;
     m_plan.leaveOut(m_clock.seconds());
     m_roundSeconds = seconds;
@@ -232,10 +229,7 @@ Status Trainer::beginRound() {
 }
 
 void Trainer::giveImages() {
-    TrainingSet set = m_setup.set;
-    if (m_rounds) {
-        set.unlabelled = m_rounds->kept();
-    }
+    const TrainingSet set = sharedSet().set;
     if (m_frozen) {
         m_frozen->setImages(set);
     } else {
@@ -357,7 +351,7 @@ Status Trainer::pickUpLabels() {
         m_setup.set,
         {{}, *labels, m_setup.cache->images(Part::Train), m_setup.vetoes, m_setup.stacks});
     giveImages();
-    if (const Status given = m_leader.giveImages(m_setup.set); !given) {
+    if (const Status given = m_leader.giveImages(sharedSet()); !given) {
         return given;
     }
     return m_recorder.state(RunState::Training,

@@ -46,11 +46,13 @@ private:
     Status tellBeginning();
     void beginWithoutLabels();
     Status leadOthers();
+    Status giveStart();
     Status learnWithoutLabels();
     Status warmSteps(const std::filesystem::path& file);
     [[nodiscard]] Status stoppedBeforeLabels() const;
     Status trainToTheEnd();
     Status beginRound();
+    [[nodiscard]] SharedSet sharedSet() const;
     void giveImages();
     StepInput batchOf(std::int64_t step);
     StepOutput learnFrom(const StepInput& batch);

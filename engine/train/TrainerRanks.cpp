@@ -26,10 +26,29 @@ Status Trainer::leadOthers() {
         "Energy is that of the machine of rank 0, and memory that of its process: what "
         "other ranks take is not in them.");
     const Status begun =
-        m_leader.begin(m_setup.config, header(), m_setup.set,
+        m_leader.begin(m_setup.config, header(), sharedSet(),
                        {*m_live, *m_average, *m_optimizer, m_method.policy.get(), nullptr});
     m_plan.leaveOut(m_clock.seconds());
     return begun;
+}
+
+/// What was learnt without labels, which rank 0 does alone.
+Status Trainer::giveStart() {
+    if (m_leader.isAlone()) {
+        return {};
+    }
+    return m_leader.giveWeights(
+        header(), {*m_live, *m_average, *m_optimizer, m_method.policy.get(), nullptr});
+}
+
+/// What steps learn from.
+SharedSet Trainer::sharedSet() const {
+    SharedSet shared{m_setup.set, {}};
+    if (m_rounds) {
+        shared.set.unlabelled = m_rounds->kept();
+        shared.pseudoLabels = m_rounds->pseudoLabels();
+    }
+    return shared;
 }
 
 /// Gradients, and what was found; of all ranks together.

@@ -39,7 +39,7 @@ Status Trainer::learnWithoutLabels() {
     m_progress.warmSeconds = m_clock.seconds();
     m_plan = planOf(m_setup.config, m_progress.warmSeconds);
     m_plan.leaveOut(m_progress.warmSeconds);
-    return {};
+    return giveStart();
 }
 
 Status Trainer::warmSteps(const std::filesystem::path& file) {

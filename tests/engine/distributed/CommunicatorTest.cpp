@@ -98,8 +98,7 @@ TEST_P(Gloo, ExchangesTensors) {
         }
         ASSERT_TRUE(ranks.finishSums());
         for (int i = 0; i < 5; ++i) {
-            EXPECT_TRUE(
-                begun[static_cast<std::size_t>(i)].eq(total + size * i).all().item<bool>());
+            EXPECT_TRUE(begun[static_cast<std::size_t>(i)].eq(total + size * i).all().item<bool>());
         }
 
         const torch::Tensor bytes = torch::full({5}, 7 - ranks.rank(), torch::kUInt8);

@@ -34,16 +34,19 @@ TEST(RankOrder, IsReadAsItWasTold) {
 }
 
 TEST(PackedSet, KeepsWhatIsTrainedOn) {
-    TrainingSet set;
+    SharedSet shared;
+    TrainingSet& set = shared.set;
     set.labelled = {{ImageId{3}, 1}, {ImageId{5}, 0}};
     set.unlabelled = {ImageId{3}, ImageId{4}, ImageId{5}};
     set.vetoes = {{ImageId{4}, 2}};
-    const torch::Tensor numbers = packedSet(set);
+    shared.pseudoLabels = {{ImageId{3}, 1}, {ImageId{4}, 0}, {ImageId{5}, 0}};
+    const torch::Tensor numbers = packedSet(shared);
     const auto read = unpackedSet(numbers);
     ASSERT_TRUE(read);
-    EXPECT_EQ(read->labelled, set.labelled);
-    EXPECT_EQ(read->unlabelled, set.unlabelled);
-    EXPECT_EQ(read->vetoes, set.vetoes);
+    EXPECT_EQ(read->set.labelled, set.labelled);
+    EXPECT_EQ(read->set.unlabelled, set.unlabelled);
+    EXPECT_EQ(read->set.vetoes, set.vetoes);
+    EXPECT_EQ(read->pseudoLabels, shared.pseudoLabels);
     EXPECT_FALSE(unpackedSet(numbers.slice(0, 0, numbers.numel() - 1)));
     EXPECT_FALSE(unpackedSet(torch::zeros({9}, torch::kLong)));
 }
@@ -56,26 +59,13 @@ TEST(RankRules, OneRankTrainsAnything) {
     EXPECT_EQ(forRanks(config, 1).value(), config);
 }
 
-TEST(RankRules, SeveralRanksTrainWhatIsAMeanOverImages) {
-    EXPECT_EQ(forRanks({}, 2).value().method, "fixmatch");
-    for (const char* method : {"supervised", "fixmatch", "flexmatch", "freematch", "softmatch",
-                               "adamatch", "pseudo-label"}) {
-        TrainConfig config;
-        config.method = std::string(method);
-        EXPECT_TRUE(forRanks(config, 3)) << method;
-    }
-    TrainConfig rounds;
-    rounds.method = std::string("rounds");
-    EXPECT_THAT(forRanks(rounds, 2).error().message, HasSubstr("rounds"));
-    TrainConfig warm;
-    warm.warm = std::string("on");
-    EXPECT_FALSE(forRanks(warm, 2));
-    TrainConfig fairness;
-    fairness.fairnessWeight = 0.001;
-    EXPECT_FALSE(forRanks(fairness, 2));
-    TrainConfig head;
-    head.balancedHead = true;
-    EXPECT_FALSE(forRanks(head, 2));
+TEST(RankRules, SeveralRanksTrainAllButFrozenNetworks) {
+    TrainConfig config;
+    EXPECT_EQ(forRanks(config, 2).value(), config);
+    config.pretrained = std::string("resnet18.pth");
+    EXPECT_TRUE(forRanks(config, 2));
+    config.pretrainedUse = std::string("frozen");
+    EXPECT_THAT(forRanks(config, 2).error().message, HasSubstr("frozen weights"));
 }
 
 TEST(RankRules, BatchesAreSharedOutEvenly) {
@@ -120,6 +110,7 @@ TEST(BatchSource, SharesOfABatchAreItsRows) {
         EXPECT_TRUE(own.strong.equal(rows(expected.strong)));
         ASSERT_EQ(own.images.size(), 8U);
         EXPECT_EQ(own.images[1], expected.images[2 + static_cast<std::size_t>(rank)]);
+        EXPECT_EQ(own.moment.seed == expected.moment.seed, rank == 0);
     }
 }
 

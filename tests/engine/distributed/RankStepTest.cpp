@@ -203,11 +203,11 @@ TEST_P(SameAsOneRank, AfterTwentySteps) {
     EXPECT_EQ(largestDifference(together[0].tensors, together[1].tensors), 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Methods, SameAsOneRank,
-    testing::Values(std::pair("supervised", 2), std::pair("fixmatch", 2), std::pair("fixmatch", 4),
-                    std::pair("flexmatch", 2), std::pair("freematch", 2), std::pair("freematch", 4),
-                    std::pair("softmatch", 2), std::pair("adamatch", 2)));
+INSTANTIATE_TEST_SUITE_P(Methods, SameAsOneRank,
+                         testing::Values(std::pair("supervised", 2), std::pair("fixmatch", 2),
+                                         std::pair("fixmatch", 4), std::pair("flexmatch", 2),
+                                         std::pair("freematch", 2), std::pair("freematch", 4),
+                                         std::pair("softmatch", 2), std::pair("adamatch", 2)));
 
 TEST(GradientMeans, AreTheSameToTheBitWhenSentDuringTheBackwardPass) {
     const TrainConfig config = configOf("fixmatch");

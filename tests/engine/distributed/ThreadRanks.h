@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <torch/torch.h>
 
+#include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -15,6 +17,7 @@
 #include <vector>
 
 #include "engine/distributed/Communicator.h"
+#include "engine/parallel/Threads.h"
 
 namespace seedling::test {
 
@@ -143,7 +146,8 @@ public:
     }
 
     [[nodiscard]] Status meet(const Status& own, Time patience) override {
-        const auto statuses = m_meeting.meet(m_meetings++, m_rank, own, patience);
+        const auto statuses =
+            m_meeting.meet(m_meetings++, m_rank, own, std::min(patience, kLongest));
         if (statuses.empty()) {
             return failure(ErrorCode::Io, "A rank did not come.");
         }
@@ -161,7 +165,7 @@ public:
     }
 
     [[nodiscard]] Result<std::string> hear(Time patience) override {
-        const std::string message = m_meeting.message(m_heard++, patience);
+        const std::string message = m_meeting.message(m_heard++, std::min(patience, kLongest));
         if (message.empty()) {
             return failure(ErrorCode::Io, "Rank 0 said nothing.");
         }
@@ -169,6 +173,9 @@ public:
     }
 
 private:
+    /// Over a network ranks notice sooner that another one has ended.
+    static constexpr Time kLongest = std::chrono::minutes(2);
+
     Meeting& m_meeting;
     int m_rank;
     Time m_patience;
@@ -182,7 +189,7 @@ inline void onThreads(int size, const std::function<void(int)>& work) {
     std::vector<std::thread> threads;
     for (int rank = 0; rank < size; ++rank) {
         threads.emplace_back([&work, rank] {
-            torch::set_num_threads(1);
+            useThreads(1);
             work(rank);
         });
     }
