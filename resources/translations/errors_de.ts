@@ -2628,8 +2628,12 @@
         <translation>wartet, bis {} Ränge bereit sind</translation>
     </message>
     <message>
-        <source>{} cannot be trained by several ranks.</source>
-        <translation>{}: Das kann nicht von mehreren Rängen trainiert werden.</translation>
+        <source>A network with frozen weights cannot be trained by several ranks.</source>
+        <translation>Ein Netz mit eingefrorenen Gewichten kann nicht von mehreren Rängen trainiert werden.</translation>
+    </message>
+    <message>
+        <source>It learns quickly on one machine.</source>
+        <translation>Es lernt schnell auf einem Rechner.</translation>
     </message>
     <message>
         <source>{} is &apos;{}&apos;, and has to be a whole number from {} to {}.</source>

@@ -2628,8 +2628,12 @@
         <translation>正在等待 {} 个进程准备就绪</translation>
     </message>
     <message>
-        <source>{} cannot be trained by several ranks.</source>
-        <translation>{}无法由多个进程训练。</translation>
+        <source>A network with frozen weights cannot be trained by several ranks.</source>
+        <translation>冻结权重的网络无法由多个进程训练。</translation>
+    </message>
+    <message>
+        <source>It learns quickly on one machine.</source>
+        <translation>它在一台机器上就学得很快。</translation>
     </message>
     <message>
         <source>{} is &apos;{}&apos;, and has to be a whole number from {} to {}.</source>
