@@ -1,5 +1,7 @@
 #include "app/cli/RankArguments.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
@@ -18,7 +20,22 @@ namespace {
 
 bool g_sendsEvents = false;
 
+/// What has ended the program.
+std::string thrownText() {
+    try {
+        if (const auto thrown = std::current_exception()) {
+            std::rethrow_exception(thrown);
+        }
+    } catch (const std::exception& exception) {
+        return exception.what();
+    } catch (...) {
+        return "an unknown exception";
+    }
+    return "no exception";
+}
+
 [[noreturn]] void sayLostRank() {
+    Console::note(fmt::format("seedling-cli: {}\n", thrownText()));
     const Error error{
         ErrorCode::Io, "Another rank of this run has ended, or the network has failed.",
         "See what the other ranks say. The last checkpoint is kept: go on with --resume."};

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <csignal>
+#include <fstream>
+#include <iterator>
 
 #include "tests/app/EndToEnd.h"
 
@@ -17,6 +19,13 @@ protected:
     std::vector<std::string> trainTogether(int steps, std::vector<std::string> more) {
         more.insert(more.end(), {"--local-ranks", "2"});
         return cli(train(steps, more));
+    }
+
+    /// In the order in which they were started; empty where the system does not say.
+    static std::vector<pid_t> childrenOf(const Process& process) {
+        const std::string id = std::to_string(process.id());
+        std::ifstream file("/proc/" + id + "/task/" + id + "/children");
+        return {std::istream_iterator<pid_t>(file), std::istream_iterator<pid_t>()};
     }
 
     /// Whether the program was built without Gloo and says so.
@@ -64,6 +73,26 @@ TEST_F(Ranks, ASignalStopsAllOfThem) {
     EXPECT_EQ(worker.wait(), 130) << worker.errorText();
     ASSERT_FALSE(events.empty());
     EXPECT_EQ(events.back().at("reason"), "stopped");
+}
+
+TEST_F(Ranks, AKilledRankEndsTheOthers) {
+    makeProject();
+    Process worker(trainTogether(100000, {"--events", "--set", "method=fixmatch"}));
+    if (!readUntil(worker, isProgress)) {
+        EXPECT_NE(worker.wait(), 0);
+        ASSERT_TRUE(cannotJoin(worker.errorText())) << worker.errorText();
+        GTEST_SKIP() << "built without Gloo";
+    }
+    const std::vector<pid_t> ranks = childrenOf(worker);
+    if (ranks.size() != 2) {
+        GTEST_SKIP() << "the system does not tell of child processes";
+    }
+    ::kill(ranks[1], SIGKILL);
+    const auto events = eventsOf(worker.readAll());
+    EXPECT_EQ(worker.wait(), 1);
+    ASSERT_FALSE(events.empty());
+    EXPECT_EQ(events.back().at("event"), "failed");
+    EXPECT_THAT(worker.errorText(), HasSubstr("Rank 1 was ended by signal 9"));
 }
 
 }  // namespace

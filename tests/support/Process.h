@@ -30,6 +30,7 @@ public:
     std::optional<std::string> readLine(std::chrono::seconds limit = std::chrono::seconds(120));
     std::string readAll(std::chrono::seconds limit = std::chrono::seconds(120));
 
+    [[nodiscard]] pid_t id() const { return m_pid; }
     void signal(int number);
     /// Exit code; 128 + number of the signal that ended it.
     int wait();
