@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/distributed/Communicator.h"
+#include "engine/distributed/MeteredCommunicator.h"
 #include "engine/distributed/PackedSet.h"
 #include "engine/distributed/RankOrder.h"
 #include "engine/distributed/RankShare.h"
@@ -27,6 +27,9 @@ public:
     [[nodiscard]] Communicator& ranks() { return m_ranks; }
     [[nodiscard]] int size() const { return m_ranks.size(); }
     [[nodiscard]] RankShare share() const { return {m_ranks.rank(), m_ranks.size()}; }
+
+    /// What exchanges have cost this rank since the last call.
+    ExchangeCost takeCost() { return m_ranks.takeCost(); }
 
     /// Gives all ranks the run as it is now, with weights, momenta and thresholds, and waits until
     /// they have read their images, at most kPreparePatience. Also errors of the other ranks, as
@@ -60,7 +63,7 @@ private:
     Status noted(const Status& status);
     Status giveAll(const RankOrder& order, const std::vector<torch::Tensor>& tensors);
 
-    Communicator& m_ranks;
+    MeteredCommunicator m_ranks;
     bool m_isInStep = false;
     bool m_hasEnded = false;
 };

@@ -29,6 +29,10 @@ inline constexpr const char* kClassThreshold = "class_threshold_";  ///< The sam
 inline constexpr const char* kClassShare =
     "class_share_";  ///< Share of the trusted pseudo-labels that name it, by weight, 0-1.
 inline constexpr const char* kLearningRate = "learning_rate";
+// Of runs of several ranks, as rank 0 sees them.
+inline constexpr const char* kExchangeShare =
+    "exchange_share";  ///< Share of the time in which a step did nothing but exchange, 0-1.
+inline constexpr const char* kExchangeBytesPerS = "exchange_bytes_per_s";
 inline constexpr const char* kRssBytes = "rss_bytes";
 inline constexpr const char* kTensorBytes = "tensor_bytes";
 inline constexpr const char* kTensorPeakBytes = "tensor_peak_bytes";

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kPercent = 100;
 constexpr double kGigabytes = 1e-9;
+constexpr double kMegabytes = 1e-6;
 constexpr double kWattHours = 1.0 / 3600;
 
 std::vector<ChartPoint> scaled(const std::vector<ChartPoint>& points, double factor) {
@@ -80,6 +81,26 @@ Chart settling(const RunFacts& facts) {
             .emptyText = "No step was recorded."};
 }
 
+/// Of runs of several ranks.
+Chart waiting(const RunFacts& facts) {
+    return {.title = "Exchange with other ranks",
+            .unit = "%",
+            .note =
+                "of the time, in which nothing was computed: what goes on during the backward "
+                "pass does not count",
+            .yEnd = kPercent,
+            .lines = {lineOf(facts, metric::kExchangeShare, "exchange", kPercent)},
+            .emptyText = "No step was recorded."};
+}
+
+Chart exchanged(const RunFacts& facts) {
+    return {.title = "Sent to other ranks",
+            .unit = "MB/s",
+            .note = "tensors of one rank",
+            .lines = {lineOf(facts, metric::kExchangeBytesPerS, "sent", kMegabytes)},
+            .emptyText = "No step was recorded."};
+}
+
 /// The last report of a run is of its end, where nothing is trained any more: no speed of its own.
 std::vector<ChartPoint> withoutIdleEnd(std::vector<ChartPoint> points) {
     while (!points.empty() && points.back().y <= 0)
@@ -139,6 +160,10 @@ std::vector<Chart> curvesOf(const RunFacts& facts) {
                               speed(facts),    memory(facts), energy(facts),  power(facts)};
     if (!facts.seriesOf(metric::kSettlingResidual).empty())
         charts.push_back(settling(facts));
+    if (!facts.seriesOf(metric::kExchangeShare).empty()) {
+        charts.push_back(waiting(facts));
+        charts.push_back(exchanged(facts));
+    }
     return charts;
 }
 

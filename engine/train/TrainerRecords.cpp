@@ -45,7 +45,9 @@ void Trainer::report(bool always) {
         return;
     }
     const double now = m_clock.seconds();
-    const double imagesPerS = static_cast<double>(m_images) / std::max(now - m_reportSeconds, 1e-9);
+    const double past = std::max(now - m_reportSeconds, 1e-9);
+    const double imagesPerS = static_cast<double>(m_images) / past;
+    const ExchangeCost exchanged = m_leader.takeCost();
     m_images = 0;
     m_reportSeconds = now;
     const std::int64_t step = shownStep();
@@ -57,6 +59,10 @@ void Trainer::report(bool always) {
         values[metric::kLearningRate] =
             m_setup.config.learningRate * scheduleFactor(m_schedule, m_plan.fraction());
         addResidual(*m_live, values);
+        if (!m_leader.isAlone()) {
+            values[metric::kExchangeShare] = exchanged.seconds / past;
+            values[metric::kExchangeBytesPerS] = static_cast<double>(exchanged.bytes) / past;
+        }
     }
     m_recorder.metrics(step, values);
     watch(values);

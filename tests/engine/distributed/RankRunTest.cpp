@@ -91,6 +91,11 @@ TEST_F(RankRun, RanksTrainARunTogether) {
     // What is counted is the work of all ranks.
     EXPECT_EQ(outcome->summary.imagesSeen, alone->summary.imagesSeen);
     EXPECT_DOUBLE_EQ(outcome->summary.flopTotal, alone->summary.flopTotal);
+    const auto waited =
+        m_tiny.project->metrics().read(outcome->summary.run, metric::kExchangeShare).value();
+    ASSERT_FALSE(waited.empty());
+    EXPECT_GT(waited.back().value, 0);
+    EXPECT_LE(waited.back().value, 1);
     EXPECT_EQ(newest().status, RunStatus::Finished);
     EXPECT_EQ(m_tiny.project->predictions().read(outcome->summary.run).value().size(), 60U);
 }
