@@ -178,8 +178,11 @@ private:
             return false;
         }
         if (process == 0) {
-            // A group of its own: Ctrl+C is for the parent, which passes it on once.
+            // A group of its own: Ctrl+C is for the parent, which passes it on once. Keys of a
+            // terminal then are too, and asking for them would make the child stand still.
             ::setpgid(0, 0);
+            handle(SIGTTIN, SIG_IGN);
+            handle(SIGTTOU, SIG_IGN);
             ::prctl(PR_SET_PDEATHSIG, SIGTERM);
             if (::getppid() != parent) {
                 ::_exit(kExitFailed);
