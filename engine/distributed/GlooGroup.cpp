@@ -47,19 +47,49 @@ StorePointer storeOf(const GroupSettings& settings) {
         c10::make_intrusive<c10d::TCPStore>(settings.address, options));
 }
 
+std::vector<std::uint8_t> bytesOf(const std::string& text) {
+    return {text.begin(), text.end()};
+}
+
+std::string textOf(const std::vector<std::uint8_t>& bytes) {
+    return {bytes.begin(), bytes.end()};
+}
+
+std::string addressKey(int rank) {
+    return fmt::format("address/{}", rank);
+}
+
+/// The own address on the way to a rank of another machine; "" where all are on this one.
+std::string addressTowardsOthers(const GroupSettings& settings, c10d::Store& store) {
+    for (int other = 0; other < settings.size; ++other) {
+        store.wait({addressKey(other)}, settings.patience);
+        const std::string its = textOf(store.get(addressKey(other)));
+        if (!its.empty() && !isLoopback(its)) {
+            return ownAddressTowards(its, settings.port);
+        }
+    }
+    return {};
+}
+
 /// Not the address that the machine's name stands for, Gloo's own choice: on many machines that is
-/// 127.0.1.1, which no other machine reaches.
-auto deviceOf(const GroupSettings& settings) {
+/// 127.0.1.1, which no other machine reaches. On the machine of rank 0 its name may stand for that
+/// as well.
+auto deviceOf(const GroupSettings& settings, c10d::Store& store) {
+    std::string own = ownAddressTowards(settings.address, settings.port);
+    store.set(addressKey(settings.rank), bytesOf(own));
     if (!settings.interface.empty()) {
         return Gloo::createDeviceForInterface(settings.interface);
     }
-    const std::string own = ownAddressTowards(settings.address, settings.port);
+    if (own.empty() || isLoopback(own)) {
+        const std::string towardsOthers = addressTowardsOthers(settings, store);
+        own = towardsOthers.empty() ? own : towardsOthers;
+    }
     return own.empty() ? Gloo::createDefaultDevice() : Gloo::createDeviceForHostname(own);
 }
 
 c10::intrusive_ptr<Gloo> groupOf(const GroupSettings& settings, const StorePointer& store) {
     auto options = Gloo::Options::create(settings.patience);
-    options->devices.push_back(deviceOf(settings));
+    options->devices.push_back(deviceOf(settings, *store));
     // One thread: what is exchanged comes one after the other.
     options->threads = 1;
     return c10::make_intrusive<Gloo>(c10::make_intrusive<c10d::PrefixStore>("gloo", store),
@@ -158,15 +188,14 @@ public:
     }
 
     void set(const std::string& key, const std::string& value) override {
-        m_store->set(key, std::vector<std::uint8_t>(value.begin(), value.end()));
+        m_store->set(key, bytesOf(value));
     }
 
     bool has(const std::string& key) override { return m_store->check({key}); }
 
     std::string get(const std::string& key, Time patience) override {
         m_store->wait({key}, patience);
-        const std::vector<std::uint8_t> value = m_store->get(key);
-        return {value.begin(), value.end()};
+        return textOf(m_store->get(key));
     }
 
     void remove(const std::string& key) override { m_store->deleteKey(key); }

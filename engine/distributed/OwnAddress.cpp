@@ -56,4 +56,8 @@ std::string ownAddressTowards(const std::string& host, std::uint16_t port) {
     return {};
 }
 
+bool isLoopback(const std::string& address) {
+    return address.starts_with("127.") || address == "::1";
+}
+
 }  // namespace seedling

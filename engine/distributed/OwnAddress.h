@@ -9,4 +9,7 @@ namespace seedling {
 /// none does. Nothing is sent. Any thread.
 std::string ownAddressTowards(const std::string& host, std::uint16_t port);
 
+/// Whether only the machine itself is reached by that address. Pure; any thread.
+bool isLoopback(const std::string& address);
+
 }  // namespace seedling

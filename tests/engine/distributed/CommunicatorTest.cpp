@@ -49,6 +49,9 @@ TEST(C10dCommunicator, RefusesInWordsWhatItHasNot) {
 
 TEST(OwnAddress, IsTheOneThatLeadsThere) {
     EXPECT_EQ(ownAddressTowards("127.0.0.1", 29500), "127.0.0.1");
+    EXPECT_TRUE(isLoopback("127.0.1.1"));
+    EXPECT_TRUE(isLoopback("::1"));
+    EXPECT_FALSE(isLoopback("192.168.1.127"));
     // No name that anybody would be asked for: it is too long for one.
     EXPECT_EQ(ownAddressTowards(std::string(300, 'a'), 29500), "");
 }
