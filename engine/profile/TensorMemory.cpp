@@ -99,6 +99,16 @@ void TensorMemory::keepFreedBlocks() {
 #endif
 }
 
+void TensorMemory::giveBackAtOnce() {
+#ifdef __GLIBC__
+    constexpr int kLargestKept = 256 << 10;
+    constexpr int kKeptAtMost = 1 << 20;
+    mallopt(M_MMAP_THRESHOLD, kLargestKept);
+    mallopt(M_TRIM_THRESHOLD, kKeptAtMost);
+    malloc_trim(0);
+#endif
+}
+
 std::int64_t TensorMemory::currentBytes() {
     return g_current.load(std::memory_order_relaxed);
 }

@@ -23,6 +23,11 @@ public:
     /// with other libraries than glibc.
     static void keepFreedBlocks();
 
+    /// The opposite, from now on: larger blocks go back to the system as soon as they are freed, so
+    /// that the process has little more than is in use, and what it is going to take can be told.
+    /// Any thread. Does nothing with other libraries than glibc.
+    static void giveBackAtOnce();
+
     /// Bytes of the counted tensors alive now. Any thread.
     [[nodiscard]] static std::int64_t currentBytes();
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "engine/model/ModelFactory.h"
+#include "engine/profile/TensorMemory.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/BatchSetup.h"
 #include "engine/train/Checkpoint.h"
@@ -183,6 +184,9 @@ Result<TrainSetup> prepareTraining(Project& project, const TrainConfig& config,
                                    RunRecorder& recorder, const RunControl& control) {
     if (const Status sent = recorder.state(RunState::Preparing, "reading images"); !sent) {
         return failureOf(sent);
+    }
+    if (config.memoryMb > 0) {
+        TensorMemory::giveBackAtOnce();
     }
     const RunId run = recorder.record().id;
     auto checkpoint = checkpointOf(project, run);
