@@ -125,7 +125,8 @@ void connectChild(int rank) {
 /// The ranks as child processes.
 class Children {
 public:
-    Children() {
+    /// orphanSignal: what they get should this program be killed.
+    explicit Children(int orphanSignal) : m_orphanSignal(orphanSignal) {
         handle(SIGINT, onSignal);
         handle(SIGTERM, onSignal);
     }
@@ -183,7 +184,7 @@ private:
             ::setpgid(0, 0);
             handle(SIGTTIN, SIG_IGN);
             handle(SIGTTOU, SIG_IGN);
-            ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+            ::prctl(PR_SET_PDEATHSIG, m_orphanSignal);
             if (::getppid() != parent) {
                 ::_exit(kExitFailed);
             }
@@ -245,6 +246,7 @@ private:
         }
     }
 
+    int m_orphanSignal;
     std::vector<Rank> m_ranks;
     bool m_isEnding = false;
     bool m_wereAsked = false;
@@ -253,9 +255,9 @@ private:
 
 }  // namespace
 
-int runLocalRanks(int ranks) {
+int runLocalRanks(int ranks, bool dieTogether) {
     const std::uint16_t port = freePort();
-    Children children;
+    Children children(dieTogether ? SIGKILL : SIGTERM);
     if (port == 0 || !children.start(ranks, port)) {
         printFailure({ErrorCode::Io, "The ranks could not be started.",
                       "Start fewer of them, or close other programs."});

@@ -89,7 +89,7 @@ int runTrain(const TrainCommandArguments& arguments) {
     Result<TrainConfig> config = configOf(arguments.training);
     const auto launch = launchOf(arguments.ranks);
     if (config && launch && arguments.ranks.local > 1) {
-        return runLocalRanks(arguments.ranks.local);
+        return runLocalRanks(arguments.ranks.local, arguments.output.events);
     }
     if (config && launch && launch->size > 1) {
         config->threads = threadsOfRank(*launch, config->threads);

@@ -99,6 +99,16 @@ Result<std::vector<RunRecord>> RunStore::all() {
     return select(m_database, "WHERE id > ? ORDER BY id", 0);
 }
 
+Result<std::vector<RunStanding>> RunStore::states() {
+    std::vector<RunStanding> found;
+    const auto done = m_database.each(
+        "SELECT id, status, ended_ms FROM run ORDER BY id", [&](const Statement& row) {
+            found.push_back({row.column<RunId>(0), runStatusFromString(row.column<std::string>(1)),
+                             row.column<std::int64_t>(2)});
+        });
+    return done ? Result<std::vector<RunStanding>>(std::move(found)) : failureOf(done);
+}
+
 Result<RunRecord> RunStore::newestUsable() {
     return firstUsable(m_database, "id DESC");
 }

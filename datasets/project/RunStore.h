@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,15 @@
 namespace seedling {
 
 class Database;
+
+/// What changes of a run from its beginning to its end.
+struct RunStanding {
+    RunId id;
+    RunStatus status = RunStatus::Preparing;
+    std::int64_t endedMs = 0;  ///< 0 while it runs.
+
+    bool operator==(const RunStanding&) const = default;
+};
 
 /// The table `run`. Thread rule: that of the Project it belongs to.
 class RunStore {
@@ -22,6 +32,8 @@ public:
     Result<RunRecord> get(RunId run);
     /// Oldest first.
     Result<std::vector<RunRecord>> all();
+    /// Where each run stands, oldest first: cheap enough to be asked for once a second.
+    Result<std::vector<RunStanding>> states();
     /// The newest run that ended as Finished or Stopped and can therefore be used. Errors:
     /// NotFound.
     Result<RunRecord> newestUsable();

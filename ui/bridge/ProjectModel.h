@@ -128,6 +128,9 @@ public:
     void reloadStacks();
     void reloadClasses();
     void reloadRuns();
+    /// Takes over runs that other programs have made or brought forward since; one that came into
+    /// use is shown. For when no run of this window goes on, of which its worker tells.
+    void followRuns();
     /// From now on this run is shown; it has no predictions until they are read. What is asked for
     /// later wins.
     void showRun(RunId run);

@@ -54,6 +54,14 @@ std::vector<Prediction> ofClasses(std::vector<Prediction> predictions,
     return predictions;
 }
 
+/// Whether a run is known to stand where it stands. One that is gone is told of by whoever removes
+/// it.
+bool isKnown(const RunStanding& state, const std::vector<RunRecord>& runs) {
+    const auto run = std::ranges::lower_bound(runs, state.id, {}, &RunRecord::id);
+    return run != runs.end() && run->id == state.id && run->status == state.status &&
+           run->endedMs == state.endedMs;
+}
+
 }  // namespace
 
 void ProjectModel::takeContent(ProjectContent content) {
@@ -195,6 +203,24 @@ void ProjectModel::reloadRuns() {
         }
     }
     Q_EMIT runsChanged();
+}
+
+void ProjectModel::followRuns() {
+    if (!isOpen()) {
+        return;
+    }
+    const auto states = project().runs().states();
+    if (!states || std::ranges::all_of(*states, [this](const RunStanding& state) {
+            return isKnown(state, m_content.runs);
+        })) {
+        return;
+    }
+    const RunId before = shownRun();
+    reloadRuns();
+    const auto used = project().runs().inUse();
+    if (used && used->id != before) {
+        showRun(used->id);
+    }
 }
 
 void ProjectModel::takeUsedRun(RunId run, std::shared_ptr<const PredictionTable> predictions) {

@@ -1,5 +1,6 @@
 #include "ui/main/Theme.h"
 
+#include <QFontDatabase>
 #include <QFontInfo>
 #include <QPainter>
 #include <QPainterPath>
@@ -265,6 +266,12 @@ QFont font(int pixels, int weight) {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     font.setFeature("tnum", 1);
 #endif
+    return font;
+}
+
+QFont fixedFont(int pixels) {
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(qRound(pixels * fontScale()));
     return font;
 }
 

@@ -62,6 +62,8 @@ void paintClassShape(QPainter& painter, const QRectF& square, int index, const Q
 
 /// A font at a size of look.md (pixels at a 10-pt system font), scaled with the system's font size.
 [[nodiscard]] QFont font(int pixels, int weight = QFont::Normal);
+/// The same with letters of one width, for what is typed into a terminal.
+[[nodiscard]] QFont fixedFont(int pixels);
 /// A length of the 8-pixel grid, scaled likewise.
 [[nodiscard]] int px(int pixels);
 

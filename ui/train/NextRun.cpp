@@ -1,11 +1,13 @@
 #include "ui/train/NextRun.h"
 
+#include <QThread>
 #include <algorithm>
 
 namespace seedling {
 namespace {
 
 constexpr const char* kSetting = "next_run_config";
+constexpr const char* kProcesses = "next_run_processes";
 
 }  // namespace
 
@@ -24,8 +26,11 @@ TrainConfig NextRun::preset() const {
 void NextRun::load() {
     m_config = TrainConfig{};
     m_config = preset();
+    m_processes = 1;
     if (!m_project.isOpen())
         return;
+    if (const auto count = m_project.project().setting(kProcesses); count && *count)
+        m_processes = std::clamp(QString::fromStdString(**count).toInt(), 1, mostProcesses());
     const auto stored = m_project.project().setting(kSetting);
     if (!stored || !*stored)
         return;
@@ -79,6 +84,20 @@ void NextRun::resetAll() {
 
 bool NextRun::isChanged(const OptionSpec& option) const {
     return optionText(m_config, option) != optionText(preset(), option);
+}
+
+void NextRun::setProcesses(int count) {
+    const int wanted = std::clamp(count, 1, mostProcesses());
+    if (wanted == m_processes)
+        return;
+    m_processes = wanted;
+    if (m_project.isOpen())
+        static_cast<void>(m_project.project().setSetting(kProcesses, std::to_string(wanted)));
+    Q_EMIT changed();
+}
+
+int NextRun::mostProcesses() {
+    return std::max(2, QThread::idealThreadCount());
 }
 
 int NextRun::changedCount() const {

@@ -30,6 +30,14 @@ public:
     [[nodiscard]] int changedCount() const;
     [[nodiscard]] bool isChanged(const OptionSpec& option) const;
 
+    /// By how many processes of this machine it is trained, 1 to mostProcesses(). No option: a run
+    /// may go on with another number of them.
+    [[nodiscard]] int processes() const { return m_processes; }
+    /// Out of range is taken for the nearest number that is allowed.
+    void setProcesses(int count);
+    /// One for every core, and at least two.
+    [[nodiscard]] static int mostProcesses();
+
 Q_SIGNALS:
     void changed();
 
@@ -40,6 +48,7 @@ private:
 
     ProjectModel& m_project;
     TrainConfig m_config;
+    int m_processes = 1;
 };
 
 /// A configuration as options of the command line: its preset and what differs from that.

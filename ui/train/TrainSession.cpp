@@ -14,8 +14,12 @@
 namespace seedling {
 namespace {
 
-QStringList trainArguments(const QString& file, const TrainConfig& config) {
-    return QStringList{QStringLiteral("train"), file} + optionArguments(config);
+QStringList trainArguments(const QString& file, const TrainConfig& config, int processes) {
+    QStringList arguments{QStringLiteral("train"), file};
+    arguments += optionArguments(config);
+    if (processes > 1)
+        arguments << QStringLiteral("--local-ranks") << QString::number(processes);
+    return arguments;
 }
 
 }  // namespace
@@ -28,11 +32,17 @@ TrainSession::TrainSession(ProjectModel& project, std::unique_ptr<WorkerClient> 
       m_keeper(project),
       m_nextRun(project) {
     m_second.setInterval(1000);
+    m_look.setInterval(1000);
+    m_look.start();
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMs);
     connect(m_worker.get(), &WorkerClient::eventReceived, this, &TrainSession::onEvent);
     connect(m_worker.get(), &WorkerClient::ended, this, &TrainSession::onEnded);
     connect(&m_second, &QTimer::timeout, this, &TrainSession::progressChanged);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (!isActive())
+            m_project.followRuns();
+    });
     connect(&m_patience, &QTimer::timeout, m_worker.get(), &WorkerClient::kill);
     connect(&m_project, &ProjectModel::opened, this, &TrainSession::onProjectOpened);
     connect(&m_project, &ProjectModel::closed, this, &TrainSession::onProjectOpened);
@@ -62,7 +72,7 @@ void TrainSession::start(const TrainConfig& config) {
     m_replaced = {};
     resetRun();
     m_config = config;
-    launch(trainArguments(m_project.file(), config));
+    launch(trainArguments(m_project.file(), config, m_nextRun.processes()));
 }
 
 void TrainSession::resumeRun(RunId run) {

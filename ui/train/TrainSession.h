@@ -44,6 +44,7 @@ public:
     ~TrainSession() override;
 
     // What a person asks for. A request that allowedActions() refuses does nothing.
+    /// By as many processes as nextRun() says.
     void start(const TrainConfig& config);
     void resumeRun(RunId run);
     void pause();
@@ -165,6 +166,7 @@ private:
     std::vector<RunAlarm> m_alarms;
     std::vector<LogLine> m_log;
     QTimer m_second;    ///< Ticks once a second while a run goes on: time left, staleness.
+    QTimer m_look;      ///< Ticks once a second: runs that other programs make.
     QTimer m_patience;  ///< Ends a worker that does not stop in time.
     std::function<void()> m_afterEnd;
     bool m_ended = false;
