@@ -137,6 +137,8 @@ void MainWindow::makeHeader() {
     connect(m_runControls, &RunControls::fixRequested, this, &MainWindow::fix);
     connect(m_runControls, &RunControls::costRequested, this,
             [this] { goToPlace(QStringLiteral("cost")); });
+    connect(m_runControls, &RunControls::placeHelpRequested, this,
+            [this] { showHelpPage(QStringLiteral("machines")); });
 }
 
 void MainWindow::makePanels() {

@@ -60,6 +60,7 @@ public:
     void showTour();
     /// The help at the page that belongs to where one is, in a window of its own.
     void showHelp();
+    void showHelpPage(const QString& name);
     /// Where a link of the help leads: one of help::places().
     void goToPlace(const QString& place);
 

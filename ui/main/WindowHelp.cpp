@@ -82,11 +82,15 @@ QString MainWindow::helpTopic() {
 }
 
 void MainWindow::showHelp() {
+    showHelpPage(helpTopic());
+}
+
+void MainWindow::showHelpPage(const QString& name) {
     if (m_help == nullptr) {
         m_help = new HelpWindow(this);
         connect(m_help, &HelpWindow::placeRequested, this, &MainWindow::goToPlace);
     }
-    m_help->showPage(helpTopic());
+    m_help->showPage(name);
     m_help->show();
     m_help->raise();
     m_help->activateWindow();

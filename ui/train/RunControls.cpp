@@ -1,20 +1,17 @@
 #include "ui/train/RunControls.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QVBoxLayout>
 #include <utility>
 
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/Format.h"
 #include "ui/main/Theme.h"
 #include "ui/train/OptionForm.h"
+#include "ui/train/PlaceButton.h"
 #include "ui/train/PresetPicker.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/DropPanel.h"
 #include "ui/widgets/IconLabel.h"
-#include "ui/widgets/Scrolled.h"
 #include "ui/widgets/TextLabel.h"
 
 namespace seedling {
@@ -25,7 +22,6 @@ struct RunControls::Parts {
     void refresh();
     void refreshTime();
     void openOptions();
-    void makePopup();
     [[nodiscard]] QString timeText() const;
 
     TrainSession& session;
@@ -37,6 +33,7 @@ struct RunControls::Parts {
     TextLabel* presetLabel;
     PresetPicker* presets;
     Button* options;
+    PlaceButton* place;
     TextLabel* presetText;
     IconLabel* clock;
     TextLabel* time;
@@ -44,7 +41,7 @@ struct RunControls::Parts {
     Button* train;
     Button* pause;
     Button* stop;
-    QFrame* popup = nullptr;
+    DropPanel* popup = nullptr;
     bool primary = true;
 };
 
@@ -58,6 +55,7 @@ RunControls::Parts::Parts(TrainSession& s, WorkerFactory f, RunControls& w)
       presetLabel(new TextLabel(tr("Preset"), 13, QFont::Normal, Role::Text2)),
       presets(new PresetPicker(session.nextRun())),
       options(new Button(Button::Kind::Quiet, {})),
+      place(new PlaceButton(session.project(), session.nextRun())),
       presetText(new TextLabel({}, 13, QFont::Normal, Role::Text2)),
       clock(new IconLabel(QStringLiteral("clock"))),
       time(new TextLabel),
@@ -86,8 +84,8 @@ RunControls::RunControls(TrainSession& session, const WorkerFactory& factory, QW
     row->setSpacing(theme::px(8));
     row->addStretch();
     for (QWidget* part : std::initializer_list<QWidget*>{
-             p.reasonIcon, p.reason, p.fix, p.presetLabel, p.presets, p.options, p.presetText,
-             p.clock, p.time, p.left, p.train, p.pause, p.stop})
+             p.reasonIcon, p.reason, p.fix, p.presetLabel, p.presets, p.options, p.place,
+             p.presetText, p.clock, p.time, p.left, p.train, p.pause, p.stop})
         row->addWidget(part, 0, Qt::AlignVCenter);
     row->insertSpacing(row->indexOf(p.presetLabel), theme::px(8));
     row->insertSpacing(row->indexOf(p.clock), theme::px(8));
@@ -96,6 +94,7 @@ RunControls::RunControls(TrainSession& session, const WorkerFactory& factory, QW
     connect(p.pause, &QPushButton::clicked, this, &RunControls::togglePause);
     connect(p.stop, &QPushButton::clicked, &session, &TrainSession::stop);
     connect(p.options, &QPushButton::clicked, this, [this] { m_parts->openOptions(); });
+    connect(p.place, &PlaceButton::helpRequested, this, &RunControls::placeHelpRequested);
     connect(p.fix, &QPushButton::clicked, this, [this] {
         if (const auto obstacle = m_parts->session.obstacle())
             Q_EMIT fixRequested(*obstacle);
@@ -142,7 +141,7 @@ void RunControls::Parts::refresh() {
     reason->setText(obstacle ? obstacle->reason : QString());
     fix->setVisible(obstacle && !obstacle->fixText.isEmpty());
     fix->setText(obstacle ? obstacle->fixText : QString());
-    for (QWidget* part : std::initializer_list<QWidget*>{presets, options, train})
+    for (QWidget* part : std::initializer_list<QWidget*>{presets, options, place, train})
         part->setVisible(!active);
     presetLabel->setVisible(!active && !obstacle);
     train->setEnabled(actions.start);
@@ -211,50 +210,19 @@ QString RunControls::Parts::timeText() const {
     return left_s ? format::duration(*left_s) : tr("training");
 }
 
-void RunControls::Parts::makePopup() {
-    popup = new QFrame(&widget, Qt::Popup);
-    popup->setAccessibleName(tr("Training options"));
-    auto* form = new OptionForm(session.nextRun(), factory);
-    form->layout()->setContentsMargins(theme::px(16), theme::px(8), theme::px(16), theme::px(16));
-    QScrollArea* scroll = scrolled(form);
-    // The popup's own colour shows through.
-    form->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    auto* title = new TextLabel(tr("Options of the next run"), 13, QFont::DemiBold);
-    title->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), 0);
-    auto* column = new QVBoxLayout(popup);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
-    column->addWidget(title);
-    column->addWidget(scroll, 1);
-    popup->setObjectName(QStringLiteral("optionsPopup"));
-    const auto fit = [this, form, title] {
-        const int width = theme::px(480);
-        const int formHeight = qMax(form->sizeHint().height(), form->heightForWidth(width));
-        // The style's border, and the column's margin that keeps clear of it.
-        constexpr int kEdges = 2 * (1 + 1);
-        const int needed = title->sizeHint().height() + formHeight + kEdges;
-        popup->setFixedSize(width, qMin(needed, theme::px(520)));
-    };
-    connect(form, &OptionForm::folded, popup, fit);
-    connect(form, &OptionForm::costRequested, &widget, [this] {
-        popup->hide();
-        Q_EMIT widget.costRequested();
-    });
-    fit();
-}
-
 void RunControls::Parts::openOptions() {
-    if (!popup)
-        makePopup();
-    popup->setStyleSheet(
-        QStringLiteral(
-            "#optionsPopup { background: %1; border: 1px solid %2; border-radius: 6px; }")
-            .arg(theme::colour(Role::Canvas).name(), theme::colour(Role::Control).name()));
-    const QPoint corner = options->mapToGlobal(QPoint(options->width(), options->height()));
-    popup->move(corner - QPoint(popup->width(), -theme::px(4)));
-    popup->show();
-    popup->setFocus();
+    if (!popup) {
+        auto* form = new OptionForm(session.nextRun(), factory);
+        popup = new DropPanel(QStringLiteral("optionsPopup"), tr("Options of the next run"), form,
+                              &widget);
+        popup->setAccessibleName(tr("Training options"));
+        QObject::connect(form, &OptionForm::folded, popup, &DropPanel::fit);
+        QObject::connect(form, &OptionForm::costRequested, &widget, [this] {
+            popup->hide();
+            Q_EMIT widget.costRequested();
+        });
+    }
+    popup->openBelow(*options);
 }
 
 }  // namespace seedling

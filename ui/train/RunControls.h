@@ -8,7 +8,7 @@
 
 namespace seedling {
 
-/// Right side of the header: preset, expected time and Train; while a run goes on preset, time
+/// Right side of the header: preset, options, where to run, expected time and Train; while a run goes on preset, time
 /// left, Pause and Stop. F5 and F6 work through the actions of the window, which call
 /// startOrExplain() and togglePause(). GUI thread only.
 class RunControls : public QWidget {
@@ -33,6 +33,8 @@ Q_SIGNALS:
     void fixRequested(const seedling::TrainObstacle& obstacle);
     /// The person followed the link of the options to what a run may cost.
     void costRequested();
+    /// The person asked for more about several processes and machines.
+    void placeHelpRequested();
 
 private:
     struct Parts;
