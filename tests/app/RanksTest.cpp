@@ -75,6 +75,20 @@ TEST_F(Ranks, ASignalStopsAllOfThem) {
     EXPECT_EQ(events.back().at("reason"), "stopped");
 }
 
+TEST_F(Ranks, WhatAWindowKillsIsGoneAtOnce) {
+    makeProject();
+    Process worker(trainTogether(100000, {"--events", "--set", "method=fixmatch"}));
+    if (!readUntil(worker, isProgress)) {
+        EXPECT_NE(worker.wait(), 0);
+        ASSERT_TRUE(cannotJoin(worker.errorText())) << worker.errorText();
+        GTEST_SKIP() << "built without Gloo";
+    }
+    worker.signal(SIGKILL);
+    const std::string said = worker.readAll();  // Until no rank holds the output any more.
+    EXPECT_NE(worker.wait(), 0);
+    EXPECT_EQ(said.find("\"finished\""), std::string::npos) << "no rank went on to a safe point";
+}
+
 TEST_F(Ranks, AKilledRankEndsTheOthers) {
     makeProject();
     Process worker(trainTogether(100000, {"--events", "--set", "method=fixmatch"}));

@@ -65,6 +65,19 @@ TEST_F(RunStoreTest, StatusNamesAreTheirOwnInverse) {
         EXPECT_EQ(runStatusFromString(toString(status)), status);
 }
 
+TEST_F(RunStoreTest, SaysWhereEachRunStands) {
+    EXPECT_TRUE(project().runs().states().value().empty());
+    const RunId first = addRun(RunStatus::Training);
+    const RunId second = addRun(RunStatus::Preparing);
+    auto run = project().runs().get(first).value();
+    run.status = RunStatus::Finished;
+    run.endedMs = 99;
+    ASSERT_TRUE(project().runs().update(run));
+    const std::vector<RunStanding> expected{{first, RunStatus::Finished, 99},
+                                            {second, RunStatus::Preparing, 0}};
+    EXPECT_EQ(project().runs().states().value(), expected);
+}
+
 TEST_F(RunStoreTest, TheNewestUsableRunIsFinishedOrStopped) {
     EXPECT_EQ(project().runs().newestUsable().error().code, ErrorCode::NotFound);
     addRun(RunStatus::Finished);

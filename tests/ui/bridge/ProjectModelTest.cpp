@@ -265,6 +265,36 @@ TEST_F(ProjectModelTest, LabelsFromTheCommandLineAppear) {
     EXPECT_EQ(m_model.counts().labelled, 1);
 }
 
+TEST_F(ProjectModelTest, RunsOfOtherProgramsAppear) {
+    QSignalSpy changed(&m_model, &ProjectModel::runsChanged);
+    m_model.followRuns();
+    EXPECT_EQ(changed.count(), 0);
+    const RunId run = m_files.addRun(classAt(1));
+    m_model.followRuns();
+    ASSERT_EQ(m_model.runs().size(), 1U);
+    EXPECT_EQ(m_model.shownRun(), run) << "it has come into use";
+    ASSERT_TRUE(test::waitFor([&] { return m_model.predictionAt(5) != nullptr; }));
+    m_model.followRuns();
+    EXPECT_EQ(changed.count(), 1) << "nothing is new";
+
+    auto other = Project::open(m_files.path()).value();
+    RunRecord next;
+    next.configJson = std::string("{}");
+    next.status = RunStatus::Training;
+    next.id = other->runs().add(next).value();
+    m_model.followRuns();
+    EXPECT_EQ(m_model.runs().size(), 2U);
+    EXPECT_EQ(m_model.shownRun(), run) << "it is not over";
+    next.status = RunStatus::Stopped;
+    next.endedMs = 3;
+    ASSERT_TRUE(other->runs().update(next));
+    m_model.followRuns();
+    EXPECT_EQ(m_model.runs().back().status, RunStatus::Stopped);
+    EXPECT_EQ(m_model.shownRun(), next.id);
+    m_model.close();
+    m_model.followRuns();
+}
+
 TEST_F(ProjectModelTest, LabelSurvivesKill) {
     m_model.close();
     const pid_t child = ::fork();

@@ -24,6 +24,12 @@ TEST_F(TrainSessionTest, StartsTheWorkerWithThePresetAndWhatDiffersFromIt) {
     EXPECT_EQ(session->state(), TrainState::Starting);
 }
 
+TEST_F(TrainSessionTest, ARunOfAnotherProgramIsSeenWhileNothingRuns) {
+    const RunId run = files.addRun(project.classes()[0].id);
+    ASSERT_TRUE(test::waitFor([&] { return project.shownRun() == run; }));
+    EXPECT_EQ(session->state(), TrainState::Idle);
+}
+
 TEST_F(TrainSessionTest, DoesNotStartTwice) {
     startRun();
     session->start(session->nextRun().config());
