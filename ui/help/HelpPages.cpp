@@ -33,9 +33,10 @@ bool Page::contains(const QString& search) const {
 }
 
 QStringList names() {
-    return {QStringLiteral("start"), QStringLiteral("label"),    QStringLiteral("train"),
-            QStringLiteral("cost"),  QStringLiteral("figures"),  QStringLiteral("review"),
-            QStringLiteral("use"),   QStringLiteral("commands"), QStringLiteral("trouble")};
+    return {QStringLiteral("start"),    QStringLiteral("label"),    QStringLiteral("train"),
+            QStringLiteral("cost"),     QStringLiteral("machines"), QStringLiteral("figures"),
+            QStringLiteral("review"),   QStringLiteral("use"),      QStringLiteral("commands"),
+            QStringLiteral("trouble")};
 }
 
 QStringList places() {

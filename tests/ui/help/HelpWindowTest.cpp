@@ -70,14 +70,14 @@ TEST_F(HelpWindowTest, GoesBackAndForward) {
     help.showPage(QStringLiteral("trouble"));
     help.browser().backward();
     EXPECT_EQ(help.page(), QStringLiteral("use"));
-    EXPECT_EQ(help.contents().currentRow(), 6) << "the list follows";
+    EXPECT_EQ(help.contents().currentRow(), 7) << "the list follows";
     help.browser().forward();
     EXPECT_EQ(help.page(), QStringLiteral("trouble"));
 }
 
 TEST_F(HelpWindowTest, SearchListsThePagesWithTheWordsAndOpensTheFirst) {
     HelpWindow& help = pressF1();
-    EXPECT_EQ(help.contents().count(), 9);
+    EXPECT_EQ(help.contents().count(), 10);
     help.search().setFocus();
     QTest::keyClicks(&help.search(), QStringLiteral("seedling-cli completes"));
     EXPECT_EQ(help.contents().count(), 1);
@@ -85,7 +85,7 @@ TEST_F(HelpWindowTest, SearchListsThePagesWithTheWordsAndOpensTheFirst) {
     EXPECT_EQ(help.page(), QStringLiteral("commands"));
     EXPECT_FALSE(help.browser().extraSelections().isEmpty());
     QTest::keyClick(&help.search(), Qt::Key_Escape);
-    EXPECT_EQ(help.contents().count(), 9);
+    EXPECT_EQ(help.contents().count(), 10);
     EXPECT_TRUE(help.isVisible());
     QTest::keyClicks(&help.search(), QStringLiteral("xyzzy"));
     EXPECT_EQ(help.contents().count(), 1) << "which says that there is none";
