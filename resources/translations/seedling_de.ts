@@ -5480,4 +5480,133 @@ Qt %1</translation>
         <translation>unterbrochen</translation>
     </message>
 </context>
+<context>
+    <name>seedling::launch</name>
+    <message>
+        <source>Start this on each of the machines. Put the name of one of them in place of host1.</source>
+        <translation>Dies auf jedem der Rechner starten. An die Stelle von host1 gehört der Name von einem von ihnen.</translation>
+    </message>
+    <message>
+        <source>Start this on the first machine. The file hosts names all of them, one a line and the first one first, each followed by slots=%1. Put the name of the first one in place of host1.</source>
+        <translation>Dies auf dem ersten Rechner starten. Die Datei hosts nennt alle, einen je Zeile und den ersten zuerst, jeden gefolgt von slots=%1. An die Stelle von host1 gehört der Name des ersten.</translation>
+    </message>
+    <message>
+        <source>Each machine trains on a copy of its own: two must never write to one SQLite file. What else lies beside the project, as its images, is linked.</source>
+        <translation>Jeder Rechner trainiert auf einer eigenen Kopie: Zwei dürfen nie in eine SQLite-Datei schreiben. Was sonst neben dem Projekt liegt, wie seine Bilder, wird verknüpft.</translation>
+    </message>
+    <message>
+        <source>Rank 0 has written the run into its copy, which is put beside the project.</source>
+        <translation>Rang 0 hat den Lauf in seine Kopie geschrieben; sie kommt neben das Projekt.</translation>
+    </message>
+    <message>
+        <source>%1-NUMBER.seedling</source>
+        <translation>%1-NUMMER.seedling</translation>
+    </message>
+    <message>
+        <source>The run appears under Runs by itself, while this project is open here.</source>
+        <translation>Der Lauf erscheint von selbst unter Läufe, solange dieses Projekt hier offen ist.</translation>
+    </message>
+    <message>
+        <source>Save this as train.sh in a folder that all machines see, close the project here, and hand it in with sbatch train.sh.</source>
+        <translation>Speichern Sie dies als train.sh in einem Ordner, den alle Rechner sehen, schließen Sie das Projekt hier, und reichen Sie es mit sbatch train.sh ein.</translation>
+    </message>
+    <message>
+        <source>Save this as train.sh in a folder that all machines see, close the project here, and start it with sh train.sh.</source>
+        <translation>Speichern Sie dies als train.sh in einem Ordner, den alle Rechner sehen, schließen Sie das Projekt hier, und starten Sie es mit sh train.sh.</translation>
+    </message>
+    <message>
+        <source>When it is over, open %1 beside the project like any other: the run stands under Runs.</source>
+        <translation>Danach öffnen Sie %1 neben dem Projekt wie jedes andere: Der Lauf steht unter Läufe.</translation>
+    </message>
+    <message>
+        <source>A network with frozen weights is trained by one process alone. It learns quickly.</source>
+        <translation>Ein Netz mit eingefrorenen Gewichten trainiert ein Prozess allein. Es lernt schnell.</translation>
+    </message>
+    <message>
+        <source>A labelled batch of %1 cannot be shared out evenly among %2 ranks. %3 can.</source>
+        <translation>Ein Stapel von %1 Bildern mit Label lässt sich nicht gleichmäßig auf %2 Prozesse verteilen. %3 lässt sich verteilen.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::PlacePanel</name>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Processes on each machine</source>
+        <translation>Prozesse auf jedem Rechner</translation>
+    </message>
+    <message>
+        <source>Cores for each process</source>
+        <translation>Kerne für jeden Prozess</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>This machine, several processes</source>
+        <translation>Dieser Rechner, mehrere Prozesse</translation>
+    </message>
+    <message>
+        <source>A cluster, or several machines</source>
+        <translation>Ein Cluster oder mehrere Rechner</translation>
+    </message>
+    <message>
+        <source>Where to run</source>
+        <translation>Wo trainiert wird</translation>
+    </message>
+    <message>
+        <source>More about several processes and machines</source>
+        <translation>Mehr über mehrere Prozesse und Rechner</translation>
+    </message>
+    <message>
+        <source>Each has its share of the images of a step and of the cores. That pays where the threads of one process cannot keep all cores busy. Each needs memory of its own: the figures of a run, and what Cost foretells, are those of one process.</source>
+        <translation>Jeder hat seinen Anteil an den Bildern eines Schritts und an den Kernen. Das lohnt sich, wo die Threads eines Prozesses nicht alle Kerne auslasten. Jeder braucht eigenen Speicher: Die Zahlen eines Laufs, und was Kosten vorhersagt, sind die eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>What to type there</source>
+        <translation>Was dort einzugeben ist</translation>
+    </message>
+    <message>
+        <source>One process with a thread for every core. Right for most runs.</source>
+        <translation>Ein Prozess mit einem Thread für jeden Kern. Für die meisten Läufe richtig.</translation>
+    </message>
+    <message>
+        <source>Train starts them here. Pause and Stop are for all of them.</source>
+        <translation>Trainieren startet sie hier. Anhalten und Beenden gelten für alle.</translation>
+    </message>
+    <message>
+        <source>The run is started there, with the options that are set here. The project lies in a folder that all machines see. Train goes on to train here.</source>
+        <translation>Der Lauf wird dort gestartet, mit den Optionen, die hier gesetzt sind. Das Projekt liegt in einem Ordner, den alle Rechner sehen. Trainieren trainiert weiterhin hier.</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::PlaceButton</name>
+    <message>
+        <source>Where to run: this machine, %1 processes</source>
+        <translation>Wo trainiert wird: auf diesem Rechner, %1 Prozesse</translation>
+    </message>
+    <message>
+        <source>Where to run: this machine</source>
+        <translation>Wo trainiert wird: auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Where to run</source>
+        <translation>Wo trainiert wird</translation>
+    </message>
+</context>
 </TS>

@@ -5471,4 +5471,133 @@ Qt %1</translation>
         <translation>已中断</translation>
     </message>
 </context>
+<context>
+    <name>seedling::launch</name>
+    <message>
+        <source>Start this on each of the machines. Put the name of one of them in place of host1.</source>
+        <translation>请在每台机器上启动此脚本，并把 host1 换成其中一台的名称。</translation>
+    </message>
+    <message>
+        <source>Start this on the first machine. The file hosts names all of them, one a line and the first one first, each followed by slots=%1. Put the name of the first one in place of host1.</source>
+        <translation>请在第一台机器上启动此脚本。文件 hosts 列出所有机器，每行一台，第一台在最前面，每个名称后面写 slots=%1。请把 host1 换成第一台的名称。</translation>
+    </message>
+    <message>
+        <source>Each machine trains on a copy of its own: two must never write to one SQLite file. What else lies beside the project, as its images, is linked.</source>
+        <translation>每台机器都在自己的副本上训练：绝不能有两台写同一个 SQLite 文件。项目旁边的其他内容（如图像）以链接提供。</translation>
+    </message>
+    <message>
+        <source>Rank 0 has written the run into its copy, which is put beside the project.</source>
+        <translation>0 号进程把训练写入了自己的副本，现将该副本放到项目旁边。</translation>
+    </message>
+    <message>
+        <source>%1-NUMBER.seedling</source>
+        <translation>%1-编号.seedling</translation>
+    </message>
+    <message>
+        <source>The run appears under Runs by itself, while this project is open here.</source>
+        <translation>只要此项目在这里打开着，训练就会自动出现在“训练记录”中。</translation>
+    </message>
+    <message>
+        <source>Save this as train.sh in a folder that all machines see, close the project here, and hand it in with sbatch train.sh.</source>
+        <translation>请在所有机器都能看到的文件夹里存为 train.sh，在这里关闭项目，然后用 sbatch train.sh 提交。</translation>
+    </message>
+    <message>
+        <source>Save this as train.sh in a folder that all machines see, close the project here, and start it with sh train.sh.</source>
+        <translation>请在所有机器都能看到的文件夹里存为 train.sh，在这里关闭项目，然后用 sh train.sh 启动。</translation>
+    </message>
+    <message>
+        <source>When it is over, open %1 beside the project like any other: the run stands under Runs.</source>
+        <translation>结束之后，像打开其他项目一样打开项目旁边的 %1：训练就在“训练记录”中。</translation>
+    </message>
+    <message>
+        <source>A network with frozen weights is trained by one process alone. It learns quickly.</source>
+        <translation>权重冻结的网络只由一个进程训练。它学得很快。</translation>
+    </message>
+    <message>
+        <source>A labelled batch of %1 cannot be shared out evenly among %2 ranks. %3 can.</source>
+        <translation>%1 张带标签图像的批次不能平均分给 %2 个进程。%3 张可以。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::PlacePanel</name>
+    <message>
+        <source>Processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机器数</translation>
+    </message>
+    <message>
+        <source>Processes on each machine</source>
+        <translation>每台机器的进程数</translation>
+    </message>
+    <message>
+        <source>Cores for each process</source>
+        <translation>每个进程的核心数</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>This machine, several processes</source>
+        <translation>本机，多个进程</translation>
+    </message>
+    <message>
+        <source>A cluster, or several machines</source>
+        <translation>集群或多台机器</translation>
+    </message>
+    <message>
+        <source>Where to run</source>
+        <translation>在哪里训练</translation>
+    </message>
+    <message>
+        <source>More about several processes and machines</source>
+        <translation>关于多个进程与多台机器的更多信息</translation>
+    </message>
+    <message>
+        <source>Each has its share of the images of a step and of the cores. That pays where the threads of one process cannot keep all cores busy. Each needs memory of its own: the figures of a run, and what Cost foretells, are those of one process.</source>
+        <translation>每个进程分得每一步的一部分图像和一部分核心。在一个进程的线程不能让所有核心都忙起来时，这样做是值得的。每个进程都需要自己的内存：训练的数值以及“开销”的预测都是一个进程的。</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>启动方式</translation>
+    </message>
+    <message>
+        <source>What to type there</source>
+        <translation>要在那里输入的内容</translation>
+    </message>
+    <message>
+        <source>One process with a thread for every core. Right for most runs.</source>
+        <translation>一个进程，每个核心一个线程。适合大多数训练。</translation>
+    </message>
+    <message>
+        <source>Train starts them here. Pause and Stop are for all of them.</source>
+        <translation>“训练”会在这里启动它们。暂停和停止对所有进程都有效。</translation>
+    </message>
+    <message>
+        <source>The run is started there, with the options that are set here. The project lies in a folder that all machines see. Train goes on to train here.</source>
+        <translation>训练在那里启动，使用这里设置的选项。项目放在所有机器都能看到的文件夹里。“训练”按钮仍在这里训练。</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::PlaceButton</name>
+    <message>
+        <source>Where to run: this machine, %1 processes</source>
+        <translation>在哪里训练：本机，%1 个进程</translation>
+    </message>
+    <message>
+        <source>Where to run: this machine</source>
+        <translation>在哪里训练：本机</translation>
+    </message>
+    <message>
+        <source>Where to run</source>
+        <translation>在哪里训练</translation>
+    </message>
+</context>
 </TS>
