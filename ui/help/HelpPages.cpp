@@ -33,9 +33,9 @@ bool Page::contains(const QString& search) const {
 }
 
 QStringList names() {
-    return {QStringLiteral("start"),    QStringLiteral("label"),    QStringLiteral("train"),
-            QStringLiteral("cost"),     QStringLiteral("machines"), QStringLiteral("figures"),
-            QStringLiteral("review"),   QStringLiteral("use"),      QStringLiteral("commands"),
+    return {QStringLiteral("start"),  QStringLiteral("label"),    QStringLiteral("train"),
+            QStringLiteral("cost"),   QStringLiteral("machines"), QStringLiteral("figures"),
+            QStringLiteral("review"), QStringLiteral("use"),      QStringLiteral("commands"),
             QStringLiteral("trouble")};
 }
 

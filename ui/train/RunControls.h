@@ -8,9 +8,9 @@
 
 namespace seedling {
 
-/// Right side of the header: preset, options, where to run, expected time and Train; while a run goes on preset, time
-/// left, Pause and Stop. F5 and F6 work through the actions of the window, which call
-/// startOrExplain() and togglePause(). GUI thread only.
+/// Right side of the header: preset, options, where to run, expected time and Train; while a run
+/// goes on preset, time left, Pause and Stop. F5 and F6 work through the actions of the window,
+/// which call startOrExplain() and togglePause(). GUI thread only.
 class RunControls : public QWidget {
     Q_OBJECT
 

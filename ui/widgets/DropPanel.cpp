@@ -37,8 +37,7 @@ DropPanel::DropPanel(const QString& name, const QString& title, QWidget* content
 
 void DropPanel::fit() {
     const int wide = theme::px(kWidth);
-    const int contentHeight =
-        qMax(m_content->sizeHint().height(), m_content->heightForWidth(wide));
+    const int contentHeight = qMax(m_content->sizeHint().height(), m_content->heightForWidth(wide));
     // The style's border, and the column's margin that keeps clear of it.
     constexpr int kEdges = 2 * (1 + 1);
     const int needed = m_title->sizeHint().height() + contentHeight + kEdges;

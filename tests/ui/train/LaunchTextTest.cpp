@@ -57,7 +57,9 @@ protected:
     }
 
     void program(const std::string& name, const std::string& lines) {
-        const auto file = m_temp.write("bin/" + name, "#!/bin/sh\n" + lines);
+        std::string place("bin/");
+        std::string text("#!/bin/sh\n");
+        const auto file = m_temp.write(place += name, text += lines);
         std::filesystem::permissions(file, std::filesystem::perms::owner_all);
     }
 
