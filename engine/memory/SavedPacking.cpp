@@ -15,6 +15,7 @@
 #include "engine/memory/PackKernel.h"
 #include "engine/memory/Packed.h"
 #include "engine/model/TensorBits.h"
+#include "engine/model/WinogradNode.h"
 
 namespace seedling {
 namespace {
@@ -207,6 +208,8 @@ void findWhole(const std::vector<std::shared_ptr<Node>>& nodes, const torch::Ten
     for (const auto& node : nodes) {
         if (auto* const layer = dynamic_cast<generated::ConvolutionBackward0*>(node.get())) {
             packer.leaveWhole(layer->input_.unpack());
+        } else if (auto* const quick = dynamic_cast<WinogradBackward*>(node.get())) {
+            packer.leaveWhole(quick->input.unpack());
         }
     }
 }
@@ -214,6 +217,8 @@ void findWhole(const std::vector<std::shared_ptr<Node>>& nodes, const torch::Ten
 void pack(const std::shared_ptr<Node>& node, Packer& packer) {
     if (auto* const layer = dynamic_cast<generated::ConvolutionBackward0*>(node.get())) {
         packer.inFewBits(layer->input_);
+    } else if (auto* const quick = dynamic_cast<WinogradBackward*>(node.get())) {
+        packer.inFewBits(quick->input);
     } else if (auto* const norm = dynamic_cast<generated::NativeBatchNormBackward0*>(node.get())) {
         packer.inFewBits(norm->input_);
     } else if (auto* const relu = dynamic_cast<generated::ReluBackward0*>(node.get())) {

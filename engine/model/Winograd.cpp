@@ -2,12 +2,17 @@
 
 #include <ATen/Parallel.h>
 #include <ATen/record_function.h>
+#include <torch/csrc/autograd/functions/utils.h>
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <memory>
+#include <mutex>
+#include <vector>
 
 #include "engine/model/TensorBits.h"
 #include "engine/model/WinogradKernel.h"
+#include "engine/model/WinogradNode.h"
 
 namespace seedling {
 namespace {
@@ -114,36 +119,6 @@ torch::Tensor tapsOf(const torch::Tensor& weight) {
     return rows.t().contiguous().reshape({weight.size(1), 3, 3, weight.size(0)});
 }
 
-class WinogradFunction : public torch::autograd::Function<WinogradFunction> {
-public:
-    static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& x,
-                                 const torch::Tensor& weight) {
-        RECORD_FUNCTION("seedling::winograd", std::vector<c10::IValue>({x, weight}));
-        const torch::Tensor pictures = x.contiguous(kOrder);
-        context->save_for_backward({pictures, weight});
-        context->saved_data["wants_input"] = x.requires_grad();
-        return convolved(pictures, tapsOf(weight), /*turned=*/false);
-    }
-
-    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
-                                                   const torch::autograd::variable_list& outputs) {
-        const auto saved = context->get_saved_variables();
-        const torch::Tensor& weight = saved[1];
-        const torch::Tensor dy = outputs[0].contiguous(kOrder);
-        torch::autograd::variable_list gradients(2);
-        if (context->saved_data["wants_input"].toBool()) {
-            RECORD_FUNCTION("seedling::winograd", std::vector<c10::IValue>({saved[0], weight}));
-            gradients[0] =
-                convolved(dy, weight.permute({0, 2, 3, 1}).contiguous(), /*turned=*/true);
-        }
-        if (weight.requires_grad()) {
-            RECORD_FUNCTION("seedling::winograd", std::vector<c10::IValue>({saved[0], weight}));
-            gradients[1] = kernelGradient(saved[0], dy).contiguous(weight.suggest_memory_format());
-        }
-        return gradients;
-    }
-};
-
 }  // namespace
 
 bool suitsWinograd(const torch::Tensor& x, const torch::Tensor& weight) {
@@ -160,7 +135,48 @@ bool suitsWinograd(const torch::Tensor& x, const torch::Tensor& weight) {
 }
 
 torch::Tensor winogradConvolution(const torch::Tensor& x, const torch::Tensor& weight) {
-    return WinogradFunction::apply(x, weight);
+    RECORD_FUNCTION("seedling::winograd", std::vector<c10::IValue>({x, weight}));
+    torch::Tensor pictures;
+    torch::Tensor y;
+    {
+        const torch::NoGradGuard noGrad;
+        pictures = x.contiguous(kOrder);
+        y = convolved(pictures, tapsOf(weight), /*turned=*/false);
+    }
+    if (torch::GradMode::is_enabled() &&
+        torch::autograd::any_variable_requires_grad({x, weight})) {
+        auto node = std::make_shared<WinogradBackward>(pictures, weight);
+        node->set_next_edges(torch::autograd::collect_next_edges(x, weight));
+        torch::autograd::set_history(y, node);
+    }
+    return y;
+}
+
+torch::autograd::variable_list WinogradBackward::apply(torch::autograd::variable_list&& gradients) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    torch::autograd::variable_list found(2);
+    if (!gradients[0].defined()) {
+        return found;
+    }
+    const torch::NoGradGuard noGrad;
+    const torch::Tensor pictures = input.unpack();
+    const torch::Tensor kernels = weight.unpack();
+    const torch::Tensor dy = gradients[0].contiguous(kOrder);
+    if (task_should_compute_output(0)) {
+        RECORD_FUNCTION("seedling::winograd", std::vector<c10::IValue>({pictures, kernels}));
+        found[0] = convolved(dy, kernels.permute({0, 2, 3, 1}).contiguous(), /*turned=*/true);
+    }
+    if (task_should_compute_output(1)) {
+        RECORD_FUNCTION("seedling::winograd", std::vector<c10::IValue>({pictures, kernels}));
+        found[1] = kernelGradient(pictures, dy).contiguous(kernels.suggest_memory_format());
+    }
+    return found;
+}
+
+void WinogradBackward::release_variables() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    input.reset_data();
+    weight.reset_data();
 }
 
 WinogradScope::WinogradScope() : m_before(g_active) {

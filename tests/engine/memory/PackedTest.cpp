@@ -9,6 +9,7 @@
 
 #include "engine/memory/SavedPacking.h"
 #include "engine/model/MaxPool.h"
+#include "engine/model/Winograd.h"
 #include "tests/engine/Waves.h"
 #include "tests/engine/memory/Learnt.h"
 
@@ -164,6 +165,37 @@ TEST(SavedPacking, SharesWhatSeveralLayersKeep) {
     EXPECT_GT(added, 64 * 1024);
     EXPECT_LT(added, 1.1 * 64 * 1024);
     EXPECT_NO_THROW(y.sum().backward());
+}
+
+/// What packing adds to the memory, and the kernel's gradient then.
+std::pair<std::int64_t, torch::Tensor> throughWinograd(KeptForm form) {
+    const torch::Tensor x = waves(64 * 1024, 0.2)
+                                .reshape({4, 16, 32, 32})
+                                .contiguous(torch::MemoryFormat::ChannelsLast)
+                                .requires_grad_();
+    const torch::Tensor kernel = waves(16 * 16 * 9, 0.4).reshape({16, 16, 3, 3}).requires_grad_();
+    EXPECT_TRUE(suitsWinograd(x, kernel));
+    const torch::Tensor start = torch::sin(x);
+    const torch::Tensor y = winogradConvolution(torch::relu(start), kernel);
+    const std::int64_t before = TensorMemory::currentBytes();
+    packSaved(start, y, form);
+    const std::int64_t added = TensorMemory::currentBytes() - before;
+    y.square().sum().backward();
+    EXPECT_TRUE(x.grad().defined());
+    return {added, kernel.grad()};
+}
+
+TEST(SavedPacking, KnowsWinogradsConvolutions) {
+    TensorMemory::install();
+    const auto whole = throughWinograd(KeptForm::Whole);
+    const auto exact = throughWinograd(KeptForm::Exact);
+    EXPECT_EQ(exact.first, 0) << "no signs beside an input that is kept whole";
+    EXPECT_TRUE(exact.second.equal(whole.second));
+    const auto few = throughWinograd(KeptForm::Bits8);
+    EXPECT_LT(few.first, -100 * 1024) << "of the 256 KiB that the input has";
+    EXPECT_GT(torch::cosine_similarity(few.second.flatten(), whole.second.flatten(), 0)
+                  .item<double>(),
+              0.99);
 }
 
 }  // namespace
