@@ -19,4 +19,11 @@ inline std::string calibrationSetting(RunId run) {
     return "calibration_" + std::to_string(run.value);
 }
 
+/// The name of the setting that keeps how the network of a run settles, as JSON
+/// (engine/protocol/SettlingRecord.h). Runs by other methods than equilibrium propagation have
+/// none.
+inline std::string settlingSetting(RunId run) {
+    return "settling_" + std::to_string(run.value);
+}
+
 }  // namespace seedling

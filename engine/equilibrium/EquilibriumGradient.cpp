@@ -9,25 +9,6 @@
 namespace seedling {
 namespace {
 
-/// One side of the contrast.
-struct Phase {
-    double strength = 0;  ///< Of the force.
-    double factor = 0;    ///< Of dE/dtheta in the gradient.
-};
-
-std::array<Phase, 2> phasesOf(const EquilibriumSettings& settings) {
-    const double b = settings.beta;
-    switch (settings.estimator) {
-        case Estimator::Positive:
-            return {Phase{b, 1 / b}, Phase{0, -1 / b}};
-        case Estimator::Negative:
-            return {Phase{0, 1 / b}, Phase{-b, -1 / b}};
-        case Estimator::Centred:
-            break;
-    }
-    return {Phase{b, 0.5 / b}, Phase{-b, -0.5 / b}};
-}
-
 /// [N]
 torch::Tensor lengthsOf(const torch::Tensor& rows) {
     return rows.flatten(1).square().sum(1).sqrt();
@@ -53,6 +34,23 @@ void scaleByDepth(LayerSums& sums, double rate) {
 
 }  // namespace
 
+std::array<Nudge, 2> nudgesOf(const EquilibriumSettings& settings) {
+    const double b = settings.beta;
+    switch (settings.estimator) {
+        case Estimator::Positive:
+            return {Nudge{b, 1 / b}, Nudge{0, -1 / b}};
+        case Estimator::Negative:
+            return {Nudge{0, 1 / b}, Nudge{-b, -1 / b}};
+        case Estimator::Centred:
+            break;
+    }
+    return {Nudge{b, 0.5 / b}, Nudge{-b, -0.5 / b}};
+}
+
+torch::Tensor unitForce(const torch::Tensor& outer) {
+    return unitRows(outer, lengthsOf(outer));
+}
+
 Sweeps freeSweeps(const EquilibriumSettings& settings, bool isTraining) {
     return {settings.freeSweeps, settings.order, isTraining ? settings.tolerance : 0.0};
 }
@@ -64,12 +62,12 @@ LayerSums equilibriumGradient(const HopfieldEnergy& energy, const HopfieldState&
     const torch::Tensor force = unitRows(outer, lengths);
     const Sweeps sweeps{settings.nudgedSweeps, settings.order, settings.tolerance};
     LayerSums sums = energy.zeroSums();
-    for (const Phase& phase : phasesOf(settings)) {
+    for (const Nudge& nudge : nudgesOf(settings)) {
         HopfieldState state = free;
-        if (phase.strength != 0) {
-            relax(energy, state, force.mul(phase.strength), sweeps);
+        if (nudge.strength != 0) {
+            relax(energy, state, force.mul(nudge.strength), sweeps);
         }
-        energy.addGradients(state, lengths.mul(phase.factor), sums);
+        energy.addGradients(state, lengths.mul(nudge.factor), sums);
     }
     scaleByDepth(sums, settings.depthRate);
     return sums;

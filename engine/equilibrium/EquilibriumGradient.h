@@ -2,6 +2,8 @@
 
 #include <torch/types.h>
 
+#include <array>
+
 #include "engine/equilibrium/HopfieldEnergy.h"
 #include "engine/equilibrium/Relaxation.h"
 
@@ -10,6 +12,16 @@ namespace seedling {
 /// Of a free phase; in training alone a tolerance may end it, so that an answer does not depend on
 /// the other images of its batch.
 Sweeps freeSweeps(const EquilibriumSettings& settings, bool isTraining);
+
+/// One side of the contrast that a gradient is taken from.
+struct Nudge {
+    double strength = 0;  ///< Of the force on the last layer; 0: the free equilibrium itself.
+    double factor = 0;    ///< Of dE/dtheta in the gradient.
+};
+std::array<Nudge, 2> nudgesOf(const EquilibriumSettings& settings);
+
+/// outer, [N, ...], each row scaled to length 1; rows of zeros stay what they are.
+torch::Tensor unitForce(const torch::Tensor& outer);
 
 /// Gradient of a loss by the weights and biases, from equilibria alone. The last layer is pushed
 /// along -b g and +b g by a constant force, the network settles again, and what each connection

@@ -131,6 +131,30 @@ RelaxationTrace HopfieldNet::settling(const torch::Tensor& pixels) const {
     return trace;
 }
 
+SettlingTrace HopfieldNet::settling(const torch::Tensor& pixels, const LossOfUnits& lossOf) const {
+    const torch::NoGradGuard noGrad;
+    return traceSettling(energy(), normalised(pixels).contiguous(), m_settings, lossOf);
+}
+
+LearningCost HopfieldNet::learningCost(std::int64_t freeSweeps, std::int64_t nudgedSweeps) const {
+    const std::int64_t first = m_layers.front().multiplyAdds();
+    std::int64_t above = 0;
+    for (std::size_t i = 1; i < m_layers.size(); ++i) {
+        above += m_layers[i].multiplyAdds();
+    }
+    const std::int64_t head = multiplyAddsOf(m_head);
+    // A squared error reads the units through a layer that does not learn.
+    const std::int64_t passes = m_settings.readout == Readout::SquaredError ? 2 : 3;
+    LearningCost cost;
+    // Up once at the start and once more before the nudges; up and down in every sweep.
+    cost.settling = 2 * (first + above) + 2 * (freeSweeps + nudgedSweeps) * above;
+    cost.products = 2 * (first + above);  // On both sides of the contrast.
+    cost.readout = passes * head;
+    // Forward, by the weights, and by the inputs of all layers but the first.
+    cost.backpropagation = 2 * first + 3 * above + passes * head;
+    return cost;
+}
+
 torch::Tensor HopfieldNet::featuresOf(const torch::Tensor& normalised) {
     const c10::impl::ExcludeDispatchKeyGuard noAutocast(c10::DispatchKey::AutocastCPU);
     const Equilibrium settled =

@@ -4,10 +4,20 @@
 #include <vector>
 
 #include "engine/equilibrium/EquilibriumLayer.h"
+#include "engine/equilibrium/SettlingTrace.h"
 #include "engine/model/Classifier.h"
 #include "engine/model/NetworkSpec.h"
 
 namespace seedling {
+
+/// Multiply-adds of learning from one image, and what backpropagation would take.
+struct LearningCost {
+    std::int64_t settling = 0;  ///< Of all phases.
+    std::int64_t products = 0;  ///< Of what is active on both sides of the weights: the update.
+    std::int64_t readout = 0;   ///< Of the layer that gives the logits, forward and backward.
+    /// All of it, were the same layers an ordinary network that errors go back through.
+    std::int64_t backpropagation = 0;
+};
 
 /// A network that answers by settling at the least of an energy (HopfieldEnergy) and learns by
 /// equilibrium propagation (EquilibriumLayer): no errors go back through its layers. No
@@ -36,6 +46,12 @@ public:
     [[nodiscard]] HopfieldEnergy energy() const { return {m_layers, m_weights, m_biases}; }
     /// How it settles for these images, sweep by sweep. pixels: as for forward().
     [[nodiscard]] RelaxationTrace settling(const torch::Tensor& pixels) const;
+    /// The same of all phases of a step with that loss, and with its tolerance.
+    [[nodiscard]] SettlingTrace settling(const torch::Tensor& pixels,
+                                         const LossOfUnits& lossOf) const;
+    /// freeSweeps: of the free phase; nudgedSweeps: of all nudged phases together.
+    [[nodiscard]] LearningCost learningCost(std::int64_t freeSweeps,
+                                            std::int64_t nudgedSweeps) const;
 
 protected:
     torch::Tensor featuresOf(const torch::Tensor& normalised) override;

@@ -143,8 +143,7 @@ torch::Tensor winogradConvolution(const torch::Tensor& x, const torch::Tensor& w
         pictures = x.contiguous(kOrder);
         y = convolved(pictures, tapsOf(weight), /*turned=*/false);
     }
-    if (torch::GradMode::is_enabled() &&
-        torch::autograd::any_variable_requires_grad({x, weight})) {
+    if (torch::GradMode::is_enabled() && torch::autograd::any_variable_requires_grad({x, weight})) {
         auto node = std::make_shared<WinogradBackward>(pictures, weight);
         node->set_next_edges(torch::autograd::collect_next_edges(x, weight));
         torch::autograd::set_history(y, node);

@@ -12,6 +12,10 @@ inline constexpr const char* kLossContrastive =
     "loss_contrastive";  ///< While learning without labels.
 inline constexpr const char* kSettlingResidual =
     "settling_residual";  ///< Equilibrium propagation: largest move of a unit in the last sweep.
+// Of the few images that are looked at at evaluation points; see SettlingRecord.
+inline constexpr const char* kSettlingEnergy = "settling_energy";  ///< Mean, once settled.
+inline constexpr const char* kSettlingSweeps =
+    "settling_sweeps";  ///< Until no unit moved any more, or all that are allowed.
 inline constexpr const char* kMaskRate =
     "mask_rate";  ///< Share of unlabelled images used, 0-1: the mean of their weights.
 inline constexpr const char* kPseudoLabelAccuracy =

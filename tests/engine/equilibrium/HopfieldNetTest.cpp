@@ -158,6 +158,47 @@ TEST(HopfieldNet, SaysWhetherItSettled) {
     EXPECT_LT(trace.energies.back(), trace.energies.front() + 1e-6);
 }
 
+TEST(HopfieldNet, LearningCostsExactlyWhatItSays) {
+    for (const char* name : {"hopfield", "hopfield-dense"}) {
+        for (const Cost kind : {Cost::CrossEntropy, Cost::SquaredError}) {
+            const bool isSquared = kind == Cost::SquaredError;
+            const auto network = learning(specOf(name, isSquared ? squared() : quick()));
+            OperationCounter counter;
+            lossOf(*network, 3, kind).backward();
+            const auto& settling = dynamic_cast<const HopfieldNet&>(*network);
+            const LearningCost cost = settling.learningCost(20, 2 * 10);
+            EXPECT_EQ(counter.take(),
+                      2.0 * 3 * static_cast<double>(cost.settling + cost.products + cost.readout))
+                << name << isSquared;
+            EXPECT_GT(cost.settling, cost.backpropagation) << name;
+        }
+    }
+}
+
+TEST(HopfieldNet, ShowsAllPhasesOfAStep) {
+    const auto network = learning(specOf("hopfield", quick()));
+    const auto& settling = dynamic_cast<const HopfieldNet&>(*network);
+    const torch::Tensor targets = torch::arange(4, torch::kLong).remainder(3);
+    const SettlingTrace trace = settling.settling(pixels(4), [&](const torch::Tensor& units) {
+        return supervisedLoss(network->classify(units.flatten(1)), targets);
+    });
+    ASSERT_EQ(trace.free.energies.size(), 20U);
+    ASSERT_EQ(trace.nudged.size(), 2U);
+    EXPECT_EQ(trace.nudged[0].strength, 0.25);
+    EXPECT_EQ(trace.nudged[1].strength, -0.25);
+    for (const NudgedTrace& nudged : trace.nudged) {
+        EXPECT_EQ(nudged.trace.residuals.size(), 10U);
+        EXPECT_GT(nudged.trace.energies.back(), trace.free.energies.back() - 1e-4)
+            << "pushed away from where the energy is least";
+    }
+    for (std::size_t sweep = 1; sweep < trace.free.energies.size(); ++sweep) {
+        EXPECT_LE(trace.free.energies[sweep], trace.free.energies[sweep - 1] + 1e-4);
+    }
+    for (const torch::Tensor& parameter : network->parameters()) {
+        EXPECT_FALSE(parameter.grad().defined()) << "nothing is learnt by looking";
+    }
+}
+
 TEST(HopfieldNet, IsRefusedByFormatsWithoutSweepsInWords) {
     const NetworkSpec spec = specOf("hopfield");
     const auto graph = inferenceGraphOf(*createClassifier(spec).value(), spec);

@@ -193,9 +193,9 @@ TEST(SavedPacking, KnowsWinogradsConvolutions) {
     EXPECT_TRUE(exact.second.equal(whole.second));
     const auto few = throughWinograd(KeptForm::Bits8);
     EXPECT_LT(few.first, -100 * 1024) << "of the 256 KiB that the input has";
-    EXPECT_GT(torch::cosine_similarity(few.second.flatten(), whole.second.flatten(), 0)
-                  .item<double>(),
-              0.99);
+    EXPECT_GT(
+        torch::cosine_similarity(few.second.flatten(), whole.second.flatten(), 0).item<double>(),
+        0.99);
 }
 
 }  // namespace
