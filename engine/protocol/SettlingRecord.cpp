@@ -1,7 +1,5 @@
 #include "engine/protocol/SettlingRecord.h"
 
-#include <algorithm>
-
 #include "engine/protocol/JsonFields.h"
 
 namespace seedling {
@@ -76,8 +74,11 @@ bool read(const Json& whole, const char* name, SettlingLook& look) {
     if (!field.status() || free == found->end() || !read(*free, look.free) ||
         nudged == found->end() || !nudged->is_array() || nudged->size() > kMostNudges)
         return false;
-    return std::ranges::all_of(
-        *nudged, [&](const Json& phase) { return read(phase, look.nudged.emplace_back()); });
+    for (const Json& phase : *nudged) {
+        if (!read(phase, look.nudged.emplace_back()))
+            return false;
+    }
+    return true;
 }
 
 }  // namespace

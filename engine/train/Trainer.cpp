@@ -47,6 +47,7 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
       m_plan(planOf(setup.config, m_progress.warmSeconds)),
       m_rules(setup.config),
       m_alarms(alarmFacts(setup)),
+      m_settling(setup),
       m_clock(m_progress.elapsedSeconds),
       m_monitor(setup.truth),
       m_meter(m_progress),
@@ -138,6 +139,9 @@ Status Trainer::trainToTheEnd() {
         if (const Status fits = tellForecast(); !fits) {
             return fits;
         }
+    }
+    if (const Status looked = recordSettling(); !looked) {
+        return looked;
     }
     while (!m_plan.isOver() && !m_control.stopRequested()) {
         if (const Status paused = pauseIfAsked(); !paused) {
@@ -253,6 +257,9 @@ Status Trainer::afterStep() {
         m_progress.evaluations =
             static_cast<int>(m_plan.fraction() * std::max(m_setup.config.evaluations, 1));
         recordClasses();
+        if (const Status looked = recordSettling(); !looked) {
+            return looked;
+        }
         if (const Status evaluated = evaluate(); !evaluated) {
             return evaluated;
         }

@@ -18,6 +18,7 @@
 #include "engine/train/RunAlarms.h"
 #include "engine/train/RunMeter.h"
 #include "engine/train/RunPlan.h"
+#include "engine/train/SettlingWatch.h"
 #include "engine/train/StopRules.h"
 #include "engine/train/TrainJob.h"
 #include "engine/train/TrainSetup.h"
@@ -89,6 +90,7 @@ private:
     [[nodiscard]] double plannedMinutes() const;
 
     void recordClasses();
+    Status recordSettling();
     void send(const std::vector<AlarmEvent>& alarms);
     void watch(const std::map<std::string, double>& values);
     void watchResources(const ResourcesEvent& resources);
@@ -145,6 +147,7 @@ private:
     RunPlan m_plan;
     StopRules m_rules;
     RunAlarms m_alarms;
+    SettlingWatch m_settling;
     std::optional<StopRule> m_landingBy;  ///< The rule that ends the run, while and after it lands.
     std::int64_t m_bytesOverLimit = 0;    ///< Of the process, when it had grown too large.
     TrainingClock m_clock;

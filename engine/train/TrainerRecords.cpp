@@ -182,6 +182,9 @@ Result<TrainOutcome> Trainer::finish() {
     if (status) {
         status = saveCheckpoint();
     }
+    if (status) {
+        status = recordSettling();
+    }
     if (status && !stopped && hasFloor()) {
         status = keepTheBetter();
     }

@@ -36,6 +36,16 @@ void Trainer::recordClasses() {
     watch(values);
 }
 
+Status Trainer::recordSettling() {
+    if (!m_settling.isWatching()) {
+        return {};
+    }
+    if (const Status told = m_leader.rest(); !told) {
+        return told;
+    }
+    return m_settling.look(*m_live, shownStep(), m_project, m_recorder);
+}
+
 void Trainer::send(const std::vector<AlarmEvent>& alarms) {
     for (const AlarmEvent& alarm : alarms) {
         m_recorder.alarm(shownStep(), alarm);

@@ -45,6 +45,7 @@ protected:
             run, std::vector<PredictionStore::Embedding>{{images[0], {1.5F}}}));
         EXPECT_TRUE(project().setSetting(evaluationSetting(run), "{}"));
         EXPECT_TRUE(project().setSetting(calibrationSetting(run), "{}"));
+        EXPECT_TRUE(project().setSetting(settlingSetting(run), "{}"));
         if (isUsable(status)) {
             EXPECT_TRUE(project().spotChecks().draw(run, 2));
         }
@@ -91,6 +92,7 @@ TEST_F(RunRemovalTest, TakesAllThatIsOfTheRunAndNothingElse) {
     EXPECT_EQ(rowsOf(first), 0);
     EXPECT_FALSE(project().setting(evaluationSetting(first)).value());
     EXPECT_FALSE(project().setting(calibrationSetting(first)).value());
+    EXPECT_FALSE(project().setting(settlingSetting(first)).value());
     EXPECT_FALSE(fs::exists(folderOf(first)));
 
     EXPECT_EQ(rowsOf(second), rows);

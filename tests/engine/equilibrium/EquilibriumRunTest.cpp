@@ -5,6 +5,7 @@
 #include "engine/eval/CalibratedModel.h"
 #include "engine/protocol/MetricNames.h"
 #include "engine/protocol/OptionTable.h"
+#include "engine/protocol/SettlingRecord.h"
 #include "engine/train/AutoChoices.h"
 #include "engine/train/Checkpoint.h"
 #include "engine/train/TrainJob.h"
@@ -56,6 +57,42 @@ TEST(EquilibriumRun, LearnsRecordsAndIsReadAgain) {
         EXPECT_EQ(network.equilibrium.readout == Readout::SquaredError, config.readout == "mse");
         EXPECT_EQ(model->model.header.precision, "fp32");
     }
+}
+
+SettlingRecord settlingOf(TinyProject& tiny, RunId run) {
+    const auto text = tiny.project->setting(settlingSetting(run)).value();
+    EXPECT_TRUE(text);
+    const auto record = settlingFromJson(text.value_or("{}"));
+    EXPECT_TRUE(record);
+    return record.value_or(SettlingRecord{});
+}
+
+TEST(EquilibriumRun, KeepsHowItSettles) {
+    TinyProject tiny(12, 4);
+    const auto outcome = trained(tiny, settlingRun(10));
+    ASSERT_TRUE(outcome) << toText(outcome.error());
+    const RunId run = outcome->summary.run;
+    const SettlingRecord record = settlingOf(tiny, run);
+    EXPECT_GT(record.images, 1);
+    EXPECT_EQ(record.first.step, 0) << "before anything was learnt";
+    EXPECT_EQ(record.latest.step, 10);
+    EXPECT_EQ(record.latest.free.sweeps, 20);
+    EXPECT_EQ(record.latest.free.energies.size(), 20U);
+    ASSERT_EQ(record.latest.nudged.size(), 2U);
+    EXPECT_EQ(record.latest.nudged[0].sweeps, 10);
+    EXPECT_NE(record.latest.free.energies, record.first.free.energies);
+    EXPECT_GT(record.learningMultiplyAdds, record.backpropagationMultiplyAdds);
+    const auto energies = tiny.project->metrics().read(run, metric::kSettlingEnergy).value();
+    ASSERT_GE(energies.size(), 2U);
+    EXPECT_EQ(energies.front().value, record.first.free.energies.back());
+    EXPECT_EQ(energies.back().value, record.latest.free.energies.back());
+}
+
+TEST(EquilibriumRun, OtherNetworksKeepNothingOfTheKind) {
+    TinyProject tiny(12, 4);
+    const auto outcome = trained(tiny, shortRun(4));
+    ASSERT_TRUE(outcome);
+    EXPECT_FALSE(tiny.project->setting(settlingSetting(outcome->summary.run)).value());
 }
 
 TEST(EquilibriumRun, CountsWhatItDidWhereAToleranceEndsTheSweeps) {
