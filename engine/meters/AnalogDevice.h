@@ -11,7 +11,7 @@
 namespace seedling {
 
 /// Hardware on which a network is a circuit: its weights are conductances of cells at the crossings
-/// of wires, and its units are voltages. One file of resources/devices/analog:
+/// of wires, and its units are voltages. One file of resources/analog-devices:
 ///   version, id, name, year, notes   as in other device profiles
 ///   multiply_add, update             energy of one cell that is read, and that takes one product
 ///   of
@@ -36,7 +36,7 @@ struct AnalogWork {
 /// Errors: Corrupt (not JSON), InvalidArgument, as parseDeviceProfile. Any thread.
 Result<AnalogDevice> parseAnalogDevice(const std::string& text, const std::string& name);
 
-/// The files of resources/devices/analog, which are part of the program. Any thread.
+/// The files of resources/analog-devices, which are part of the program. Any thread.
 const std::vector<ProfileText>& builtInAnalogDevices();
 
 /// Joules that a run would take there:

@@ -7,16 +7,24 @@
 namespace seedling {
 namespace {
 
+/// multiplyAdd: value and unit; more: further fields, each with a comma before it.
 std::string profile(const std::string& multiplyAdd, const std::string& more = {}) {
-    const std::string rest = R"("kind":"estimate","year":2020,"source":"a test"})";
-    return R"({"version":1,"id":"chip","name":"Chip","year":2020,"notes":"None.","multiply_add":)" +
-           multiplyAdd + R"("kind":"literature","year":2018,"source":"a paper"},"update":)" +
-           std::string(R"({"value":3,"unit":"pJ/OP",)") + rest +
-           R"(,"uncertainty":{"value":4,"unit":"factor",)" + rest + more + "}";
+    const std::string rest = R"(,"kind":"estimate","year":2020,"source":"a test"})";
+    std::string text = R"({"version":1,"id":"chip","name":"Chip","year":2020,"notes":"None.",)";
+    text += R"("multiply_add":{)";
+    text += multiplyAdd;
+    text += rest;
+    text += R"(,"update":{"value":3,"unit":"pJ/OP")";
+    text += rest;
+    text += R"(,"uncertainty":{"value":4,"unit":"factor")";
+    text += rest;
+    text += more;
+    text += "}";
+    return text;
 }
 
 TEST(AnalogDevice, TheEnergyIsComputedByHand) {
-    const auto device = parseAnalogDevice(profile(R"({"value":2,"unit":"pJ/MAC",)"), "chip.json");
+    const auto device = parseAnalogDevice(profile(R"("value":2,"unit":"pJ/MAC")"), "chip.json");
     ASSERT_TRUE(device) << toText(device.error());
     // 1 pJ for each of 5e12 operations, 3 pJ for each of 1e12.
     const ForecastBand joules = simulate(AnalogWork{5e12, 1e12}, *device);
@@ -27,9 +35,9 @@ TEST(AnalogDevice, TheEnergyIsComputedByHand) {
 
 TEST(AnalogDevice, SlipsAreRefusedInWords) {
     for (const std::string& text :
-         {std::string("{"), profile(R"({"value":0,"unit":"pJ/MAC",)"),
-          profile(R"({"value":2,"unit":"J",)"),
-          profile(R"({"value":2,"unit":"pJ/MAC",)", R"(,"colour":"red")")}) {
+         {std::string("{"), profile(R"("value":0,"unit":"pJ/MAC")"),
+          profile(R"("value":2,"unit":"J")"),
+          profile(R"("value":2,"unit":"pJ/MAC")", R"(,"colour":"red")")}) {
         const auto device = parseAnalogDevice(text, "chip.json");
         ASSERT_FALSE(device);
         EXPECT_NE(device.error().message.find("chip.json"), std::string::npos);
