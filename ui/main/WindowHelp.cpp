@@ -73,6 +73,7 @@ QString MainWindow::helpTopic() {
             return QStringLiteral("train");
         case TrainPage::Tab::Runs:
         case TrainPage::Tab::Energy:
+        case TrainPage::Tab::Settling:
             return QStringLiteral("figures");
         case TrainPage::Tab::Review:
         case TrainPage::Tab::Map:

@@ -69,6 +69,16 @@ void TabStrip::setCurrent(int index) {
     Q_EMIT currentChanged(index);
 }
 
+void TabStrip::setTabVisible(int index, bool visible) {
+    m_tabs[static_cast<std::size_t>(index)]->setVisible(visible);
+    if (!visible && index == m_current)
+        setCurrent(0);
+}
+
+bool TabStrip::isTabVisible(int index) const {
+    return m_tabs[static_cast<std::size_t>(index)]->isVisibleTo(this);
+}
+
 void TabStrip::addTool(QWidget* tool) {
     m_row->addWidget(tool, 0, Qt::AlignVCenter);
 }
@@ -85,7 +95,11 @@ void TabStrip::keyPressEvent(QKeyEvent* event) {
         return;
     }
     const int last = static_cast<int>(m_tabs.size()) - 1;
-    const int next = std::clamp(m_current + step, 0, last);
+    int next = std::clamp(m_current + step, 0, last);
+    while (next > 0 && next < last && !isTabVisible(next))
+        next += step;
+    if (!isTabVisible(next))
+        return;
     m_tabs[static_cast<std::size_t>(next)]->setFocus(Qt::TabFocusReason);
     setCurrent(next);
 }

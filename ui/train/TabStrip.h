@@ -18,6 +18,9 @@ public:
 
     void setCurrent(int index);
     [[nodiscard]] int current() const { return m_current; }
+    /// A tab that is hidden is no longer the present one: the first one is.
+    void setTabVisible(int index, bool visible);
+    [[nodiscard]] bool isTabVisible(int index) const;
     /// Puts a widget at the right end.
     void addTool(QWidget* tool);
 

@@ -19,6 +19,7 @@
 #include "ui/train/RunSelection.h"
 #include "ui/train/RunTableView.h"
 #include "ui/train/RunsTab.h"
+#include "ui/train/SettlingTab.h"
 #include "ui/train/TabStrip.h"
 #include "ui/widgets/Button.h"
 
@@ -29,8 +30,8 @@ struct TrainPage::Parts {
           ThumbnailLoader& thumbnails, const WorkerFactory& factory)
         : selection(session),
           evaluations(project, checks, factory),
-          tabs(new TabStrip(
-              {tr("Progress"), tr("Review"), tr("Map"), tr("Runs"), tr("Energy"), tr("Log")})),
+          tabs(new TabStrip({tr("Progress"), tr("Review"), tr("Map"), tr("Runs"), tr("Energy"),
+                             tr("Settling"), tr("Log")})),
           table(new Button(Button::Kind::Quiet, tr("Data table"))),
           centre(new QStackedWidget),
           progress(new ProgressTab(selection, evaluations, feed)),
@@ -38,6 +39,7 @@ struct TrainPage::Parts {
           map(new MapTab(project, thumbnails, feed)),
           allRuns(new RunsTab(selection, evaluations, feed)),
           energy(new EnergyTab(selection, factory, feed)),
+          settling(new SettlingTab(selection, feed)),
           log(new LogTab(session, feed)),
           side(new QStackedWidget),
           runs(new RunPanel(selection, evaluations, feed)),
@@ -48,6 +50,12 @@ struct TrainPage::Parts {
         const bool isReview = tabs->current() == static_cast<int>(Tab::Review);
         QWidget* panel = isReview ? static_cast<QWidget*>(reviewPanel) : runs;
         side->setCurrentWidget(isCostShown ? cost : panel);
+    }
+
+    /// Other runs have nothing to show there.
+    void offerSettling() {
+        const auto& run = selection.shown();
+        tabs->setTabVisible(static_cast<int>(Tab::Settling), run && learnsBySettling(*run));
     }
 
     void showTab(int index) {
@@ -75,6 +83,7 @@ struct TrainPage::Parts {
     MapTab* map;
     RunsTab* allRuns;
     EnergyTab* energy;
+    SettlingTab* settling;
     LogTab* log;
     QStackedWidget* side;
     RunPanel* runs;
@@ -92,8 +101,8 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     Parts& p = *m_parts;
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    for (QWidget* tab :
-         std::initializer_list<QWidget*>{p.progress, p.review, p.map, p.allRuns, p.energy, p.log})
+    for (QWidget* tab : std::initializer_list<QWidget*>{p.progress, p.review, p.map, p.allRuns,
+                                                        p.energy, p.settling, p.log})
         p.centre->addWidget(tab);
     for (QWidget* panel : std::initializer_list<QWidget*>{p.runs, p.reviewPanel, p.cost})
         p.side->addWidget(panel);
@@ -123,6 +132,8 @@ TrainPage::TrainPage(ProjectModel& project, TrainSession& session, SpotChecks& c
     connect(&session, &TrainSession::metricsChanged, this, poke);
     connect(&session, &TrainSession::logChanged, this, poke);
     connect(&p.selection, &RunSelection::changed, this, poke);
+    connect(&p.selection, &RunSelection::changed, this, [this] { m_parts->offerSettling(); });
+    p.offerSettling();
     connect(&p.evaluations, &RunEvaluations::changed, this, poke);
     connect(&p.evaluations, &RunEvaluations::changed, this, &TrainPage::measured);
     connect(&project, &ProjectModel::labelsChanged, this, poke);

@@ -12,7 +12,8 @@ namespace seedling {
 class ThumbnailLoader;
 
 /// Centre of the Train page: tabs Progress (charts), Review (where the model is wrong), Map (which
-/// images are alike), Runs (all of them), Energy and Log. A hidden page costs nothing. GUI thread
+/// images are alike), Runs (all of them), Energy, Settling (of runs whose
+/// network settles; not there for others) and Log. A hidden page costs nothing. GUI thread
 /// only.
 class TrainPage : public QWidget {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
               ThumbnailLoader& thumbnails, WorkerFactory factory, QWidget* parent = nullptr);
     ~TrainPage() override;
 
-    enum class Tab { Progress, Review, Map, Runs, Energy, Log };
+    enum class Tab { Progress, Review, Map, Runs, Energy, Settling, Log };
     void showTab(Tab tab);
     [[nodiscard]] Tab tab() const;
 

@@ -161,7 +161,7 @@ TEST_F(RunChartsTest, WhatCannotBeWrittenIsSaidInPlace) {
 TEST_F(RunChartsTest, TheTableOfAChartHasItsNumbersAloneAndGrows) {
     startedRun();
     choose(charts().lossChart(), kTable);
-    auto* view = page.findChild<MetricTableView*>();
+    auto* view = page.findChild<ProgressTab*>()->findChild<MetricTableView*>();
     ASSERT_TRUE(view->isVisible());
     EXPECT_EQ(view->model().columnCount(), 3);
     EXPECT_EQ(view->model().rowCount(), 101);
