@@ -3,11 +3,23 @@
 #include <QThread>
 #include <algorithm>
 
+#include "engine/protocol/EquilibriumOptions.h"
+
 namespace seedling {
 namespace {
 
 constexpr const char* kSetting = "next_run_config";
 constexpr const char* kProcesses = "next_run_processes";
+
+/// A network that settles comes and goes with the method that learns by it.
+void followMethod(const TrainConfig& before, TrainConfig& wanted) {
+    constexpr const char* kMethod = "equilibrium";
+    const bool settles = isHopfieldNetwork(wanted.network);
+    const bool comes = wanted.method == kMethod && !settles;
+    const bool goes = before.method == kMethod && wanted.method != kMethod && settles;
+    if (comes || goes)
+        wanted.network = "auto";
+}
 
 }  // namespace
 
@@ -62,6 +74,8 @@ Status NextRun::setOption(const std::string& key, const std::string& text) {
     TrainConfig wanted = m_config;
     if (const Status set = seedling::setOption(wanted, key, text); !set)
         return set;
+    if (key == "method")
+        followMethod(m_config, wanted);
     if (const Status whole = validate(wanted); !whole)
         return whole;
     if (wanted == m_config)

@@ -21,7 +21,8 @@ public:
     [[nodiscard]] const TrainConfig& config() const { return m_config; }
     /// Takes over all values of a preset. Errors: InvalidArgument.
     Status setPreset(const std::string& name);
-    /// Changes one option. Errors: InvalidArgument with what is allowed; nothing is then changed.
+    /// Changes one option; a network that does not go with a chosen method gives way. Errors:
+    /// InvalidArgument with what is allowed; nothing is then changed.
     Status setOption(const std::string& key, const std::string& text);
     /// Back to the value of the preset.
     void resetOption(const std::string& key);

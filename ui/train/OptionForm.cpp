@@ -55,6 +55,16 @@ OptionForm::OptionForm(NextRun& next, WorkerFactory factory, QWidget* parent)
 void OptionForm::addRow(const OptionSpec& option, QVBoxLayout& column) {
     m_rows.push_back(new OptionRow(option, m_next));
     column.addWidget(m_rows.back());
+    if (option.key == "method") {
+        m_methodNote = new TextLabel(
+            tr("Research: it learns without backpropagation, on a network that settles at an "
+               "energy. On a processor that is many times the work; the tab Settling shows what "
+               "for."),
+            12, QFont::Normal, Role::Text2);
+        m_methodNote->setWordWrap(true);
+        m_methodNote->hide();
+        column.addWidget(m_methodNote);
+    }
     if (option.text == TextKind::File && m_factory) {
         auto* note = new PretrainedNote(m_next, m_factory, this);
         connect(note, &PretrainedNote::changed, this, &OptionForm::folded);
@@ -104,6 +114,11 @@ void OptionForm::refresh() {
     const int changed = m_next.changedCount();
     m_resetAll->setVisible(changed > 0);
     m_resetAll->setText(tr("Reset %1 changed").arg(changed));
+    const bool noted = m_next.config().method == "equilibrium";
+    if (m_methodNote && m_methodNote->isHidden() == noted) {
+        m_methodNote->setVisible(noted);
+        Q_EMIT folded();
+    }
 }
 
 }  // namespace seedling

@@ -12,6 +12,7 @@ namespace seedling {
 
 class Button;
 class OptionRow;
+class TextLabel;
 
 /// The training options as a form, made from the option table: the few that matter first, then what
 /// ends a run early, the rest in a drawer; but for those of the Cost drawer, to which a link leads.
@@ -45,6 +46,7 @@ private:
     QWidget* m_advanced;
     Button* m_toggle;
     Button* m_resetAll;
+    TextLabel* m_methodNote = nullptr;  ///< What the method of research is.
 };
 
 }  // namespace seedling

@@ -3,9 +3,9 @@
 #include <QCoreApplication>
 
 #include "engine/protocol/MetricNames.h"
-#include "ui/bridge/ErrorText.h"
 #include "ui/bridge/QtConvert.h"
 #include "ui/charts/Format.h"
+#include "ui/energy/RunEnergy.h"
 
 namespace seedling::settling {
 namespace {
@@ -42,25 +42,20 @@ QString sweepsText(const SettlingLook& look) {
 
 }  // namespace
 
-Figures figuresOf(const ShownRun& run, const MetricHistory& history, double steps,
+Figures figuresOf(const ShownRun& run, const RunSelection& selection,
                   const SettlingRecord& record) {
+    const RunEnergy energy = runEnergyOf(run, selection.session());
+    // A run that goes on plans more steps than it has made.
+    const auto& counted = selection.history(run).series(metric::kFlopTotal);
+    const double soFar = counted.empty() ? 0 : counted.back().x();
+    const double made = run.summary ? static_cast<double>(run.summary->steps) : soFar;
     Figures figures;
     figures.look = record.latest;
-    figures.operations = history.last(metric::kFlopTotal, 0);
-    figures.joules = history.last(metric::kEnergyJ, 0);
-    // A run that goes on plans more steps than it has made.
-    const auto& counted = history.series(metric::kFlopTotal);
-    double made = counted.empty() ? 0 : counted.back().x();
-    if (run.summary) {
-        figures.operations = run.summary->flopTotal;
-        figures.joules = run.summary->energyJ;
-        figures.kind = run.summary->energyKind;
-        made = steps;
-    }
-    figures.stepOperations = made > 0 ? figures.operations / made : 0;
+    figures.stepOperations = made > 0 ? energy.operations / made : 0;
     figures.imageOperations = 2 * record.learningMultiplyAdds;
     figures.backpropagationOperations = 2 * record.backpropagationMultiplyAdds;
-    figures.analog = report::analogEnergies(figures.operations, record);
+    figures.here = energy.figures[RunEnergy::Machine];
+    figures.analog = report::analogEnergies(energy.operations, record);
     return figures;
 }
 
@@ -97,10 +92,9 @@ std::vector<FigureTable::Row> analogRows(const Figures& figures) {
              toQString(each.source),
              false});
     }
-    const bool known = figures.joules > 0;
     rows.push_back({tr("This run, on this machine"),
-                    {{known ? joulesText(figures.joules) : unknown()},
-                     {known ? format::energyKind(figures.kind) : QString()}},
+                    {{figures.here ? joulesText(figures.here->joules) : unknown()},
+                     {figures.here ? format::energyKind(figures.here->kind) : QString()}},
                     {},
                     false});
     return rows;

@@ -13,18 +13,15 @@
 namespace seedling::settling {
 
 struct Figures {
-    SettlingLook look;      ///< The latest.
-    double operations = 0;  ///< Of the run, as counted; 0: not known yet.
-    double stepOperations = 0;
-    double imageOperations = 0;            ///< Of learning from one image.
-    double backpropagationOperations = 0;  ///< The same, were errors sent back.
-    double joules = 0;                     ///< Of the run; 0: not known yet.
-    EnergyKind kind = EnergyKind::Estimated;
-    std::vector<report::AnalogEnergy> analog;  ///< Simulated.
+    SettlingLook look;                         ///< The latest.
+    double stepOperations = 0;                 ///< Mean of the run, as counted; 0: not known yet.
+    double imageOperations = 0;                ///< Of learning from one image.
+    double backpropagationOperations = 0;      ///< The same, were errors sent back.
+    std::optional<EnergyFigure> here;          ///< Of the run on this machine, where it is known.
+    std::vector<report::AnalogEnergy> analog;  ///< Simulated; none before anything was counted.
 };
 
-/// steps: of the run.
-[[nodiscard]] Figures figuresOf(const ShownRun& run, const MetricHistory& history, double steps,
+[[nodiscard]] Figures figuresOf(const ShownRun& run, const RunSelection& selection,
                                 const SettlingRecord& record);
 
 /// Sweeps and operations of a step and of an image, and how many times backpropagation's those are.

@@ -254,8 +254,7 @@ void SettlingTab::Parts::showRecord(const ShownRun& run) {
     residual->plot().show(pictures::settlingResidual(*record));
     residual->figure().setFigure(format::plain(free.residuals.back()), {},
                                  tr("in the last of %1 sweeps").arg(free.sweeps));
-    const settling::Figures figures =
-        settling::figuresOf(run, selection.history(run), selection.steps(run), *record);
+    const settling::Figures figures = settling::figuresOf(run, selection, *record);
     facts->setRows(settling::costRows(figures));
     analog->setRows(settling::analogRows(figures));
     analogNote->setText(settling::analogNote(figures));
