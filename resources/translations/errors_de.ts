@@ -1944,6 +1944,10 @@
         <translation>Was über die Sicherheit des Modells bekannt ist, lässt sich nicht lesen.</translation>
     </message>
     <message>
+        <source>What is known of how the network settles cannot be read.</source>
+        <translation>Was über das Einpendeln des Netzes bekannt ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
         <source>With weights of 8 bits the model answers otherwise than the run does, so it was not kept: probabilities differ by up to {}.</source>
         <translation>Mit Gewichten von 8 Bit antwortet das Modell anders als der Lauf, es wurde daher nicht behalten: Wahrscheinlichkeiten weichen um bis zu {} ab.</translation>
     </message>

@@ -1944,6 +1944,10 @@
         <translation>无法读取关于模型把握程度的记录。</translation>
     </message>
     <message>
+        <source>What is known of how the network settles cannot be read.</source>
+        <translation>无法读取关于网络如何稳定的记录。</translation>
+    </message>
+    <message>
         <source>With weights of 8 bits the model answers otherwise than the run does, so it was not kept: probabilities differ by up to {}.</source>
         <translation>使用 8 位权重时，模型的回答与该次运行不同，因此没有保留：概率最多相差 {}。</translation>
     </message>

@@ -2938,6 +2938,10 @@ Qt %1</translation>
         <source>Memory and energy: see Cost</source>
         <translation>Speicher und Energie: siehe Kosten</translation>
     </message>
+    <message>
+        <source>Research: it learns without backpropagation, on a network that settles at an energy. On a processor that is many times the work; the tab Settling shows what for.</source>
+        <translation>Forschung: Es lernt ohne Rückwärtsrechnung (Backpropagation), mit einem Netz, das sich auf eine Energie einpendelt. Auf einem Prozessor ist das ein Vielfaches der Arbeit; der Reiter Einpendeln zeigt, wozu.</translation>
+    </message>
 </context>
 <context>
     <name>seedling::OptionRow</name>
@@ -4112,6 +4116,57 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::SettlingTab</name>
+    <message>
+        <source>On a processor this costs more: the network takes many sweeps to settle where an ordinary one answers in a single pass. It is studied because each weight learns from nothing but what is active on its two sides, in two settled states: no errors have to be sent back through the layers. An analog circuit settles by itself, as its physics has it, and could learn where its weights are. Whether that pays for networks of a useful size is open.</source>
+        <translation>Auf einem Prozessor kostet das mehr: Das Netz braucht viele Durchgänge, um sich einzupendeln, wo ein gewöhnliches in einem einzigen antwortet. Erforscht wird es, weil jedes Gewicht allein aus dem lernt, was in zwei eingependelten Zuständen auf seinen beiden Seiten aktiv ist: Fehler müssen nicht durch die Schichten zurückgeschickt werden. Eine analoge Schaltung pendelt sich von selbst ein, wie ihre Physik es will, und könnte dort lernen, wo ihre Gewichte sind. Ob sich das für Netze von nützlicher Größe lohnt, ist offen.</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Mean energy of an image after each sweep, without the push. On the shaded ground the last layer is pushed by the loss.</source>
+        <translation>Mittlere Energie eines Bildes nach jedem Durchgang, ohne den Anstoß. Auf dem getönten Grund wird die letzte Schicht vom Verlust angestoßen.</translation>
+    </message>
+    <message>
+        <source>Largest move</source>
+        <translation>Größte Bewegung</translation>
+    </message>
+    <message>
+        <source>Residual: how far the unit that moved most has moved in a sweep, of a range from 0 to 1. The smaller, the more the network has settled.</source>
+        <translation>Residuum: wie weit sich die Einheit, die sich am meisten bewegt hat, in einem Durchgang bewegt hat, bei einem Bereich von 0 bis 1. Je kleiner, desto mehr hat sich das Netz eingependelt.</translation>
+    </message>
+    <message>
+        <source>What it costs, and why</source>
+        <translation>Was es kostet und warum</translation>
+    </message>
+    <message>
+        <source>On analog hardware</source>
+        <translation>Auf analoger Hardware</translation>
+    </message>
+    <message>
+        <source>How the network of %1 settles</source>
+        <translation>Wie sich das Netz von %1 einpendelt</translation>
+    </message>
+    <message>
+        <source>It is looked at before the first step.</source>
+        <translation>Es wird vor dem ersten Schritt betrachtet.</translation>
+    </message>
+    <message>
+        <source>Not recorded in this run.</source>
+        <translation>In diesem Lauf nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>settled, mean of %1 images</source>
+        <translation>eingependelt, Mittel von %1 Bildern</translation>
+    </message>
+    <message>
+        <source>in the last of %1 sweeps</source>
+        <translation>im letzten von %1 Durchgängen</translation>
+    </message>
+</context>
+<context>
     <name>seedling::SpotCheckPart</name>
     <message>
         <source>Spot check</source>
@@ -4541,6 +4596,10 @@ Qt %1</translation>
     <message>
         <source>Map</source>
         <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>Einpendeln</translation>
     </message>
 </context>
 <context>
@@ -5396,6 +5455,22 @@ Qt %1</translation>
         <source>Not recorded in this run.</source>
         <translation>In diesem Lauf nicht aufgezeichnet.</translation>
     </message>
+    <message>
+        <source>before learning</source>
+        <translation>vor dem Lernen</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>sweeps</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>pushed the other way</source>
+        <translation>andersherum angestoßen</translation>
+    </message>
 </context>
 <context>
     <name>seedling::runs</name>
@@ -5607,6 +5682,73 @@ Qt %1</translation>
     <message>
         <source>Where to run</source>
         <translation>Wo trainiert wird</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::settling</name>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>%1 pushed</source>
+        <translation>%1 angestoßen</translation>
+    </message>
+    <message>
+        <source>Sweeps of a step</source>
+        <translation>Durchgänge eines Schritts</translation>
+    </message>
+    <message>
+        <source>Operations of a step</source>
+        <translation>Rechenschritte eines Schritts</translation>
+    </message>
+    <message>
+        <source>Mean of the run so far, as it counted them, images without a label included.</source>
+        <translation>Mittel des bisherigen Laufs, wie er sie gezählt hat, Bilder ohne Label eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Learning from one image</source>
+        <translation>Lernen aus einem Bild</translation>
+    </message>
+    <message>
+        <source>In the sweeps above: settling, being pushed, and the products on both sides of every weight.</source>
+        <translation>In den Durchgängen darüber: einpendeln, angestoßen werden und die Produkte auf beiden Seiten jedes Gewichts.</translation>
+    </message>
+    <message>
+        <source>The same by backpropagation</source>
+        <translation>Dasselbe mit Backpropagation</translation>
+    </message>
+    <message>
+        <source>Were these layers an ordinary network: once forward and once back.</source>
+        <translation>Wären diese Schichten ein gewöhnliches Netz: einmal vor und einmal zurück.</translation>
+    </message>
+    <message>
+        <source>Times the work</source>
+        <translation>Das Wievielfache der Arbeit</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>zwischen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>This run, on this machine</source>
+        <translation>Dieser Lauf auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Simulated once the run has counted what it computes.</source>
+        <translation>Simuliert, sobald der Lauf gezählt hat, was er rechnet.</translation>
+    </message>
+    <message>
+        <source>Simulated, not measured: all the arithmetic that the run has counted, a sweep being a reading of all cells. A circuit that settles by itself may take less. Control and the memory for images are left out. Each figure may be wrong by %1 times either way.</source>
+        <translation>Simuliert, nicht gemessen: alle Rechenschritte, die der Lauf gezählt hat, wobei ein Durchgang alle Zellen einmal liest. Eine Schaltung, die sich von selbst einpendelt, braucht vielleicht weniger. Steuerung und Speicher für Bilder sind nicht dabei. Jede Zahl kann um das %1-Fache nach beiden Seiten falsch sein.</translation>
     </message>
 </context>
 </TS>

@@ -2930,6 +2930,10 @@ Qt %1</translation>
         <source>Memory and energy: see Cost</source>
         <translation>内存和能量：见“开销”</translation>
     </message>
+    <message>
+        <source>Research: it learns without backpropagation, on a network that settles at an energy. On a processor that is many times the work; the tab Settling shows what for.</source>
+        <translation>研究用途：不用反向传播来学习，网络会在一个能量上稳定下来。在处理器上这要多出许多倍的计算；“稳定过程”页说明为什么这样做。</translation>
+    </message>
 </context>
 <context>
     <name>seedling::OptionRow</name>
@@ -4104,6 +4108,57 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>seedling::SettlingTab</name>
+    <message>
+        <source>On a processor this costs more: the network takes many sweeps to settle where an ordinary one answers in a single pass. It is studied because each weight learns from nothing but what is active on its two sides, in two settled states: no errors have to be sent back through the layers. An analog circuit settles by itself, as its physics has it, and could learn where its weights are. Whether that pays for networks of a useful size is open.</source>
+        <translation>在处理器上这样做代价更高：普通网络一次计算就能回答，而这种网络要经过许多轮才能稳定下来。人们研究它，是因为每个权重只从两个稳定状态中自己两侧的活动来学习：误差不必逐层传回。模拟电路靠自身的物理规律就会稳定下来，可以在权重所在之处学习。对于有实用规模的网络这是否划算，目前尚无定论。</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Mean energy of an image after each sweep, without the push. On the shaded ground the last layer is pushed by the loss.</source>
+        <translation>每轮之后一张图像的平均能量，不计推动。在有底色的区域，最后一层受到损失的推动。</translation>
+    </message>
+    <message>
+        <source>Largest move</source>
+        <translation>最大变动</translation>
+    </message>
+    <message>
+        <source>Residual: how far the unit that moved most has moved in a sweep, of a range from 0 to 1. The smaller, the more the network has settled.</source>
+        <translation>残差：一轮中变动最大的单元变动了多少，单元的范围是 0 到 1。越小，网络越稳定。</translation>
+    </message>
+    <message>
+        <source>What it costs, and why</source>
+        <translation>代价与原因</translation>
+    </message>
+    <message>
+        <source>On analog hardware</source>
+        <translation>在模拟硬件上</translation>
+    </message>
+    <message>
+        <source>How the network of %1 settles</source>
+        <translation>%1 的网络如何稳定下来</translation>
+    </message>
+    <message>
+        <source>It is looked at before the first step.</source>
+        <translation>会在第一步之前查看。</translation>
+    </message>
+    <message>
+        <source>Not recorded in this run.</source>
+        <translation>本次训练未记录。</translation>
+    </message>
+    <message>
+        <source>settled, mean of %1 images</source>
+        <translation>稳定后，%1 张图像的平均</translation>
+    </message>
+    <message>
+        <source>in the last of %1 sweeps</source>
+        <translation>%1 轮中的最后一轮</translation>
+    </message>
+</context>
+<context>
     <name>seedling::SpotCheckPart</name>
     <message>
         <source>Spot check</source>
@@ -4532,6 +4587,10 @@ Qt %1</translation>
     <message>
         <source>Map</source>
         <translation>地图</translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>稳定过程</translation>
     </message>
 </context>
 <context>
@@ -5387,6 +5446,22 @@ Qt %1</translation>
         <source>Not recorded in this run.</source>
         <translation>本次训练未记录。</translation>
     </message>
+    <message>
+        <source>before learning</source>
+        <translation>学习之前</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>sweeps</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>pushed the other way</source>
+        <translation>向另一边推动</translation>
+    </message>
 </context>
 <context>
     <name>seedling::runs</name>
@@ -5598,6 +5673,73 @@ Qt %1</translation>
     <message>
         <source>Where to run</source>
         <translation>在哪里训练</translation>
+    </message>
+</context>
+<context>
+    <name>seedling::settling</name>
+    <message>
+        <source>%1 free</source>
+        <translation>自由 %1 轮</translation>
+    </message>
+    <message>
+        <source>%1 pushed</source>
+        <translation>推动 %1 轮</translation>
+    </message>
+    <message>
+        <source>Sweeps of a step</source>
+        <translation>每步的轮数</translation>
+    </message>
+    <message>
+        <source>Operations of a step</source>
+        <translation>每步的运算</translation>
+    </message>
+    <message>
+        <source>Mean of the run so far, as it counted them, images without a label included.</source>
+        <translation>到目前为止这次训练自己计数的平均值，包括没有标签的图像。</translation>
+    </message>
+    <message>
+        <source>Learning from one image</source>
+        <translation>从一张图像学习</translation>
+    </message>
+    <message>
+        <source>In the sweeps above: settling, being pushed, and the products on both sides of every weight.</source>
+        <translation>按上面的轮数：稳定、受推动，以及每个权重两侧的乘积。</translation>
+    </message>
+    <message>
+        <source>The same by backpropagation</source>
+        <translation>用反向传播做同样的事</translation>
+    </message>
+    <message>
+        <source>Were these layers an ordinary network: once forward and once back.</source>
+        <translation>假如这些层是普通网络：向前一次，向后一次。</translation>
+    </message>
+    <message>
+        <source>Times the work</source>
+        <translation>计算量的倍数</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>This run, on this machine</source>
+        <translation>这次训练，在这台计算机上</translation>
+    </message>
+    <message>
+        <source>Simulated once the run has counted what it computes.</source>
+        <translation>等这次训练计数了它的运算之后再模拟。</translation>
+    </message>
+    <message>
+        <source>Simulated, not measured: all the arithmetic that the run has counted, a sweep being a reading of all cells. A circuit that settles by itself may take less. Control and the memory for images are left out. Each figure may be wrong by %1 times either way.</source>
+        <translation>模拟值，不是测量值：这次训练计数的全部运算，每一轮相当于把所有存储单元读一遍。自行稳定的电路可能用得更少。控制电路和存放图像的内存没有计入。每个数字都可能有上下 %1 倍的偏差。</translation>
     </message>
 </context>
 </TS>
