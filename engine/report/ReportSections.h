@@ -23,6 +23,9 @@ void writeMemory(HtmlWriter& html, const RunFacts& facts);
 void writeCurves(HtmlWriter& html, const RunFacts& facts);
 /// Which classes it takes for which, where the test part was measured.
 void writeConfusion(HtmlWriter& html, const RunFacts& facts);
+/// How its network settles and what analog hardware would take: simulated; nothing for runs of
+/// networks that do not settle.
+void writeSettling(HtmlWriter& html, const RunFacts& facts);
 /// What the run would take on other devices: simulated.
 void writeDevices(HtmlWriter& html, const RunFacts& facts);
 /// All options: chosen, of the preset, or left to the program.

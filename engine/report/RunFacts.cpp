@@ -59,6 +59,15 @@ Status readTest(Project& project, RunFacts& facts) {
     return {};
 }
 
+Status readSettling(Project& project, RunFacts& facts) {
+    const auto stored = project.setting(settlingSetting(facts.record.id));
+    if (!stored)
+        return failureOf(stored);
+    if (*stored)
+        facts.settling = valueOr(settlingFromJson(**stored));
+    return {};
+}
+
 Status readLabels(Project& project, RunFacts& facts) {
     auto pickups = project.runs().labelPickups(facts.record.id);
     if (!pickups)
@@ -115,7 +124,8 @@ Result<RunFacts> readRunFacts(Project& project, RunId run) {
     facts.config = valueOr(configFromJson(facts.record.configJson));
     if (!facts.record.summaryJson.empty())
         facts.summary = valueOr(summaryFromJson(facts.record.summaryJson));
-    for (const auto read : {readSeries, readAlarms, readSpotCheck, readTest, readLabels}) {
+    for (const auto read :
+         {readSeries, readAlarms, readSpotCheck, readTest, readSettling, readLabels}) {
         if (const Status status = read(project, facts); !status)
             return failureOf(status);
     }

@@ -10,6 +10,7 @@
 #include "datasets/base/Result.h"
 #include "datasets/project/Project.h"
 #include "engine/protocol/Event.h"
+#include "engine/protocol/SettlingRecord.h"
 #include "engine/protocol/TestEvaluation.h"
 #include "engine/protocol/TrainConfig.h"
 #include "engine/report/Decimate.h"
@@ -53,6 +54,7 @@ struct RunFacts {
     std::vector<AlarmRecord> alarms;                                  ///< Oldest first.
     std::optional<AccuracyEstimate> spotCheck;
     std::optional<TestEvaluation> test;
+    std::optional<SettlingRecord> settling;  ///< Of runs by equilibrium propagation.
 
     /// The series of that name; an empty one when the run has none.
     [[nodiscard]] const std::vector<ChartPoint>& seriesOf(const std::string& name) const;

@@ -42,6 +42,7 @@ void writeBody(HtmlWriter& html, const RunFacts& facts) {
     writeMemory(html, facts);
     writeCurves(html, facts);
     writeConfusion(html, facts);
+    writeSettling(html, facts);
     writeDevices(html, facts);
     writeSettings(html, facts);
     writeRepetition(html, facts);

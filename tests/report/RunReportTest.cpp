@@ -9,6 +9,7 @@
 
 #include "datasets/base/FileIo.h"
 #include "engine/protocol/MemorySplit.h"
+#include "engine/protocol/SettlingRecord.h"
 #include "engine/protocol/TestEvaluation.h"
 #include "tests/report/HtmlCheck.h"
 #include "tests/report/ReportFixture.h"
@@ -184,6 +185,21 @@ TEST_F(RunReportTest, ShowsWhatWasMeasuredOnTheTestPart) {
     EXPECT_THAT(page, HasSubstr("1 image was left out"));
     EXPECT_THAT(page, HasSubstr("<td class=\"mistake\">1</td>"));
     EXPECT_THAT(page, HasSubstr("Most frequent mistakes"));
+}
+
+TEST_F(RunReportTest, TellsHowANetworkSettles) {
+    const RunId run = addFinished();
+    EXPECT_THAT(pageOf(run), Not(HasSubstr("How the network settles")));
+    const SettlingPhase free{0, 60, {-1, -2.5}, {0.5, 0.001}};
+    const SettlingPhase pushed{0.25, 20, {-2.4}, {0.1}};
+    const SettlingRecord record{16, 9e6, 4e5, 6e5, {0, free, {pushed}}, {900, free, {pushed}}};
+    ASSERT_TRUE(project().setSetting(settlingSetting(run), toJson(record)));
+    const std::string page = pageOf(run);
+    expectSelfContained(page);
+    EXPECT_THAT(page, HasSubstr("In step 900 it took 60 sweeps"));
+    EXPECT_THAT(page, HasSubstr("15 times the work"));
+    EXPECT_THAT(page, HasSubstr("16.5 J")) << "1.5e15 multiply-adds of 11 fJ";
+    EXPECT_THAT(page, HasSubstr("1.65 J to 165 J"));
 }
 
 TEST_F(RunReportTest, PutsTheSpotCheckFirst) {

@@ -21,10 +21,10 @@ QString unknown() {
 /// Devices differ by so much that watt-hours would not do.
 QString joulesText(double joules) {
     if (joules >= 1e6)
-        return QStringLiteral("%1 MJ").arg(format::plain(joules / 1e6));
+        return format::Quantity{format::plain(joules / 1e6), QStringLiteral("MJ")}.joined();
     if (joules >= 1e3)
-        return QStringLiteral("%1 kJ").arg(format::plain(joules / 1e3));
-    return QStringLiteral("%1 J").arg(format::plain(joules));
+        return format::Quantity{format::plain(joules / 1e3), QStringLiteral("kJ")}.joined();
+    return format::Quantity{format::plain(joules), QStringLiteral("J")}.joined();
 }
 
 QString operationsText(double operations) {
