@@ -1,11 +1,11 @@
 #include "engine/export/CProgram.h"
 
-#include <algorithm>
 #include <functional>
-#include <iterator>
 #include <limits>
 #include <numeric>
 #include <utility>
+
+#include "engine/export/ArenaPlan.h"
 
 namespace seedling {
 namespace {
@@ -130,36 +130,9 @@ std::vector<std::size_t> lastUses(const std::vector<CStep>& steps) {
     return last;
 }
 
-/// Numbers in the arena from the step that makes them to the last one that needs them.
-struct Buffer {
-    std::size_t floats = 0;
-    std::size_t first = 0;
-    std::size_t last = 0;
-    std::size_t offset = 0;
-
-    [[nodiscard]] bool livesWith(const Buffer& other) const {
-        return first <= other.last && other.first <= last;
-    }
-};
-
-/// The lowest offset at which the buffer is apart from those that live at the same time.
-std::size_t freeOffset(const Buffer& buffer, const std::vector<Buffer>& placed) {
-    std::vector<Buffer> taken;
-    std::ranges::copy_if(placed, std::back_inserter(taken),
-                         [&](const Buffer& other) { return buffer.livesWith(other); });
-    std::ranges::sort(taken, {}, &Buffer::offset);
-    std::size_t offset = 0;
-    for (const Buffer& other : taken) {
-        if (other.offset >= offset + buffer.floats) {
-            break;
-        }
-        offset = std::max(offset, other.offset + other.floats);
-    }
-    return offset;
-}
-
 /// Steps that write over what they read share a buffer: its place, by step.
-std::vector<std::size_t> shareBuffers(const CProgram& program, std::vector<Buffer>& buffers) {
+std::vector<std::size_t> shareBuffers(const CProgram& program,
+                                      std::vector<ArenaBuffer>& buffers) {
     const std::vector<CStep>& steps = program.steps;
     const std::vector<std::size_t> last = lastUses(steps);
     std::vector<std::size_t> bufferOf;
@@ -178,28 +151,12 @@ std::vector<std::size_t> shareBuffers(const CProgram& program, std::vector<Buffe
     return bufferOf;
 }
 
-/// Large ones first, each at the lowest offset. Source: Pisarchyk and Lee 2020, arXiv 2001.03288,
-/// "greedy by size".
-void placeBuffers(std::vector<Buffer>& buffers) {
-    std::vector<std::size_t> order(buffers.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::ranges::greater{},
-                             [&](std::size_t i) { return buffers[i].floats; });
-    std::vector<Buffer> placed;
-    for (const std::size_t i : order) {
-        buffers[i].offset = freeOffset(buffers[i], placed);
-        placed.push_back(buffers[i]);
-    }
-}
-
 void placeSteps(CProgram& program) {
-    std::vector<Buffer> buffers;
+    std::vector<ArenaBuffer> buffers;
     const std::vector<std::size_t> bufferOf = shareBuffers(program, buffers);
-    placeBuffers(buffers);
+    program.arenaFloats = placeBuffers(buffers);
     for (std::size_t i = 0; i < program.steps.size(); ++i) {
-        const Buffer& buffer = buffers[bufferOf[i]];
-        program.steps[i].offset = buffer.offset;
-        program.arenaFloats = std::max(program.arenaFloats, buffer.offset + buffer.floats);
+        program.steps[i].offset = buffers[bufferOf[i]].offset;
     }
 }
 
