@@ -14,6 +14,13 @@ namespace seedling {
 /// Steps of a weight in one of its 8-bit steps: weights that learn have 8 bits more below.
 inline constexpr int kChipUnit = 256;
 
+/// The nearest 8-bit step of a weight in small ones (-127 to 127 times kChipUnit), halves upwards.
+constexpr std::int8_t eightBitWeight(std::int16_t weight) {
+    constexpr int kOffset = 128;  // Into what is positive, where division rounds downwards.
+    const int shifted = weight + kOffset * kChipUnit + kChipUnit / 2;
+    return static_cast<std::int8_t>(shifted / kChipUnit - kOffset);
+}
+
 /// A convolution of 3 x 3 with ReLU, as it is computed on a chip.
 struct ChipLayer {
     std::string name;
