@@ -7,6 +7,7 @@
 #include <limits>
 #include <string_view>
 
+#include "engine/export/CNumbers.h"
 #include "engine/export/CTexts.h"
 
 namespace seedling {
@@ -64,24 +65,6 @@ std::string joined(const std::vector<std::string>& arguments) {
         text += (text.empty() ? "" : ", ") + argument;
     }
     return text;
-}
-
-/// An array, its lines short.
-template <class Number, class Text>
-void appendArray(std::string& source, const char* type, const std::string& name,
-                 const std::vector<Number>& values, Text textOf) {
-    constexpr std::size_t kWidth = 110;
-    source += fmt::format("static const {} {}[{}] = {{\n", type, name, values.size());
-    std::string line;
-    for (const Number value : values) {
-        line += textOf(value);
-        line += ',';
-        if (line.size() > kWidth) {
-            source += line + "\n";
-            line.clear();
-        }
-    }
-    source += line + "\n};\n\n";
 }
 
 std::string tensorName(std::size_t place) {

@@ -84,6 +84,14 @@ Place residualFeatures(GraphBuilder& graph, Place x) {
     return graph.globalAverage(x);
 }
 
+Place chipFeatures(GraphBuilder& graph, Place x) {
+    for (int i = 0; graph.has(fmt::format("block{}", i)); ++i) {
+        const std::string block = fmt::format("block{}", i);
+        x = graph.relu(graph.convolution(x, block + ".conv", block + ".norm"));
+    }
+    return graph.globalAverage(x);
+}
+
 Description descriptionOf(const std::string& network) {
     if (network == "frugal") {
         return {frugalFeatures, "head"};
@@ -93,6 +101,9 @@ Description descriptionOf(const std::string& network) {
     }
     if (network == "resnet-18") {
         return {residualFeatures, "fc"};
+    }
+    if (network == "chip") {
+        return {chipFeatures, "head"};
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/equilibrium/HopfieldNet.h"
+#include "engine/model/ChipNet.h"
 #include "engine/model/FrugalNet.h"
 #include "engine/model/MobileNet.h"
 #include "engine/model/ResNet.h"
@@ -39,6 +40,9 @@ std::shared_ptr<Classifier> build(const NetworkSpec& spec) {
     }
     if (spec.name == "mobilenet-v2") {
         return std::make_shared<MobileNet>(spec);
+    }
+    if (spec.name == "chip") {
+        return std::make_shared<ChipNet>(spec);
     }
     if (spec.name == "hopfield") {
         return std::make_shared<HopfieldNet>(spec, /*isDense=*/false);
@@ -87,7 +91,7 @@ Result<std::shared_ptr<Classifier>> createClassifier(const NetworkSpec& spec) {
         return failure(ErrorCode::InvalidArgument,
                        fmt::format("There is no network named '{}'.", spec.name),
                        "Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, "
-                       "resnet-50, mobilenet-v2, hopfield or hopfield-dense.");
+                       "resnet-50, mobilenet-v2, chip, hopfield or hopfield-dense.");
     }
     return finished(network, spec);
 }

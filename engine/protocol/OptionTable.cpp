@@ -91,11 +91,12 @@ void addNetwork(std::vector<OptionSpec>& table) {
                 "What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 "
                 "and, for photos, wrn-37-2 are the wide residual networks of the literature, "
                 "resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos, "
+                "chip is small enough to learn on a microcontroller, "
                 "hopfield and hopfield-dense settle and learn by equilibrium propagation; auto "
                 "is the network of the pretrained file, or chooses by machine and time."},
                &Config::network,
                {"auto", "frugal", "wrn-28-2", "wrn-28-8", "wrn-37-2", "resnet-18", "resnet-34",
-                "resnet-50", "mobilenet-v2", "hopfield", "hopfield-dense"}));
+                "resnet-50", "mobilenet-v2", "chip", "hopfield", "hopfield-dense"}));
     table.push_back(number({"image_side", "Image size", kGroup,
                             "Side of the square that images are scaled to for training; auto "
                             "chooses by their own size and the time.",

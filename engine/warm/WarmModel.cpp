@@ -46,7 +46,7 @@ std::optional<WarmModel> read(const fs::path& file) {
 
 }  // namespace
 
-Result<WarmModel> loadWarmModel(const Project& project) {
+Result<WarmModel> loadWarmModel(const Project& project, const std::string& network) {
     std::optional<WarmModel> best;
     std::error_code ignored;
     for (const fs::directory_entry& entry : fs::directory_iterator(warmFolder(project), ignored)) {
@@ -54,6 +54,9 @@ Result<WarmModel> loadWarmModel(const Project& project) {
             continue;
         }
         std::optional<WarmModel> found = read(entry.path());
+        if (found && !network.empty() && found->header.network != network) {
+            continue;
+        }
         if (found && (!best || secondsOf(found->header) > secondsOf(best->header))) {
             best = std::move(found);
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "datasets/base/Result.h"
 #include "datasets/project/Project.h"
@@ -19,8 +20,8 @@ struct WarmModel {
     [[nodiscard]] std::int64_t steps() const { return header.finishedSteps + header.step; }
 };
 
-/// Of several starts (other networks or sizes) the one that has learnt longest. Errors: NotFound
-/// (there is none that can be read).
-Result<WarmModel> loadWarmModel(const Project& project);
+/// Of several starts (other networks or sizes) the one that has learnt longest. network: of that
+/// network alone; "": of any. Errors: NotFound (there is none that can be read).
+Result<WarmModel> loadWarmModel(const Project& project, const std::string& network = {});
 
 }  // namespace seedling

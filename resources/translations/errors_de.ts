@@ -2028,8 +2028,8 @@
         <translation>Prüfen Sie pretrained_mean und pretrained_deviation, oder nehmen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50, mobilenet-v2, hopfield or hopfield-dense.</source>
-        <translation>Wählen Sie frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50, mobilenet-v2, hopfield oder hopfield-dense.</translation>
+        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50, mobilenet-v2, chip, hopfield or hopfield-dense.</source>
+        <translation>Wählen Sie frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50, mobilenet-v2, chip, hopfield oder hopfield-dense.</translation>
     </message>
     <message>
         <source>Frozen weights are learnt from by one last layer, without a balanced one.</source>

@@ -2028,8 +2028,8 @@
         <translation>请检查 pretrained_mean 和 pretrained_deviation，或换一个文件。</translation>
     </message>
     <message>
-        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50, mobilenet-v2, hopfield or hopfield-dense.</source>
-        <translation>请选择 frugal、wrn-28-2、wrn-28-8、wrn-37-2、resnet-18、resnet-34、resnet-50、mobilenet-v2、hopfield 或 hopfield-dense。</translation>
+        <source>Choose frugal, wrn-28-2, wrn-28-8, wrn-37-2, resnet-18, resnet-34, resnet-50, mobilenet-v2, chip, hopfield or hopfield-dense.</source>
+        <translation>请选择 frugal、wrn-28-2、wrn-28-8、wrn-37-2、resnet-18、resnet-34、resnet-50、mobilenet-v2、chip、hopfield 或 hopfield-dense。</translation>
     </message>
     <message>
         <source>Frozen weights are learnt from by one last layer, without a balanced one.</source>

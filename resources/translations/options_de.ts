@@ -552,8 +552,8 @@
         <translation>Wodurch Rot, Grün und Blau danach geteilt werden sollen.</translation>
     </message>
     <message>
-        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos, hopfield and hopfield-dense settle and learn by equilibrium propagation; auto is the network of the pretrained file, or chooses by machine and time.</source>
-        <translation>Was lernt: frugal ist für Prozessoren ohne GPU gemacht, wrn-28-2, wrn-28-8 und, für Fotos, wrn-37-2 sind die breiten Residualnetze der Literatur, resnet-18, resnet-34, resnet-50 und mobilenet-v2 sind die üblichen für Fotos, hopfield und hopfield-dense kommen zur Ruhe und lernen durch Gleichgewichtspropagation; auto ist das Netz der vortrainierten Datei oder wählt nach Rechner und Zeit.</translation>
+        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos, chip is small enough to learn on a microcontroller, hopfield and hopfield-dense settle and learn by equilibrium propagation; auto is the network of the pretrained file, or chooses by machine and time.</source>
+        <translation>Was lernt: frugal ist für Prozessoren ohne GPU gemacht, wrn-28-2, wrn-28-8 und, für Fotos, wrn-37-2 sind die breiten Residualnetze der Literatur, resnet-18, resnet-34, resnet-50 und mobilenet-v2 sind die üblichen für Fotos, chip ist klein genug, um auf einem Mikrocontroller zu lernen, hopfield und hopfield-dense kommen zur Ruhe und lernen durch Gleichgewichtspropagation; auto ist das Netz der vortrainierten Datei oder wählt nach Rechner und Zeit.</translation>
     </message>
     <message>
         <source>Equilibrium propagation</source>

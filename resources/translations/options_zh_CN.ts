@@ -552,8 +552,8 @@
         <translation>之后红、绿、蓝应除以的值。</translation>
     </message>
     <message>
-        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos, hopfield and hopfield-dense settle and learn by equilibrium propagation; auto is the network of the pretrained file, or chooses by machine and time.</source>
-        <translation>用于学习的网络：frugal 专为没有 GPU 的处理器设计，wrn-28-2、wrn-28-8 以及用于照片的 wrn-37-2 是文献中的宽残差网络，resnet-18、resnet-34、resnet-50 和 mobilenet-v2 是照片常用的网络，hopfield 和 hopfield-dense 趋于稳定并通过平衡传播学习；auto 取预训练文件的网络，或根据机器和时间选择。</translation>
+        <source>What learns: frugal is made for processors without a GPU, wrn-28-2, wrn-28-8 and, for photos, wrn-37-2 are the wide residual networks of the literature, resnet-18, resnet-34, resnet-50 and mobilenet-v2 are the usual ones for photos, chip is small enough to learn on a microcontroller, hopfield and hopfield-dense settle and learn by equilibrium propagation; auto is the network of the pretrained file, or chooses by machine and time.</source>
+        <translation>用于学习的网络：frugal 专为没有 GPU 的处理器设计，wrn-28-2、wrn-28-8 以及用于照片的 wrn-37-2 是文献中的宽残差网络，resnet-18、resnet-34、resnet-50 和 mobilenet-v2 是照片常用的网络，chip 小到可以在微控制器上学习，hopfield 和 hopfield-dense 趋于稳定并通过平衡传播学习；auto 取预训练文件的网络，或根据机器和时间选择。</translation>
     </message>
     <message>
         <source>Equilibrium propagation</source>
