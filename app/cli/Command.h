@@ -32,6 +32,7 @@ void addRunsCommand(CLI::App& app, CommandList& commands);
 void addEvaluateCommand(CLI::App& app, CommandList& commands);
 void addPredictCommand(CLI::App& app, CommandList& commands);
 void addExportCommand(CLI::App& app, CommandList& commands);
+void addChipCommand(CLI::App& app, CommandList& commands);
 void addReportCommand(CLI::App& app, CommandList& commands);
 void addMetersCommand(CLI::App& app, CommandList& commands);
 void addDevicesCommand(CLI::App& app, CommandList& commands);

@@ -37,6 +37,7 @@ CommandList addCommands(CLI::App& app) {
     addEvaluateCommand(app, commands);
     addPredictCommand(app, commands);
     addExportCommand(app, commands);
+    addChipCommand(app, commands);
     addReportCommand(app, commands);
     addMetersCommand(app, commands);
     addDevicesCommand(app, commands);
