@@ -125,6 +125,12 @@ int runChip(const ChipArguments& arguments) {
     if (!project) {
         return reporter.fail(project.error());
     }
+    if (request->run) {
+        const auto run = chooseRun(**project, arguments.run);
+        if (!run) {
+            return reporter.fail(run.error());
+        }
+    }
     const auto report = learnOnChip(
         **project, *request,
         {[&](const std::string& what) { reporter.activity(what); },
