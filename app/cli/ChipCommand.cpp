@@ -92,9 +92,9 @@ nlohmann::json jsonOf(const ChipReport& report, const ChipRequest& request) {
 }
 
 std::string accuracyLine(const char* when, const ChipAccuracy& accuracy) {
-    return fmt::format("{}{}.\n", when,
-                       accuracyText({accuracy.accuracy, accuracy.low, accuracy.high,
-                                     accuracy.images, "test"}));
+    return fmt::format(
+        "{}{}.\n", when,
+        accuracyText({accuracy.accuracy, accuracy.low, accuracy.high, accuracy.images, "test"}));
 }
 
 std::string textOf(const ChipReport& report, const ChipArguments& arguments) {
@@ -131,13 +131,12 @@ int runChip(const ChipArguments& arguments) {
             return reporter.fail(run.error());
         }
     }
-    const auto report = learnOnChip(
-        **project, *request,
-        {[&](const std::string& what) { reporter.activity(what); },
-         [&](std::int64_t done, std::int64_t total) {
-             reporter.progress(done, total);
-             return !reporter.stopRequested();
-         }});
+    const auto report = learnOnChip(**project, *request,
+                                    {[&](const std::string& what) { reporter.activity(what); },
+                                     [&](std::int64_t done, std::int64_t total) {
+                                         reporter.progress(done, total);
+                                         return !reporter.stopRequested();
+                                     }});
     if (!report) {
         return reporter.fail(report.error());
     }
@@ -174,8 +173,8 @@ void addTrainingOptions(CLI::App& command, ChipArguments& arguments) {
 }  // namespace
 
 void addChipCommand(CLI::App& app, CommandList& commands) {
-    auto* command =
-        app.add_subcommand("chip", "Learn within the memory of a microcontroller, and write it as C");
+    auto* command = app.add_subcommand(
+        "chip", "Learn within the memory of a microcontroller, and write it as C");
     command->footer(
         "Begins with what was learnt from the images alone with the network chip, or with a run of "
         "it,\nchooses by trials on the labels which layers are worth learning within the budget, "

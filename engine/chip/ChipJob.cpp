@@ -69,8 +69,7 @@ Result<Material> materialOf(Project& project, const ChipRequest& request,
         return failureOf(start);
     }
     progress.activity("reading images");
-    auto cache =
-        PixelCache::open(project, start->spec.side, request.threads, progress.progress);
+    auto cache = PixelCache::open(project, start->spec.side, request.threads, progress.progress);
     if (!cache) {
         return failureOf(cache);
     }
@@ -118,8 +117,7 @@ Result<ChipPlan> chosenPlan(const ChipNetwork& network, const Contributions& con
 
 /// None where the project has no test part. Errors: those of the project, Cancelled.
 Result<std::optional<ChipAccuracy>> accuracyOf(Project& project, const Material& material,
-                                               ChipMachine& machine,
-                                               const ChipProgress& progress) {
+                                               ChipMachine& machine, const ChipProgress& progress) {
     const auto set = testSetOf(project, *material.cache, /*withDuplicates=*/false);
     if (!set) {
         return set.error().code == ErrorCode::NotFound
@@ -189,8 +187,7 @@ Result<ChipReport> taught(Project& project, const Material& material, const Chip
         return failureOf(plan);
     }
     ChipReport report = reportOf(material, *plan, *contributions);
-    ChipMachine machine(material.network, *plan,
-                        static_cast<std::uint32_t>(request.training.seed));
+    ChipMachine machine(material.network, *plan, static_cast<std::uint32_t>(request.training.seed));
     if (material.run) {
         progress.activity("evaluating on the test part");
         const auto before = accuracyOf(project, material, machine, progress);

@@ -11,13 +11,15 @@
 
 namespace seedling {
 
-/// A network that answers and learns with the very functions that are exported (resources/c/chip.c),
-/// in a block of memory of the size that the plan promises. One image at a time:
+/// A network that answers and learns with the very functions that are exported
+/// (resources/c/chip.c), in a block of memory of the size that the plan promises. One image at a
+/// time:
 ///
 /// - Forward: sums of products of whole numbers, times scales, plus the bias, rounded to 8 bits.
 /// - Backward: gradients in floats through the layers from plan.first on; none through an output
 ///   that is 0 or as large as it can be.
-/// - Update: plain descent without momenta. Weights move in small steps of 1 / kChipUnit of an 8-bit
+/// - Update: plain descent without momenta. Weights move in small steps of 1 / kChipUnit of an
+/// 8-bit
 ///   step by the gradient over the square of their scale (quantisation-aware scaling), biases and
 ///   the last layer as floats do.
 ///
@@ -47,8 +49,8 @@ public:
     /// Returns the loss before the step, in nats.
     float learn(std::span<const std::uint8_t> pixels, int label, float rate);
 
-    /// Learns from a picture without a label where the answer reaches `threshold`: a strong view has
-    /// to get the same answer (Sohn et al. 2020, FixMatch, eq. 4; the weak view is the picture
+    /// Learns from a picture without a label where the answer reaches `threshold`: a strong view
+    /// has to get the same answer (Sohn et al. 2020, FixMatch, eq. 4; the weak view is the picture
     /// itself). Returns that class, or none where nothing was learnt.
     std::optional<int> learnPseudo(std::span<const std::uint8_t> pixels, float threshold,
                                    float rate);

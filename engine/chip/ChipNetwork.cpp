@@ -83,8 +83,8 @@ void roundWeights(ChipLayer& layer, std::vector<float> weights) {
 }
 
 /// Takes what the normalisation does into the weights and biases of the first layer, so that its
-/// input are the pixels. They count in a mean spread of the colours, or a step of a given size would
-/// mean a great deal more in this layer than in others.
+/// input are the pixels. They count in a mean spread of the colours, or a step of a given size
+/// would mean a great deal more in this layer than in others.
 std::vector<float> takeNormalisation(ChipLayer& layer, std::vector<float> weights,
                                      const std::vector<float>& scale,
                                      const std::vector<float>& shift) {

@@ -70,9 +70,9 @@ struct ChipNetwork {
 };
 
 /// The graph in 8-bit numbers. Normalisation becomes part of the first layer, which is exact as
-/// that has no padding. largest: the largest value that each Conv's Relu gave on a sample of images,
-/// in the order of the graph. Weights begin at up to 100 of their 127 steps: they have room to grow.
-/// Errors: Unsupported (the graph is not of this shape, which network "chip" has).
+/// that has no padding. largest: the largest value that each Conv's Relu gave on a sample of
+/// images, in the order of the graph. Weights begin at up to 100 of their 127 steps: they have room
+/// to grow. Errors: Unsupported (the graph is not of this shape, which network "chip" has).
 Result<ChipNetwork> chipNetworkOf(const InferenceGraph& graph, const std::vector<float>& largest);
 
 /// The network with `classes` answers of which it knows nothing yet: a linear layer of zeros.

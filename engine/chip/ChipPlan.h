@@ -10,9 +10,9 @@ namespace seedling {
 
 /// What learns on the chip. The last, linear layer always does.
 struct ChipPlan {
-    std::size_t first = 0;            ///< Biases learn from this layer on; layers.size(): none.
-    std::vector<bool> weights{};      ///< By layer: whether its weights learn; none before `first`.
-    int imagesPerUpdate = 1;          ///< Gradients of so many images make one step.
+    std::size_t first = 0;        ///< Biases learn from this layer on; layers.size(): none.
+    std::vector<bool> weights{};  ///< By layer: whether its weights learn; none before `first`.
+    int imagesPerUpdate = 1;      ///< Gradients of so many images make one step.
 
     bool operator==(const ChipPlan&) const = default;
 };

@@ -150,31 +150,32 @@ void appendLayerNumbers(std::string& source, const ChipLayer& layer, std::size_t
 
 std::string layerEntry(const ChipLayer& layer, const ChipMemory::Layer& at, std::size_t place,
                        bool learns) {
-    return fmt::format("    {{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n"
-                       "     {}, {}, {}, {}, {}, {}, {}, {}}},\n",
-                       layer.inputs, layer.side, layer.outputs, layer.stride, layer.padding,
-                       layer.outSide, learns ? "NULL" : nameOf("weights", place),
-                       learns ? nameOf("start", place) : "NULL", nameOf("bias", place),
-                       nameOf("scales", place), cFloat(layer.inputScale),
-                       cFloat(layer.outputScale), at.learntWeights, at.weightSums, at.learntBias,
-                       at.biasSums, at.input, at.output, at.mask, at.gradient);
+    return fmt::format(
+        "    {{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n"
+        "     {}, {}, {}, {}, {}, {}, {}, {}}},\n",
+        layer.inputs, layer.side, layer.outputs, layer.stride, layer.padding, layer.outSide,
+        learns ? "NULL" : nameOf("weights", place), learns ? nameOf("start", place) : "NULL",
+        nameOf("bias", place), nameOf("scales", place), cFloat(layer.inputScale),
+        cFloat(layer.outputScale), at.learntWeights, at.weightSums, at.learntBias, at.biasSums,
+        at.input, at.output, at.mask, at.gradient);
 }
 
 std::string tables(const ChipNetwork& network, const ChipPlan& plan) {
     const ChipMemory memory = chipMemoryOf(network, plan);
-    std::string source = fmt::format("static const SeedlingChipLayer seedling_chip_layers[{}] = {{\n",
-                                     network.layers.size());
+    std::string source = fmt::format(
+        "static const SeedlingChipLayer seedling_chip_layers[{}] = {{\n", network.layers.size());
     for (std::size_t i = 0; i < network.layers.size(); ++i) {
         source += layerEntry(network.layers[i], memory.layers[i], i, plan.weights[i]);
     }
     source += "};\n\n";
-    source += fmt::format("static const SeedlingChip seedling_chip = {{\n"
-                          "    seedling_chip_layers, {}, {}, {}, {}, {}, {{{}, {}, {}}},\n"
-                          "    seedling_chip_head, {}, {}, {}, {}, {}, {}, {}, {}, {}}};\n",
-                          network.layers.size(), plan.first, network.side, network.classes,
-                          plan.imagesPerUpdate, network.grey[0], network.grey[1], network.grey[2],
-                          memory.head, memory.headSums, memory.features, memory.probabilities,
-                          memory.pixels, memory.view, memory.row, memory.rowSums, memory.state);
+    source += fmt::format(
+        "static const SeedlingChip seedling_chip = {{\n"
+        "    seedling_chip_layers, {}, {}, {}, {}, {}, {{{}, {}, {}}},\n"
+        "    seedling_chip_head, {}, {}, {}, {}, {}, {}, {}, {}, {}}};\n",
+        network.layers.size(), plan.first, network.side, network.classes, plan.imagesPerUpdate,
+        network.grey[0], network.grey[1], network.grey[2], memory.head, memory.headSums,
+        memory.features, memory.probabilities, memory.pixels, memory.view, memory.row,
+        memory.rowSums, memory.state);
     return source;
 }
 
@@ -227,7 +228,8 @@ std::string chipReadme(const ChipNetwork& network, const ChipPlan& plan) {
         "## Try it\n\n```\ncc -std=c99 -O2 -o chip example.c -lm\n"
         "./chip photo.ppm          # answers, for a picture of {} x {} pixels\n"
         "./chip photo.ppm 2 20     # shows it 20 times as class 2 before\n```\n\n"
-        "Compiled with `-std=c99` or `-ffp-contract=off`, the same calls make the same steps to the "
+        "Compiled with `-std=c99` or `-ffp-contract=off`, the same calls make the same steps to "
+        "the "
         "last bit that\nSeedling made; elsewhere a product and a sum may be rounded once instead "
         "of twice.\n",
         network.side, network.side, chipMemoryOf(network, plan).bytes,

@@ -14,7 +14,8 @@ namespace {
 template <class Item>
 class Rounds {
 public:
-    Rounds(std::vector<Item> items, std::uint64_t seed) : m_items(std::move(items)), m_random(seed) {}
+    Rounds(std::vector<Item> items, std::uint64_t seed)
+        : m_items(std::move(items)), m_random(seed) {}
 
     const Item& next() {
         if (m_next == 0) {
@@ -39,9 +40,9 @@ float rateAt(const ChipTraining& training, std::int64_t step) {
 }  // namespace
 
 ChipLearning trainOnChip(ChipMachine& machine, const PixelCache& cache,
-                       const std::vector<LabelledItem>& labelled,
-                       const std::vector<ImageId>& unlabelled, const ChipTraining& training,
-                       const std::function<bool(std::int64_t step)>& progress) {
+                         const std::vector<LabelledItem>& labelled,
+                         const std::vector<ImageId>& unlabelled, const ChipTraining& training,
+                         const std::function<bool(std::int64_t step)>& progress) {
     Rounds<LabelledItem> labels(labelled, Random::streamSeed(training.seed, "chip labels"));
     Rounds<ImageId> others(unlabelled, Random::streamSeed(training.seed, "chip others"));
     const std::int64_t counted = std::max<std::int64_t>(1, training.steps / 10);
@@ -74,7 +75,8 @@ double chipLoss(ChipMachine& machine, const PixelCache& cache,
     double sum = 0;
     for (const LabelledItem& item : items) {
         const std::vector<float> answer = machine.answer(cache.pixels(item.image));
-        const double likely = static_cast<double>(answer[static_cast<std::size_t>(item.classIndex)]);
+        const double likely =
+            static_cast<double>(answer[static_cast<std::size_t>(item.classIndex)]);
         sum -= std::log(std::max(likely, kLeast));
     }
     return sum / static_cast<double>(items.size());

@@ -47,7 +47,8 @@ private:
         training.unlabelledPerStep = 0;
         training.rate = m_settings.rate;
         training.seed = m_settings.seed;
-        (void)trainOnChip(machine, m_cache, learnt, {}, training, [](std::int64_t) { return true; });
+        (void)trainOnChip(machine, m_cache, learnt, {}, training,
+                          [](std::int64_t) { return true; });
         return chipLoss(machine, m_cache, judged);
     }
 
@@ -116,7 +117,7 @@ Result<Contributions> measureContributions(
     const Trials trials(network, cache, labelled, settings);
     const auto cancelled = failure(ErrorCode::Cancelled, "Stopped.");
     const double alone = trials.lossWith(headAlone(network));
-    Contributions found{std::vector<double>(layers + 1), std::vector<double>(layers)};
+    Contributions found{{}, std::vector<double>(layers)};
     for (std::size_t i = 0; i < layers; ++i) {
         if (!progress(static_cast<std::int64_t>(2 * i + 1), total)) {
             return cancelled;
@@ -127,9 +128,10 @@ Result<Contributions> measureContributions(
             return cancelled;
         }
         plan.weights[i] = true;
-        found.biases[i] = alone - biases;
+        found.biases.push_back(alone - biases);
         found.weights[i] = biases - trials.lossWith(plan);
     }
+    found.biases.push_back(0);  // No layer but the last one learns.
     return found;
 }
 

@@ -34,8 +34,8 @@ std::optional<ChipPlan> bestPlan(const ChipNetwork& network, const Contributions
 
 /// How contributions are measured.
 struct ContributionTrials {
-    int rounds = 12;      ///< Times that each image is shown in a trial.
-    double rate = 0.01;   ///< As ChipTraining::rate.
+    int rounds = 12;     ///< Times that each image is shown in a trial.
+    double rate = 0.01;  ///< As ChipTraining::rate.
     std::uint64_t seed = 1;
 };
 

@@ -131,8 +131,7 @@ std::vector<std::size_t> lastUses(const std::vector<CStep>& steps) {
 }
 
 /// Steps that write over what they read share a buffer: its place, by step.
-std::vector<std::size_t> shareBuffers(const CProgram& program,
-                                      std::vector<ArenaBuffer>& buffers) {
+std::vector<std::size_t> shareBuffers(const CProgram& program, std::vector<ArenaBuffer>& buffers) {
     const std::vector<CStep>& steps = program.steps;
     const std::vector<std::size_t> last = lastUses(steps);
     std::vector<std::size_t> bufferOf;

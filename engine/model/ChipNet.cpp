@@ -50,8 +50,8 @@ ChipNet::ChipNet(const NetworkSpec& spec) : m_side(spec.side) {
     int channels = 3;
     int side = spec.side;
     const auto add = [&](int outputs, int stride, int padding) {
-        auto block = std::make_shared<ChipBlock>(channels, outputs, stride, padding,
-                                                 spec.batchNormMomentum);
+        auto block =
+            std::make_shared<ChipBlock>(channels, outputs, stride, padding, spec.batchNormMomentum);
         m_blocks.push_back(register_module("block" + std::to_string(m_blocks.size()), block));
         side = block->outputSide(side);
         channels = outputs;

@@ -84,10 +84,12 @@ static inline int seedling_chip_channels(const SeedlingChip *chip)
     return chip->layers[chip->count - 1].outputs;
 }
 
-/* A number from 0 to 65535. Source of the constants: Numerical Recipes, "quick and dirty". */
+/* A number from 0 to 65535. Source: Marsaglia 2003, "Xorshift RNGs". */
 static inline uint32_t seedling_chip_random(SeedlingChipState *state)
 {
-    state->random = state->random * 1664525u + 1013904223u;
+    state->random ^= state->random << 13;
+    state->random ^= state->random >> 17;
+    state->random ^= state->random << 5;
     return state->random >> 16;
 }
 
@@ -126,7 +128,8 @@ static inline void seedling_chip_begin(const SeedlingChip *chip, float *memory, 
     for (k = 0; k < head; ++k)
         seedling_chip_floats(memory, chip->head)[k] = chip->start_head[k];
     seedling_chip_clear(seedling_chip_floats(memory, chip->head_sums), head);
-    seedling_chip_state(chip, memory)->random = seed;
+    /* Odd, so never 0. */
+    seedling_chip_state(chip, memory)->random = (2u * seed + 1u) * 2654435769u;
     seedling_chip_state(chip, memory)->images = 0;
 }
 
@@ -138,7 +141,7 @@ static inline const int8_t *seedling_chip_row(const SeedlingChip *chip, const Se
     const int16_t *learnt = seedling_chip_weights(layer, memory);
     int8_t *row;
     int k;
-    if (learnt == NULL)
+    if (learnt == NULL || chip->row == SEEDLING_CHIP_NONE)
         return layer->weights + output * count;
     row = (int8_t *)seedling_chip_bytes(memory, chip->row);
     for (k = 0; k < count; ++k) {

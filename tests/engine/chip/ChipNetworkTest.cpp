@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
 #include "engine/chip/ChipMachine.h"
 #include "engine/eval/Inference.h"
 #include "tests/engine/chip/ChipExample.h"
@@ -31,8 +35,8 @@ TEST(ChipNetwork, AnswersNearlyAsTheNetwork) {
     const torch::Tensor expected = probabilitiesOf(*example.network, pixels);
     for (std::int64_t i = 0; i < pixels.size(0); ++i) {
         const torch::Tensor rows = pixels[i].permute({1, 2, 0}).contiguous();
-        const auto answer = machine.answer({rows.data_ptr<std::uint8_t>(),
-                                            static_cast<std::size_t>(rows.numel())});
+        const auto answer =
+            machine.answer({rows.data_ptr<std::uint8_t>(), static_cast<std::size_t>(rows.numel())});
         for (std::size_t c = 0; c < answer.size(); ++c) {
             // Five layers of weights with 100 steps and activations with 255.
             EXPECT_NEAR(answer[c], expected[i][static_cast<std::int64_t>(c)].item<float>(), 0.05);
