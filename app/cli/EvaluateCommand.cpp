@@ -131,7 +131,7 @@ void addEvaluateCommand(CLI::App& app, CommandList& commands) {
     command->footer(
         "The test part comes from `import --test` or from a folder test/ beside train/; it is "
         "read\n"
-        "by this command alone.\n\nExample:\n"
+        "by this command and, after it has learnt, by chip alone.\n\nExample:\n"
         "  seedling-cli evaluate digits.seedling --json");
     auto arguments = std::make_shared<EvaluateArguments>();
     addProjectArgument(*command, arguments->project);

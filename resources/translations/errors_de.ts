@@ -2647,5 +2647,65 @@
         <source>Energy is that of the machine of rank 0, and memory that of its process: what other ranks take is not in them.</source>
         <translation>Die Energie ist die des Rechners von Rang 0, der Speicher der seines Prozesses: Was andere Ränge brauchen, ist nicht enthalten.</translation>
     </message>
+    <message>
+        <source>&apos;{}&apos; is no size of a memory.</source>
+        <translation>„{}“ ist keine Größe eines Speichers.</translation>
+    </message>
+    <message>
+        <source>Give it more with --budget or --flash, or learn at a smaller image size.</source>
+        <translation>Geben Sie mit --budget oder --flash mehr, oder lernen Sie mit kleineren Bildern.</translation>
+    </message>
+    <message>
+        <source>Label a few images of each class.</source>
+        <translation>Geben Sie einigen Bildern jeder Klasse ein Label.</translation>
+    </message>
+    <message>
+        <source>Learn what they look like first: seedling-cli warm PROJECT --set network=chip.</source>
+        <translation>Lernen Sie zuerst, wie sie aussehen: seedling-cli warm PROJECT --set network=chip.</translation>
+    </message>
+    <message>
+        <source>LibTorch could not prepare the network for the chip: {}</source>
+        <translation>LibTorch konnte das Netz nicht für den Chip vorbereiten: {}</translation>
+    </message>
+    <message>
+        <source>Nothing was rounded.</source>
+        <translation>Es wurde nichts gerundet.</translation>
+    </message>
+    <message>
+        <source>Run {} has the network &apos;{}&apos;, which is not made to learn on a chip.</source>
+        <translation>Lauf {} hat das Netz „{}“, das nicht dafür gemacht ist, auf einem Chip zu lernen.</translation>
+    </message>
+    <message>
+        <source>The network &apos;{}&apos; is not made to learn on a chip.</source>
+        <translation>Das Netz „{}“ ist nicht dafür gemacht, auf einem Chip zu lernen.</translation>
+    </message>
+    <message>
+        <source>The network does not fit: even if the last layer alone learns it needs {} KB of working memory and {} KB for its numbers.</source>
+        <translation>Das Netz passt nicht: Selbst wenn nur die letzte Schicht lernt, braucht es {} KB Arbeitsspeicher und {} KB für seine Zahlen.</translation>
+    </message>
+    <message>
+        <source>The project has no start for a chip: nothing was learnt from its images with the network chip.</source>
+        <translation>Das Projekt hat keinen Anfang für einen Chip: Mit dem Netz chip wurde aus seinen Bildern noch nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to prepare the network for the chip.</source>
+        <translation>Der Speicher reichte nicht, um das Netz für den Chip vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>Train with --set network=chip.</source>
+        <translation>Trainieren Sie mit --set network=chip.</translation>
+    </message>
+    <message>
+        <source>Use a run or a start of the network chip.</source>
+        <translation>Verwenden Sie einen Lauf oder einen Anfang des Netzes chip.</translation>
+    </message>
+    <message>
+        <source>What is worth learning on a chip is measured on labelled images, and there are fewer than 2.</source>
+        <translation>Was auf einem Chip zu lernen lohnt, wird an Bildern mit Label gemessen, und es gibt weniger als 2.</translation>
+    </message>
+    <message>
+        <source>Write for example 256KB or 2MB.</source>
+        <translation>Schreiben Sie zum Beispiel 256KB oder 2MB.</translation>
+    </message>
 </context>
 </TS>

@@ -2647,5 +2647,65 @@
         <source>Energy is that of the machine of rank 0, and memory that of its process: what other ranks take is not in them.</source>
         <translation>能耗只是 0 号进程所在机器的，内存只是该进程的：其他进程的用量不包括在内。</translation>
     </message>
+    <message>
+        <source>&apos;{}&apos; is no size of a memory.</source>
+        <translation>“{}”不是内存大小。</translation>
+    </message>
+    <message>
+        <source>Give it more with --budget or --flash, or learn at a smaller image size.</source>
+        <translation>请用 --budget 或 --flash 给更多内存，或用更小的图像尺寸学习。</translation>
+    </message>
+    <message>
+        <source>Label a few images of each class.</source>
+        <translation>请为每个类别标注几张图像。</translation>
+    </message>
+    <message>
+        <source>Learn what they look like first: seedling-cli warm PROJECT --set network=chip.</source>
+        <translation>请先学习它们的样子：seedling-cli warm PROJECT --set network=chip。</translation>
+    </message>
+    <message>
+        <source>LibTorch could not prepare the network for the chip: {}</source>
+        <translation>LibTorch 无法为芯片准备网络：{}</translation>
+    </message>
+    <message>
+        <source>Nothing was rounded.</source>
+        <translation>没有进行任何取整。</translation>
+    </message>
+    <message>
+        <source>Run {} has the network &apos;{}&apos;, which is not made to learn on a chip.</source>
+        <translation>训练 {} 的网络“{}”不是为在芯片上学习而设计的。</translation>
+    </message>
+    <message>
+        <source>The network &apos;{}&apos; is not made to learn on a chip.</source>
+        <translation>网络“{}”不是为在芯片上学习而设计的。</translation>
+    </message>
+    <message>
+        <source>The network does not fit: even if the last layer alone learns it needs {} KB of working memory and {} KB for its numbers.</source>
+        <translation>网络放不下：即使只有最后一层学习，也需要 {} KB 工作内存和 {} KB 来存放其数值。</translation>
+    </message>
+    <message>
+        <source>The project has no start for a chip: nothing was learnt from its images with the network chip.</source>
+        <translation>项目还没有用于芯片的起点：尚未用网络 chip 从其图像中学习。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to prepare the network for the chip.</source>
+        <translation>内存不足，无法为芯片准备网络。</translation>
+    </message>
+    <message>
+        <source>Train with --set network=chip.</source>
+        <translation>请用 --set network=chip 训练。</translation>
+    </message>
+    <message>
+        <source>Use a run or a start of the network chip.</source>
+        <translation>请使用网络 chip 的训练或起点。</translation>
+    </message>
+    <message>
+        <source>What is worth learning on a chip is measured on labelled images, and there are fewer than 2.</source>
+        <translation>值得在芯片上学习的内容要用已标注的图像来衡量，而这样的图像不足 2 张。</translation>
+    </message>
+    <message>
+        <source>Write for example 256KB or 2MB.</source>
+        <translation>例如写成 256KB 或 2MB。</translation>
+    </message>
 </context>
 </TS>

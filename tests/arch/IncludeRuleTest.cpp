@@ -36,6 +36,11 @@ const std::vector<Room> kRooms = {
      {},
      {"engine/report", "engine/meters", "engine/protocol", "datasets"},
      {kQt, kTorch}},
+    {"engine/chip",
+     {},
+     {"engine/chip", "engine/eval", "engine/export", "engine/model", "engine/train", "engine/warm",
+      "datasets"},
+     {kQt, kThreads}},
     {"engine",
      {"engine/protocol", "engine/meters", "engine/report"},
      {"engine", "datasets"},
@@ -88,6 +93,16 @@ TEST(IncludeRule, OpenCvAndSqliteStayInSourceFilesOfDatasets) {
         for (const std::string& include : includesOf(file)) {
             EXPECT_FALSE(file.isHeader() &&
                          std::regex_search(include, std::regex(kHiddenInSources)))
+                << file.path << " includes <" << include << ">";
+        }
+    }
+}
+
+TEST(IncludeRule, OnlyTheStartOfAChipIsMadeWithLibTorch) {
+    for (const SourceFile& file : sourceFilesBelow("engine/chip")) {
+        for (const std::string& include : includesOf(file)) {
+            EXPECT_FALSE(file.path != "engine/chip/ChipStart.cpp" &&
+                         std::regex_search(include, std::regex(kTorch)))
                 << file.path << " includes <" << include << ">";
         }
     }

@@ -119,7 +119,8 @@ INSTANTIATE_TEST_SUITE_P(Networks, CProgramOf,
                                          NetworkSpec{"frugal", 16, 5, 0.1},
                                          NetworkSpec{"wrn-28-2", 17, 5, 0.1},
                                          NetworkSpec{"resnet-18", 16, 5, 0.1},
-                                         NetworkSpec{"resnet-18", 67, 5, 0.1}),
+                                         NetworkSpec{"resnet-18", 67, 5, 0.1},
+                                         NetworkSpec{"chip", 28, 5, 0.1}),
                          programTestName);
 
 TEST(CProgram, AConvolutionTakesItsPoolAlong) {

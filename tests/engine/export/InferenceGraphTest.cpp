@@ -93,7 +93,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(NetworkSpec{"frugal", 32, 5, 0.1}, NetworkSpec{"frugal", 75, 5, 0.1},
                     NetworkSpec{"wrn-28-2", 32, 5, 0.1}, NetworkSpec{"wrn-28-2", 21, 5, 0.1},
                     NetworkSpec{"wrn-37-2", 33, 5, 0.1}, NetworkSpec{"wrn-37-2", 97, 5, 0.1},
-                    NetworkSpec{"resnet-18", 32, 5, 0.1}, NetworkSpec{"resnet-18", 75, 5, 0.1}),
+                    NetworkSpec{"resnet-18", 32, 5, 0.1}, NetworkSpec{"resnet-18", 75, 5, 0.1},
+                    NetworkSpec{"chip", 28, 5, 0.1}, NetworkSpec{"chip", 75, 5, 0.1}),
     graphTestName);
 
 TEST(InferenceGraph, RefusesANetworkThatItDoesNotKnow) {

@@ -92,7 +92,7 @@ std::string testName(const testing::TestParamInfo<std::string>& network) {
 
 INSTANTIATE_TEST_SUITE_P(Networks, TorchScriptModule,
                          testing::Values("frugal", "wrn-28-2", "wrn-37-2", "resnet-18", "resnet-50",
-                                         "mobilenet-v2", "hopfield", "hopfield-dense"),
+                                         "mobilenet-v2", "chip", "hopfield", "hopfield-dense"),
                          testName);
 
 }  // namespace

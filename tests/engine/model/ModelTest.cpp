@@ -21,7 +21,7 @@ torch::Tensor noise(std::int64_t count, std::int64_t side) {
     return torch::randint(0, 256, {count, 3, side, side}, torch::kUInt8);
 }
 
-constexpr const char* kNames[] = {"frugal", "wrn-28-2", "wrn-37-2", "resnet-18"};
+constexpr const char* kNames[] = {"frugal", "wrn-28-2", "wrn-37-2", "resnet-18", "chip"};
 
 TEST(WideResNet, ForwardAgreesWithTheIndependentReference) {
     const auto expected = golden("wide_resnet");
