@@ -40,6 +40,7 @@ TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithCode2) {
              {"import", m_project, "x", "--hide-labels", "--unlabelled"},
              {"label", m_project},
              {"export", m_project, "--format", "paper", "--out", "x"},
+             {"chip", m_project, "--budget", "some", "--out", "x"},
          }) {
         const ProcessResult result = runCli(arguments);
         EXPECT_EQ(result.exitCode, 2) << testing::PrintToString(arguments);
@@ -247,6 +248,25 @@ TEST_F(CommandLine, TakesDevicesOfAFolderAndReportsDamagedOnes) {
     EXPECT_EQ(result.exitCode, 0);
     EXPECT_THAT(result.out, HasSubstr("\"id\":\"mine\""));
     EXPECT_THAT(result.err, HasSubstr("torn.json"));
+}
+
+TEST_F(CommandLine, TeachesAChipWithinItsBudget) {
+    makeStripes(m_folder / "pictures");
+    ASSERT_EQ(runCli({"import", m_project, (m_folder / "pictures").string()}).exitCode, 0);
+    const std::string out = (m_folder / "chip").string();
+    const ProcessResult early = runCli({"chip", m_project, "--out", out});
+    EXPECT_EQ(early.exitCode, 1);
+    EXPECT_THAT(early.err, HasSubstr("--set network=chip"));
+    (void)jsonOf({"warm", m_project, "--threads", "1", "--set", "network=chip", "--set",
+                  "image_side=16", "--set", "steps=5"});
+    const auto report = jsonOf({"chip", m_project, "--threads", "1", "--budget", "64KB", "--steps",
+                                "50", "--out", out});
+    EXPECT_EQ(report.at("start"), "warm");
+    EXPECT_EQ(report.at("budget_bytes"), 65536);
+    EXPECT_LE(report.at("peak_bytes"), 65536);
+    EXPECT_EQ(report.at("labels"), 12);
+    EXPECT_EQ(report.at("test").at("images"), 30);
+    EXPECT_TRUE(std::filesystem::exists(m_folder / "chip/seedling_chip.h"));
 }
 
 TEST_F(CommandLine, TimesAStepThatMasksHalf) {

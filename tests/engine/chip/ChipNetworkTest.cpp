@@ -38,7 +38,7 @@ TEST(ChipNetwork, AnswersNearlyAsTheNetwork) {
         const auto answer =
             machine.answer({rows.data_ptr<std::uint8_t>(), static_cast<std::size_t>(rows.numel())});
         for (std::size_t c = 0; c < answer.size(); ++c) {
-            // Five layers of weights with 100 steps and activations with 255.
+            // Four layers of weights with 100 steps a side and activations with 255.
             EXPECT_NEAR(answer[c], expected[i][static_cast<std::int64_t>(c)].item<float>(), 0.05);
         }
     }
