@@ -1,5 +1,7 @@
 #include "engine/chip/ChipNetwork.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -133,9 +135,10 @@ std::int64_t ChipNetwork::multiplyAdds() const {
 Result<ChipNetwork> chipNetworkOf(const InferenceGraph& graph, const std::vector<float>& largest) {
     const Places places = convolutionsOf(graph);
     if (places.empty() || places.size() != largest.size()) {
-        return failure(ErrorCode::Unsupported,
-                       "The network '" + graph.network + "' is not made to learn on a chip.",
-                       "Use a run or a start of the network chip.");
+        return failure(
+            ErrorCode::Unsupported,
+            fmt::format("The network '{}' is not made to learn on a chip.", graph.network),
+            "Use a run or a start of the network chip.");
     }
     const std::vector<float>& scale = graph.tensors[graph.nodes[1].weights].values;
     const std::vector<float>& shift = graph.tensors[graph.nodes[1].bias].values;

@@ -125,7 +125,7 @@ std::string macros(const ChipNetwork& network, const ChipPlan& plan) {
 std::string classNames(const std::vector<std::string>& classes) {
     std::string text = "const char *const seedling_chip_classes[SEEDLING_CHIP_CLASSES] = {\n";
     for (const std::string& name : classes) {
-        text += "    " + cString(name) + ",\n";
+        text += fmt::format("    {},\n", cString(name));
     }
     return text + "};\n\n";
 }

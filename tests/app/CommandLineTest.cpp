@@ -259,8 +259,8 @@ TEST_F(CommandLine, TeachesAChipWithinItsBudget) {
     EXPECT_THAT(early.err, HasSubstr("--set network=chip"));
     (void)jsonOf({"warm", m_project, "--threads", "1", "--set", "network=chip", "--set",
                   "image_side=16", "--set", "steps=5"});
-    const auto report = jsonOf({"chip", m_project, "--threads", "1", "--budget", "64KB", "--steps",
-                                "50", "--out", out});
+    const auto report = jsonOf(
+        {"chip", m_project, "--threads", "1", "--budget", "64KB", "--steps", "50", "--out", out});
     EXPECT_EQ(report.at("start"), "warm");
     EXPECT_EQ(report.at("budget_bytes"), 65536);
     EXPECT_LE(report.at("peak_bytes"), 65536);

@@ -200,7 +200,9 @@ TEST_F(ChipHeader, TheExampleLearnsFromAPictureAndAnswers) {
     const ChipExample example(16);
     write(withoutAnswers(example.chip, 3), example.whole());
     const auto pixels = chipPicture(16, 1);
-    folder.write("photo.ppm", "P6\n16 16\n255\n" + std::string(pixels.begin(), pixels.end()));
+    std::string photo("P6\n16 16\n255\n");
+    photo.append(pixels.begin(), pixels.end());
+    folder.write("photo.ppm", photo);
     compile(c99, {"-o", at("program"), at("example.c"), "-lm"});
     const auto before = test::runProcess({at("program"), at("photo.ppm")});
     EXPECT_EQ(before.exitCode, 0) << before.err;

@@ -4,7 +4,9 @@
 
 #include <limits>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "engine/chip/ContributionPlan.h"
 
@@ -15,7 +17,7 @@ constexpr std::size_t kEnough = std::numeric_limits<std::size_t>::max();
 
 ChipLayer layer(const char* name, int inputs, int side, int outputs) {
     ChipLayer made;
-    made.name = name;
+    made.name = std::string(name);
     made.inputs = inputs;
     made.side = side;
     made.outputs = outputs;

@@ -114,14 +114,12 @@ std::string programTestName(const testing::TestParamInfo<NetworkSpec>& spec) {
     return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Networks, CProgramOf,
-                         testing::Values(frugal(32), frugal(27), frugal(75),
-                                         NetworkSpec{"frugal", 16, 5, 0.1},
-                                         NetworkSpec{"wrn-28-2", 17, 5, 0.1},
-                                         NetworkSpec{"resnet-18", 16, 5, 0.1},
-                                         NetworkSpec{"resnet-18", 67, 5, 0.1},
-                                         NetworkSpec{"chip", 28, 5, 0.1}),
-                         programTestName);
+INSTANTIATE_TEST_SUITE_P(
+    Networks, CProgramOf,
+    testing::Values(frugal(32), frugal(27), frugal(75), NetworkSpec{"frugal", 16, 5, 0.1},
+                    NetworkSpec{"wrn-28-2", 17, 5, 0.1}, NetworkSpec{"resnet-18", 16, 5, 0.1},
+                    NetworkSpec{"resnet-18", 67, 5, 0.1}, NetworkSpec{"chip", 28, 5, 0.1}),
+    programTestName);
 
 TEST(CProgram, AConvolutionTakesItsPoolAlong) {
     const Written written({"frugal", 32, 5, 0.1}, CWeights::Float);
