@@ -13,6 +13,7 @@
 #include "engine/model/ModelFactory.h"
 #include "engine/train/Checkpoint.h"
 #include "engine/train/RunParts.h"
+#include "engine/train/SmallerImages.h"
 
 namespace seedling {
 namespace {
@@ -81,7 +82,9 @@ FollowedRun::FollowedRun(const TrainConfig& config, const CheckpointHeader& head
       m_optimizer(
           createOptimizer(*m_network, config, m_images.precision.precision, m_images.threads)),
       m_schedule(ScheduleShape::CosineToZero),
-      m_batches(*m_images.cache, sharedSettings(config, m_images, m_method, ranks)) {
+      m_batches(*m_images.cache, sharedSettings(config, m_images, m_method, ranks)),
+      m_growth(config, m_images.network.side),
+      m_labelledBatch(config.labelledBatch) {
     m_network->train();
 }
 
@@ -111,7 +114,9 @@ Status FollowedRun::giveImages(SharedSet shared) {
 }
 
 Status FollowedRun::step(const RankOrder& order, bool stopWished) {
-    StepInput batch = m_batches.take(order.step, /*thenNext=*/true);
+    const StepShape shape = m_growth.at(order.fraction);
+    m_batches.setUnlabelled(m_labelledBatch * shape.ratio);
+    StepInput batch = withSide(m_batches.take(order.step, /*thenNext=*/true), shape.side);
     batch.moment.fraction = order.fraction;
     m_optimizer->zeroGradient();
     StepOutput output;

@@ -20,6 +20,7 @@
 #include "engine/train/BatchSource.h"
 #include "engine/train/CheckpointHeader.h"
 #include "engine/train/ImageSetup.h"
+#include "engine/train/StepGrowth.h"
 
 namespace seedling {
 
@@ -59,6 +60,8 @@ private:
     std::unique_ptr<Optimizer> m_optimizer;
     ScheduleShape m_schedule;
     BatchSource m_batches;
+    StepGrowth m_growth;
+    int m_labelledBatch;
 };
 
 }  // namespace seedling

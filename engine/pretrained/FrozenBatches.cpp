@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "datasets/base/Random.h"
@@ -14,13 +15,18 @@ FrozenBatches::FrozenBatches(std::shared_ptr<const FrozenFeatures> features,
                              const Settings& settings)
     : m_features(std::move(features)),
       m_settings(settings),
-      m_plan(settings.seed, settings.labelledBatch, settings.unlabelledBatch) {}
+      m_plan(settings.seed, settings.labelledBatch, settings.unlabelledBatch),
+      m_unlabelledCount(settings.unlabelledBatch) {}
 
 void FrozenBatches::setImages(const TrainingSet& set) {
     m_labelled = set.labelled;
     m_unlabelled = set.unlabelled;
     m_vetoes = set.vetoes;
     m_labelCounts = labelCountsOf(set);
+}
+
+void FrozenBatches::setUnlabelled(int count) {
+    m_unlabelledCount = std::min(count, m_settings.unlabelledBatch);
 }
 
 StepInput FrozenBatches::take(std::int64_t step) {
@@ -37,7 +43,9 @@ StepInput FrozenBatches::take(std::int64_t step) {
     }
     batch.labelled = viewsOf(labelled, step, 0);
     if (m_settings.unlabelledBatch > 0) {
-        for (const std::int64_t place : m_plan.unlabelled(step, std::ssize(m_unlabelled))) {
+        auto places = m_plan.unlabelled(step, std::ssize(m_unlabelled));
+        places.resize(static_cast<std::size_t>(m_unlabelledCount));
+        for (const std::int64_t place : places) {
             batch.images.push_back(m_unlabelled[static_cast<std::size_t>(place)]);
         }
         batch.vetoes = vetoedPlaces(batch.images, m_vetoes);

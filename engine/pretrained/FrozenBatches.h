@@ -28,6 +28,9 @@ public:
     /// Images from now on.
     void setImages(const TrainingSet& set);
 
+    /// From now on batches have so many unlabelled images; as BatchSource::setUnlabelled.
+    void setUnlabelled(int count);
+
     /// The batch of a step, all but moment.fraction.
     StepInput take(std::int64_t step);
 
@@ -38,6 +41,7 @@ private:
     std::shared_ptr<const FrozenFeatures> m_features;
     Settings m_settings;
     BatchPlan m_plan;
+    int m_unlabelledCount;  ///< In a batch.
     std::vector<LabelledItem> m_labelled;
     std::vector<ImageId> m_unlabelled;
     std::vector<LabelledItem> m_vetoes;

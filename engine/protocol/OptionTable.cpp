@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/protocol/OptionWords.h"
+#include "engine/protocol/WorkOptions.h"
 
 namespace seedling {
 namespace {
@@ -411,6 +412,7 @@ std::vector<OptionSpec> makeTable() {
     addAugmentation(table);
     addMachine(table);
     addMemory(table);
+    option::addWork(table);
     addChecks(table);
     addStopRules(table);
     return table;

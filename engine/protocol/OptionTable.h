@@ -35,6 +35,8 @@ enum class TextKind {
 inline constexpr const char* kStopGroup = "Stop when";
 /// The group of how training is made to take less memory.
 inline constexpr const char* kMemoryGroup = "Memory";
+/// The group of how training is made to do less work, and so to take less energy.
+inline constexpr const char* kWorkGroup = "Less work";
 
 /// One training option, declared once.
 struct OptionSpec {

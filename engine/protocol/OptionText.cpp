@@ -8,6 +8,7 @@
 
 #include "engine/protocol/EquilibriumOptions.h"
 #include "engine/protocol/OptionTable.h"
+#include "engine/protocol/WorkOptions.h"
 
 namespace seedling {
 namespace {
@@ -267,7 +268,10 @@ Status validate(const TrainConfig& config) {
                        "Set minutes or steps to more than 0.");
     }
     const Status settles = validateEquilibrium(config);
-    return settles ? validatePretrained(config) : settles;
+    if (!settles)
+        return settles;
+    const Status begins = validatePretrained(config);
+    return begins ? option::validateWork(config) : begins;
 }
 
 }  // namespace seedling

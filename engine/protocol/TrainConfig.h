@@ -95,6 +95,10 @@ struct TrainConfig {
     std::string kept = "auto";  ///< auto (exact as memoryMb asks) | whole | exact | 8-bit | 4-bit
     std::string optimizerState = "32-bit";  ///< 32-bit | 8-bit
 
+    // Less work; 0 is off.
+    double ratioGrowth = 0;  ///< Share of the run over which mu grows from 1.
+    double imageGrowth = 0;  ///< Share of the run with smaller images.
+
     // Checks
     double validationShare =
         0.2;               ///< Share of the labels held back for validation when there are enough.

@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "datasets/base/Random.h"
@@ -72,7 +73,8 @@ BatchSource::BatchSource(const PixelCache& cache, const Settings& settings)
     : m_cache(cache),
       m_settings(settings),
       m_pool(settings.augment, settings.threads),
-      m_plan(settings.seed, settings.labelledBatch, settings.unlabelledBatch) {
+      m_plan(settings.seed, settings.labelledBatch, settings.unlabelledBatch),
+      m_unlabelledCount(settings.unlabelledBatch) {
     for (Slot* slot : {&m_current, &m_next}) {
         slot->pixels.resize(batchBytes(settings));
     }
@@ -91,9 +93,13 @@ void BatchSource::setImages(const TrainingSet& set) {
     m_labelCounts = labelCountsOf(set);
 }
 
+void BatchSource::setUnlabelled(int count) {
+    m_unlabelledCount = std::min(count, m_settings.unlabelledBatch);
+}
+
 const StepInput& BatchSource::take(std::int64_t step, bool thenNext) {
     finishPending();
-    if (m_next.step != step) {
+    if (m_next.step != step || m_next.unlabelled != m_unlabelledCount) {
         m_pool.render(fill(m_next, step));
     }
     std::swap(m_current, m_next);
@@ -138,15 +144,17 @@ std::vector<ViewRequest> BatchSource::fill(Slot& slot, std::int64_t step) {
             position += share.size;
         }
     }
-    pointAtViews(slot);
     slot.step = step;
+    slot.unlabelled = m_unlabelledCount;
+    pointAtViews(slot);
     return requests.take();
 }
 
 std::vector<ImageId> BatchSource::unlabelledImages(std::int64_t step) {
     std::vector<ImageId> images;
     if (m_settings.unlabelledBatch > 0) {
-        const auto places = m_plan.unlabelled(step, static_cast<std::int64_t>(m_unlabelled.size()));
+        auto places = m_plan.unlabelled(step, static_cast<std::int64_t>(m_unlabelled.size()));
+        places.resize(static_cast<std::size_t>(m_unlabelledCount));
         for (auto i = static_cast<std::size_t>(m_settings.share.rank); i < places.size();
              i += static_cast<std::size_t>(m_settings.share.size)) {
             images.push_back(m_unlabelled[static_cast<std::size_t>(places[i])]);
@@ -172,7 +180,7 @@ void BatchSource::pointAtViews(Slot& slot) const {
     for (const ViewKind kind : m_settings.unlabelledViews) {
         const bool first = kind == ViewKind::Weak || kind == ViewKind::Crop;
         (first ? slot.batch.weak : slot.batch.strong) =
-            next(kind, ownOf(m_settings.unlabelledBatch));
+            next(kind, ownOf(slot.unlabelled));
     }
 }
 

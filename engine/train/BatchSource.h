@@ -45,6 +45,11 @@ public:
     /// Images from now on; a batch that was begun with others is thrown away.
     void setImages(const TrainingSet& set);
 
+    /// From now on batches have so many unlabelled images, at most Settings::unlabelledBatch: the
+    /// first of those that they would have. A batch that was begun with others is thrown away. count:
+    /// a multiple of the share's size.
+    void setUnlabelled(int count);
+
     /// The batch of a step, all but moment.fraction; its pixels are valid until the next call. With
     /// `thenNext` the following step's batch is begun in the background.
     const StepInput& take(std::int64_t step, bool thenNext);
@@ -57,6 +62,7 @@ public:
 private:
     struct Slot {
         std::int64_t step = -1;
+        int unlabelled = 0;  ///< Of the whole batch, whatever the share.
         std::vector<std::uint8_t> pixels;
         StepInput batch;
     };
@@ -71,6 +77,7 @@ private:
     Settings m_settings;
     AugmentPool m_pool;
     BatchPlan m_plan;
+    int m_unlabelledCount;  ///< In a batch.
     std::vector<LabelledItem> m_labelled;
     std::vector<ImageId> m_unlabelled;
     std::vector<LabelledItem> m_vetoes;

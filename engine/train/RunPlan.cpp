@@ -52,7 +52,7 @@ void RunPlan::noteSpeed(double seconds) {
     constexpr double kMemory = 50;
     ++m_sittingSteps;
     const double weight = 1.0 / std::min(static_cast<double>(m_sittingSteps), kMemory);
-    m_secondsPerStep += weight * (seconds - m_secondsPerStep);
+    m_secondsPerWork += weight * (seconds / m_work.at(m_fraction) - m_secondsPerWork);
 }
 
 void RunPlan::stepDone(double elapsedSeconds) {
@@ -73,11 +73,16 @@ double RunPlan::endSeconds() const {
     return std::min(m_budget, m_foreseen);
 }
 
+double RunPlan::secondsPerStepToCome() const {
+    return m_secondsPerWork * workToCome();
+}
+
 double RunPlan::stepsLeft() const {
     double left = isByTime() ? kNever : static_cast<double>(m_steps - m_step);
     if (const double end = endSeconds(); std::isfinite(end)) {
         const double seconds = std::max(end - m_reserve - m_elapsed, 0.0);
-        left = m_secondsPerStep > 0 ? std::min(left, seconds / m_secondsPerStep) : 0.0;
+        const double perStep = secondsPerStepToCome();
+        left = perStep > 0 ? std::min(left, seconds / perStep) : 0.0;
     }
     return isLanding() ? std::min(left, static_cast<double>(m_lastStep - m_step)) : left;
 }
@@ -95,7 +100,7 @@ std::int64_t RunPlan::plannedSteps() const {
 double RunPlan::secondsLeft() const {
     const bool byClock = isByTime() && !isLanding();
     return byClock ? std::max(endSeconds() - m_elapsed, 0.0)
-                   : stepsLeft() * m_secondsPerStep + m_reserve;
+                   : stepsLeft() * secondsPerStepToCome() + m_reserve;
 }
 
 }  // namespace seedling

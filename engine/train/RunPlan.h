@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 #include "engine/protocol/TrainConfig.h"
+#include "engine/train/WorkCurve.h"
 
 namespace seedling {
 
@@ -18,6 +20,10 @@ public:
     static RunPlan bySteps(std::int64_t steps);
     /// seconds: the budget for steps, evaluations and checkpoints together.
     static RunPlan byTime(double seconds);
+
+    /// Steps are not all alike: the speed of those so far says that of others by their work. Without
+    /// it, all are taken to be.
+    void setWork(WorkCurve work) { m_work = std::move(work); }
 
     /// Goes on from a checkpoint. plannedSteps: as last estimated, 0 when not known.
     void restore(std::int64_t step, double fraction, double elapsedSeconds,
@@ -50,13 +56,17 @@ public:
     /// All steps as planned now; 0 before the first is over in a run by time.
     [[nodiscard]] std::int64_t plannedSteps() const;
     [[nodiscard]] double secondsLeft() const;
-    [[nodiscard]] double secondsPerStep() const { return m_secondsPerStep; }
+    /// Of a step with the work of one at the end; 0 before the first is over.
+    [[nodiscard]] double secondsPerWork() const { return m_secondsPerWork; }
+    /// Mean work of the steps to come, over that of one at the end.
+    [[nodiscard]] double workToCome() const { return m_work.meanFrom(m_fraction); }
 
 private:
     static constexpr double kNever = std::numeric_limits<double>::infinity();
 
     [[nodiscard]] double stepsLeft() const;
     [[nodiscard]] double endSeconds() const;
+    [[nodiscard]] double secondsPerStepToCome() const;
     void noteSpeed(double seconds);
 
     std::int64_t m_steps = 0;  ///< 0: by time
@@ -68,7 +78,8 @@ private:
     std::int64_t m_step = 0;
     std::int64_t m_sittingSteps = 0;  ///< Steps since the program started: the speed is theirs.
     double m_elapsed = 0;
-    double m_secondsPerStep = 0;
+    double m_secondsPerWork = 0;
+    WorkCurve m_work;
     double m_fraction = 0;
     std::int64_t m_restoredPlan = 0;
     bool m_over = false;

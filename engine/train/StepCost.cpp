@@ -6,6 +6,7 @@
 
 #include "engine/method/Losses.h"
 #include "engine/model/ModelFactory.h"
+#include "engine/profile/OperationCounter.h"
 #include "engine/train/RunParts.h"
 #include "engine/train/StepTrial.h"
 
@@ -75,6 +76,20 @@ double StepCost::lastingBytes() const {
 
 std::int64_t learntMultiplyAdds(const NetworkSpec& spec, const Classifier& network) {
     return spec.frozenBody ? network.featureCount() * spec.classes : network.multiplyAdds();
+}
+
+PassOperations passOperations(const NetworkSpec& network, Precision precision, int side) {
+    constexpr std::int64_t kImages = 4;
+    const std::shared_ptr<Classifier> copy = createClassifier(network).value();
+    copy->train();
+    const DataParallel inOne(*copy);
+    OperationCounter counter;
+    const torch::Tensor loss = lossOf(inOne, StepTrial::greyImages(kImages, side), precision);
+    PassOperations operations;
+    operations.forward = counter.take() / kImages;
+    loss.backward();
+    operations.backward = counter.take() / kImages;
+    return operations;
 }
 
 StepCost tryStep(const NetworkSpec& network, const TrainConfig& config, Precision precision,

@@ -64,6 +64,17 @@ struct StepCost {
 /// where its body is frozen the last layer alone.
 std::int64_t learntMultiplyAdds(const NetworkSpec& spec, const Classifier& network);
 
+/// Operations of an image's passes through a network, counted as StepCost's.
+struct PassOperations {
+    double forward = 0;
+    double backward = 0;
+};
+
+/// Of an image of that side, which may differ from the one the network was made for; counted with a
+/// few of them on a throw-away copy. LibTorch's exceptions pass through. Thread rule: nothing else
+/// may use LibTorch meanwhile.
+PassOperations passOperations(const NetworkSpec& network, Precision precision, int side);
+
 /// Tries steps out on a throw-away copy of the network: one that is counted, one that is measured,
 /// and passes of a few images and of twice as many, whose difference is what an image takes. With a
 /// batch that fits into half a second of work the measured step is as large as training's own, so

@@ -19,6 +19,7 @@
 #include "engine/train/Predictions.h"
 #include "engine/train/RunParts.h"
 #include "engine/train/ShortTraining.h"
+#include "engine/train/SmallerImages.h"
 #include "engine/train/ValidationCheck.h"
 
 namespace seedling {
@@ -43,6 +44,8 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
       m_schedule(scheduleFromName(setup.config.schedule).value()),
       m_batches(*setup.cache, batchSettings(setup, m_method, leader.share())),
       m_frozen(frozenBatchesOf(setup, m_method)),
+      m_growth(setup.config, setup.network.side),
+      m_growingCost(m_growth, setup.cost, setup.network, setup.precision.precision),
       m_progress(progressOf(setup)),
       m_plan(planOf(setup.config, m_progress.warmSeconds)),
       m_rules(setup.config),
@@ -51,7 +54,9 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
       m_clock(m_progress.elapsedSeconds),
       m_monitor(setup.truth),
       m_meter(m_progress),
-      m_checkpoints(setup.config.checkpointSeconds) {}
+      m_checkpoints(setup.config.checkpointSeconds) {
+    m_plan.setWork(m_growingCost.work(setup.config));
+}
 
 Result<TrainOutcome> Trainer::run() {
     if (const Status begun = begin(); !begun) {
@@ -186,8 +191,21 @@ Status Trainer::step() {
     return {};
 }
 
+/// startSeconds: as planOf.
+void Trainer::planSteps(double startSeconds) {
+    m_plan = planOf(m_setup.config, startSeconds);
+    m_plan.setWork(m_growingCost.work(m_setup.config));
+}
+
 StepInput Trainer::batchOf(std::int64_t step) {
-    return m_frozen ? m_frozen->take(step) : m_batches.take(step, !m_plan.isOver());
+    const StepShape shape = m_growth.at(m_plan.fraction());
+    const int unlabelled = m_setup.config.labelledBatch * shape.ratio;
+    if (m_frozen) {
+        m_frozen->setUnlabelled(unlabelled);
+        return m_frozen->take(step);
+    }
+    m_batches.setUnlabelled(unlabelled);
+    return withSide(m_batches.take(step, !m_plan.isOver()), shape.side);
 }
 
 StepOutput Trainer::learnFrom(const StepInput& batch) {
@@ -198,7 +216,8 @@ StepOutput Trainer::learnFrom(const StepInput& batch) {
 double Trainer::operationsOf(const StepOutput& output) {
     // Each rank settles about as long as the others.
     return m_operations ? m_operations->take() * m_leader.size()
-                        : m_setup.cost.operations(output.trainedImages, output.seenImages);
+                        : m_growingCost.operations(m_growth.at(m_plan.fraction()),
+                                                   output.trainedImages, output.seenImages);
 }
 
 Status Trainer::beginRound() {

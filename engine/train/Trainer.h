@@ -15,10 +15,12 @@
 #include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/BatchSource.h"
 #include "engine/train/CostForecast.h"
+#include "engine/train/GrowingCost.h"
 #include "engine/train/RunAlarms.h"
 #include "engine/train/RunMeter.h"
 #include "engine/train/RunPlan.h"
 #include "engine/train/SettlingWatch.h"
+#include "engine/train/StepGrowth.h"
 #include "engine/train/StopRules.h"
 #include "engine/train/TrainJob.h"
 #include "engine/train/TrainSetup.h"
@@ -55,6 +57,7 @@ private:
     Status beginRound();
     [[nodiscard]] SharedSet sharedSet() const;
     void giveImages();
+    void planSteps(double startSeconds);
     StepInput batchOf(std::int64_t step);
     StepOutput learnFrom(const StepInput& batch);
     [[nodiscard]] double operationsOf(const StepOutput& output);
@@ -142,6 +145,9 @@ private:
 
     /// Where a step's operations follow from what it sees, and no cost can be told before.
     std::optional<OperationCounter> m_operations;
+
+    StepGrowth m_growth;
+    GrowingCost m_growingCost;
 
     RunProgress m_progress;
     RunPlan m_plan;

@@ -25,8 +25,8 @@ std::int64_t imagesOf(const TrainSetup& setup) {
 
 /// As measured where steps have been done, else as tried out.
 double secondsOf(const RunPlan& plan, double triedSeconds) {
-    const double perStep = plan.secondsPerStep() > 0 ? plan.secondsPerStep() : triedSeconds;
-    return perStep * static_cast<double>(plan.plannedSteps() - plan.step());
+    const double perWork = plan.secondsPerWork() > 0 ? plan.secondsPerWork() : triedSeconds;
+    return perWork * plan.workToCome() * static_cast<double>(plan.plannedSteps() - plan.step());
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ Result<RunForecast> Trainer::forecast() {
     beginWithoutLabels();
     if (m_warm && m_warm->isOver()) {
         m_warm.reset();
-        m_plan = planOf(m_setup.config, m_clock.seconds());
+        planSteps(m_clock.seconds());
     }
     makeForecast();
     const bool fits = !m_rules.isOverMemory(m_forecast->rssBytes);

@@ -37,7 +37,7 @@ Status Trainer::learnWithoutLabels() {
     copyAll(*m_average, *m_live);
     m_warm.reset();
     m_progress.warmSeconds = m_clock.seconds();
-    m_plan = planOf(m_setup.config, m_progress.warmSeconds);
+    planSteps(m_progress.warmSeconds);
     m_plan.leaveOut(m_progress.warmSeconds);
     return giveStart();
 }

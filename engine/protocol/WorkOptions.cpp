@@ -1,0 +1,41 @@
+#include "engine/protocol/WorkOptions.h"
+
+#include "engine/protocol/EquilibriumOptions.h"
+#include "engine/protocol/OptionWords.h"
+
+namespace seedling::option {
+
+void addWork(std::vector<OptionSpec>& table) {
+    using Config = TrainConfig;
+    table.push_back(
+        number({"ratio_growth", "Fewer unlabelled images first", kWorkGroup,
+                "Share of the run over which the number of unlabelled images for each labelled one "
+                "grows from 1 to unlabelled_ratio: at first few of them are trusted, and their "
+                "work would teach little.",
+                "", "off"},
+               &Config::ratioGrowth, {0, 1}));
+    table.push_back(
+        number({"image_growth", "Small images first", kWorkGroup,
+                "Share of the run in which images are shown smaller than image_side: a third of it "
+                "each at a half, two thirds and five sixths of the side, rounded up to multiples "
+                "of 4 and never below 16 pixels. Answers are given for the full size.",
+                "", "off"},
+               &Config::imageGrowth, {0, 0.9}));
+}
+
+Status validateWork(const TrainConfig& config) {
+    const bool changesPictures = config.imageGrowth > 0;
+    if (changesPictures && learnsByEquilibrium(config)) {
+        return failure(ErrorCode::InvalidArgument,
+                       "A network that settles at an energy is made for one size of image.",
+                       "Set image_growth to 0, or choose another method and network.");
+    }
+    if (changesPictures && !config.pretrained.empty() && config.pretrainedUse == "frozen") {
+        return failure(ErrorCode::InvalidArgument,
+                       "Frozen weights see each image once, at its full size.",
+                       "Set image_growth to 0, or pretrained_use to start.");
+    }
+    return {};
+}
+
+}  // namespace seedling::option
