@@ -9,6 +9,11 @@ namespace seedling {
 namespace {
 
 Status checkRules(const TrainConfig& config) {
+    if (config.dropImages > 0) {
+        return failure(ErrorCode::InvalidArgument,
+                       "Several ranks cannot let images rest: their shares of a batch would differ.",
+                       "Set drop_images to 0.");
+    }
     if (config.pretrained.empty() || config.pretrainedUse != "frozen") {
         return {};
     }

@@ -21,9 +21,23 @@ void addWork(std::vector<OptionSpec>& table) {
                 "of 4 and never below 16 pixels. Answers are given for the full size.",
                 "", "off"},
                &Config::imageGrowth, {0, 0.9}));
+    table.push_back(
+        number({"drop_images", "Rest images that teach nothing", kWorkGroup,
+                "With methods that judge unlabelled images in every step, all but rounds: an image "
+                "that was so many times in a row trusted as the same class, or in the second half "
+                "of the run not trusted, is shown in one of four of its turns, until its answer "
+                "changes. The loss is the mean over the images that are shown.",
+                "looks", "off"},
+               &Config::dropImages, {0, 100}));
 }
 
 Status validateWork(const TrainConfig& config) {
+    if (config.dropImages > 0 && (config.method == "rounds" || config.method == "supervised")) {
+        return failure(ErrorCode::InvalidArgument,
+                       "This method does not judge unlabelled images in its steps, so none of them "
+                       "can be found to teach nothing.",
+                       "Set drop_images to 0, or choose another method.");
+    }
     const bool changesPictures = config.imageGrowth > 0;
     if (changesPictures && learnsByEquilibrium(config)) {
         return failure(ErrorCode::InvalidArgument,

@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "datasets/base/Random.h"
@@ -99,7 +100,7 @@ void BatchSource::setUnlabelled(int count) {
 
 const StepInput& BatchSource::take(std::int64_t step, bool thenNext) {
     finishPending();
-    if (m_next.step != step || m_next.unlabelled != m_unlabelledCount) {
+    if (!isFor(m_next, step)) {
         m_pool.render(fill(m_next, step));
     }
     std::swap(m_current, m_next);
@@ -108,6 +109,15 @@ const StepInput& BatchSource::take(std::int64_t step, bool thenNext) {
         m_pending = true;
     }
     return m_current.batch;
+}
+
+std::int64_t BatchSource::restingVersion() const {
+    return m_resting ? m_resting->version() : 0;
+}
+
+bool BatchSource::isFor(const Slot& slot, std::int64_t step) const {
+    return slot.step == step && slot.unlabelled == m_unlabelledCount &&
+           slot.resting == restingVersion();
 }
 
 void BatchSource::finishPending() {
@@ -146,6 +156,7 @@ std::vector<ViewRequest> BatchSource::fill(Slot& slot, std::int64_t step) {
     }
     slot.step = step;
     slot.unlabelled = m_unlabelledCount;
+    slot.resting = restingVersion();
     pointAtViews(slot);
     return requests.take();
 }
@@ -160,7 +171,7 @@ std::vector<ImageId> BatchSource::unlabelledImages(std::int64_t step) {
             images.push_back(m_unlabelled[static_cast<std::size_t>(places[i])]);
         }
     }
-    return images;
+    return m_resting ? m_resting->taken(images, m_settings.seed, step) : images;
 }
 
 void BatchSource::pointAtViews(Slot& slot) const {
@@ -180,7 +191,7 @@ void BatchSource::pointAtViews(Slot& slot) const {
     for (const ViewKind kind : m_settings.unlabelledViews) {
         const bool first = kind == ViewKind::Weak || kind == ViewKind::Crop;
         (first ? slot.batch.weak : slot.batch.strong) =
-            next(kind, ownOf(slot.unlabelled));
+            next(kind, std::ssize(slot.batch.images));
     }
 }
 

@@ -8,6 +8,7 @@
 #include "engine/distributed/RankShare.h"
 #include "engine/method/StepInput.h"
 #include "engine/train/BatchPlan.h"
+#include "engine/train/RestingImages.h"
 #include "engine/train/TrainingSet.h"
 
 namespace seedling {
@@ -50,6 +51,11 @@ public:
     /// a multiple of the share's size.
     void setUnlabelled(int count);
 
+    /// From now on resting images are drawn less: a batch may be smaller. For a whole batch alone, not
+    /// for a share of one. resting: must outlive the source; a batch that was begun before others
+    /// rested is thrown away.
+    void setResting(const RestingImages* resting) { m_resting = resting; }
+
     /// The batch of a step, all but moment.fraction; its pixels are valid until the next call. With
     /// `thenNext` the following step's batch is begun in the background.
     const StepInput& take(std::int64_t step, bool thenNext);
@@ -62,7 +68,8 @@ public:
 private:
     struct Slot {
         std::int64_t step = -1;
-        int unlabelled = 0;  ///< Of the whole batch, whatever the share.
+        int unlabelled = 0;  ///< Drawn for the whole batch, whatever the share.
+        std::int64_t resting = 0;  ///< RestingImages::version
         std::vector<std::uint8_t> pixels;
         StepInput batch;
     };
@@ -71,6 +78,8 @@ private:
     void pointAtViews(Slot& slot) const;
     std::vector<ImageId> unlabelledImages(std::int64_t step);
     [[nodiscard]] std::int64_t ownOf(int rows) const { return m_settings.share.countOf(rows); }
+    [[nodiscard]] std::int64_t restingVersion() const;
+    [[nodiscard]] bool isFor(const Slot& slot, std::int64_t step) const;
     void finishPending();
 
     const PixelCache& m_cache;
@@ -78,6 +87,7 @@ private:
     AugmentPool m_pool;
     BatchPlan m_plan;
     int m_unlabelledCount;  ///< In a batch.
+    const RestingImages* m_resting = nullptr;
     std::vector<LabelledItem> m_labelled;
     std::vector<ImageId> m_unlabelled;
     std::vector<LabelledItem> m_vetoes;

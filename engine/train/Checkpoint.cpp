@@ -159,6 +159,9 @@ void restore(InputArchive& archive, const CheckpointParts& parts) {
     if (parts.rounds) {
         parts.rounds->restore(readTensors(archive, "rounds"));
     }
+    if (parts.resting) {
+        parts.resting->restore(readTensors(archive, "resting"));
+    }
 }
 
 }  // namespace
@@ -174,6 +177,9 @@ std::string checkpointBytes(const CheckpointHeader& header, const CheckpointPart
     }
     if (parts.rounds) {
         writeTensors(archive, "rounds", parts.rounds->state());
+    }
+    if (parts.resting) {
+        writeTensors(archive, "resting", parts.resting->state());
     }
     std::string bytes;
     bytes.reserve(roomFor(parts));

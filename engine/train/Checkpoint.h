@@ -13,6 +13,7 @@
 #include "engine/optim/Optimizer.h"
 #include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/CheckpointHeader.h"
+#include "engine/train/RestingImages.h"
 
 namespace seedling {
 
@@ -24,6 +25,7 @@ struct CheckpointParts {
     Optimizer& optimizer;
     UnlabelledPolicy* policy = nullptr;   ///< None for methods without one.
     PseudoLabelRounds* rounds = nullptr;  ///< Likewise.
+    RestingImages* resting = nullptr;     ///< None where no image is drawn less.
 };
 
 /// Writes checkpoint-<step>.pt into the folder by temporary file, fsync and rename, then removes

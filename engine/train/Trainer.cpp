@@ -56,6 +56,10 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
       m_meter(m_progress),
       m_checkpoints(setup.config.checkpointSeconds) {
     m_plan.setWork(m_growingCost.work(setup.config));
+    if (setup.config.dropImages > 0 && m_method.usesUnlabelled() && !m_frozen) {
+        m_resting.emplace(setup.cache->images(Part::Train), setup.config.dropImages);
+        m_batches.setResting(&*m_resting);
+    }
 }
 
 Result<TrainOutcome> Trainer::run() {
@@ -86,7 +90,8 @@ Status Trainer::begin() {
     }
     if (m_setup.checkpoint) {
         const CheckpointParts parts{*m_live, *m_average, *m_optimizer, m_method.policy.get(),
-                                    m_rounds ? &*m_rounds : nullptr};
+                                    m_rounds ? &*m_rounds : nullptr,
+                                    m_resting ? &*m_resting : nullptr};
         const Status read =
             readCheckpoint(m_project.runFolder(m_recorder.record().id), m_progress.step, parts);
         if (!read) {
@@ -172,6 +177,9 @@ Status Trainer::step() {
             return begun;
         }
     }
+    if (m_resting) {
+        m_resting->beginStep(step);
+    }
     if (const Status ordered = m_leader.orderStep(step, m_plan.fraction()); !ordered) {
         return ordered;
     }
@@ -183,6 +191,9 @@ Status Trainer::step() {
     m_optimizer->step(scheduleFactor(m_schedule, m_plan.fraction()));
     updateAverage(*m_average, *m_live,
                   averageDecayAt(m_setup.config.averageDecay, m_setup.config.averageWarmup, step));
+    if (m_resting) {
+        m_resting->note(whole->images, output.pseudoLabels, m_plan.fraction());
+    }
     m_monitor.add(output, whole->images);
     m_images += output.trainedImages + output.seenImages;
     m_progress.flop += operationsOf(output);

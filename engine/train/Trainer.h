@@ -141,6 +141,7 @@ private:
     double m_warmLoss = 0;                 ///< Of its last step.
     ScheduleShape m_schedule = ScheduleShape::CosineToZero;
     BatchSource m_batches;
+    std::optional<RestingImages> m_resting;  ///< None unless unlabelled images are judged by steps.
     std::optional<FrozenBatches> m_frozen;  ///< In its place where only the last layer learns.
 
     /// Where a step's operations follow from what it sees, and no cost can be told before.

@@ -129,7 +129,7 @@ Status Trainer::saveCheckpoint() {
     m_checkpoints.restart();
     return writeCheckpoint(m_project.runFolder(m_recorder.record().id), header(),
                            {*m_live, *m_average, *m_optimizer, m_method.policy.get(),
-                            m_rounds ? &*m_rounds : nullptr});
+                            m_rounds ? &*m_rounds : nullptr, m_resting ? &*m_resting : nullptr});
 }
 
 Status Trainer::notFinite() const {
