@@ -1,6 +1,8 @@
 #include "engine/model/Classifier.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace seedling {
 namespace {
@@ -11,6 +13,49 @@ bool isKnownFeatures(const torch::Tensor& input) {
 
 torch::Tensor perChannel(const std::array<double, 3>& values) {
     return torch::tensor({values[0], values[1], values[2]}, torch::kFloat).reshape({1, 3, 1, 1});
+}
+
+/// The same for what comes after so many blocks.
+MemorySaving savingBehind(const MemorySaving& saving, std::size_t blocks) {
+    MemorySaving rest = saving;
+    rest.recomputed.clear();
+    int left = static_cast<int>(blocks);
+    for (const int length : saving.recomputed) {
+        const int gone = std::min(left, length);
+        left -= gone;
+        if (length > gone) {
+            rest.recomputed.push_back(length - gone);
+        }
+    }
+    return rest;
+}
+
+void learnNoMore(std::vector<torch::Tensor> parameters) {
+    for (torch::Tensor& parameter : parameters) {
+        parameter.set_requires_grad(false);
+        parameter.mutable_grad() = torch::Tensor();
+    }
+}
+
+/// What was registered before that block.
+std::vector<torch::Tensor> parametersBefore(const torch::nn::Module& network,
+                                            const NetworkBlock& block) {
+    std::vector<torch::Tensor> own;
+    for (const auto& module : block.modules) {
+        const auto parameters = module->parameters();
+        own.insert(own.end(), parameters.begin(), parameters.end());
+    }
+    std::vector<torch::Tensor> before;
+    for (const torch::Tensor& parameter : network.parameters()) {
+        const auto isParameter = [&](const torch::Tensor& other) {
+            return other.is_same(parameter);
+        };
+        if (std::ranges::any_of(own, isParameter)) {
+            break;
+        }
+        before.push_back(parameter);
+    }
+    return before;
 }
 
 }  // namespace
@@ -58,6 +103,38 @@ void Classifier::freezeBody() {
     }
 }
 
+void Classifier::freezeFront(std::size_t count) {
+    if (count <= m_frozenBlocks) {
+        return;
+    }
+    const std::vector<NetworkBlock> all = blocks();
+    const std::size_t wanted = std::min(count, all.size());
+    if (wanted <= m_frozenBlocks) {
+        return;
+    }
+    learnNoMore(parametersBefore(*this, all.front()));
+    for (std::size_t i = m_frozenBlocks; i < wanted; ++i) {
+        for (const auto& module : all[i].modules) {
+            learnNoMore(module->parameters());
+        }
+    }
+    m_frozenBlocks = wanted;
+    train(is_training());
+}
+
+void Classifier::train(bool on) {
+    torch::nn::Module::train(on);
+    if (!on || m_frozenBlocks == 0) {
+        return;
+    }
+    const std::vector<NetworkBlock> all = blocks();
+    for (std::size_t i = 0; i < m_frozenBlocks; ++i) {
+        for (const auto& module : all[i].modules) {
+            module->eval();
+        }
+    }
+}
+
 void Classifier::setNormalisation(const std::array<double, 3>& mean,
                                   const std::array<double, 3>& deviation) {
     const torch::NoGradGuard noGrad;
@@ -98,7 +175,19 @@ void Classifier::fitTo(const torch::Tensor& images) {
 }
 
 torch::Tensor Classifier::throughBlocks(torch::Tensor x) const {
-    return seedling::throughBlocks(blocks(), m_saving, std::move(x), m_watch);
+    std::vector<NetworkBlock> rest = blocks();
+    if (m_frozenBlocks == 0) {
+        return seedling::throughBlocks(rest, m_saving, std::move(x), m_watch);
+    }
+    {
+        const torch::NoGradGuard noGrad;
+        for (std::size_t i = 0; i < m_frozenBlocks; ++i) {
+            x = rest[i].forward(x);
+        }
+    }
+    rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(m_frozenBlocks));
+    return seedling::throughBlocks(rest, savingBehind(m_saving, m_frozenBlocks), std::move(x),
+                                   m_watch);
 }
 
 torch::Tensor Classifier::normalised(const torch::Tensor& pixels) const {

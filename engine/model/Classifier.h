@@ -5,6 +5,7 @@
 #include <torch/types.h>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -63,6 +64,14 @@ public:
     /// normalisation keeps its statistics as long as pictures are shown in eval mode alone.
     void freezeBody();
 
+    /// From now on so many of blocks(), from the first on, and what comes before them learn no more:
+    /// they have no gradient, and their batch normalisation answers with the statistics it has, also
+    /// in train mode. count: at least that of before.
+    void freezeFront(std::size_t count);
+    [[nodiscard]] std::size_t frozenBlocks() const { return m_frozenBlocks; }
+
+    void train(bool on = true) override;
+
     /// Sets what pixels are normalised with, in place of what fitTo takes from images; each of
     /// three values on the scale 0-255, deviations over 0.
     void setNormalisation(const std::array<double, 3>& mean,
@@ -102,6 +111,7 @@ protected:
 private:
     bool m_mirrorAnswers = false;
     MemorySaving m_saving;
+    std::size_t m_frozenBlocks = 0;
     BlockWatch m_watch;
     torch::Tensor m_mean;    ///< [1, 3, 1, 1], on the scale 0-255
     torch::Tensor m_spread;  ///< [1, 3, 1, 1]

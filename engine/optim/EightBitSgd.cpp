@@ -40,6 +40,16 @@ void EightBitSgd::step(std::size_t group, double rate) {
     }
 }
 
+void EightBitSgd::forget(const torch::Tensor& parameter) {
+    for (Learning& learning : m_groups) {
+        for (std::size_t i = 0; i < learning.momenta.size(); ++i) {
+            if (learning.parameters[i].is_same(parameter)) {
+                learning.momenta[i].forget();
+            }
+        }
+    }
+}
+
 std::vector<torch::Tensor> EightBitSgd::state() const {
     std::vector<torch::Tensor> all;
     for (const Learning& learning : m_groups) {

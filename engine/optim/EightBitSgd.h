@@ -23,6 +23,9 @@ public:
     /// alone.
     void step(std::size_t group, double rate);
 
+    /// Gives back the momentum of a parameter that learns no more; of others there is none.
+    void forget(const torch::Tensor& parameter);
+
     [[nodiscard]] std::vector<torch::Tensor> state() const;
     void restore(const std::vector<torch::Tensor>& state);
 

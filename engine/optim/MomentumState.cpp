@@ -124,12 +124,23 @@ void MomentumState::keep(const torch::Tensor& momentum) {
     });
 }
 
+void MomentumState::forget() {
+    for (torch::Tensor& tensor : m_tensors) {
+        tensor = torch::empty({0}, tensor.options());
+    }
+}
+
 void MomentumState::restore(const std::vector<torch::Tensor>& from, std::size_t& place) {
     const torch::NoGradGuard noGrad;
     for (torch::Tensor& tensor : m_tensors) {
-        TORCH_CHECK(place < from.size() && from[place].sizes() == tensor.sizes(),
+        const bool isForgotten = place < from.size() && from[place].numel() == 0;
+        TORCH_CHECK(isForgotten || (place < from.size() && from[place].sizes() == tensor.sizes()),
                     "not the momenta of these parameters");
-        tensor.copy_(from[place++]);
+        if (isForgotten) {
+            tensor = from[place++];
+        } else {
+            tensor.copy_(from[place++]);
+        }
     }
 }
 

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] torch::Tensor whole() const;
     void keep(const torch::Tensor& momentum);
 
+    /// Gives its memory back: the parameter learns no more. Empty from now on, and so kept and
+    /// restored.
+    void forget();
+
     /// What it is kept as: one tensor, or in 8 bits codes [N] uint8 and scales [blocks] float.
     [[nodiscard]] const std::vector<torch::Tensor>& tensors() const { return m_tensors; }
     /// Takes as many of these from `place` on, and moves it past them.

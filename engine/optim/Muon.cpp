@@ -112,6 +112,14 @@ void Muon::move(std::size_t i, double rate, bool bf16) {
     kernel.sub_(update.reshape(kernel.sizes()), rate);
 }
 
+void Muon::forget(const torch::Tensor& kernel) {
+    for (std::size_t i = 0; i < m_kernels.size(); ++i) {
+        if (m_kernels[i].is_same(kernel)) {
+            m_momenta[i].forget();
+        }
+    }
+}
+
 void Muon::restore(const std::vector<torch::Tensor>& state) {
     restoreAll(state, m_momenta);
 }

@@ -28,6 +28,9 @@ public:
     /// processor has it; its rounding is below the method's own error).
     void step(double rate, bool bf16);
 
+    /// Gives back the momentum of a kernel that learns no more; of others there is none.
+    void forget(const torch::Tensor& kernel);
+
     /// The momenta, as they are kept.
     [[nodiscard]] std::vector<torch::Tensor> state() const { return tensorsOf(m_momenta); }
     void restore(const std::vector<torch::Tensor>& state);

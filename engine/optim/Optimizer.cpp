@@ -102,6 +102,19 @@ void Optimizer::step(double factor) {
     }
 }
 
+void Optimizer::forget(const std::vector<torch::Tensor>& parameters) {
+    for (const torch::Tensor& parameter : parameters) {
+        if (m_eightBitSgd) {
+            m_eightBitSgd->forget(parameter);
+        } else {
+            m_sgd->state().erase(c10::guts::to_string(parameter.unsafeGetTensorImpl()));
+        }
+        if (m_muon) {
+            m_muon->forget(parameter);
+        }
+    }
+}
+
 std::int64_t Optimizer::stateBytes() const {
     std::vector<torch::Tensor> momenta;
     if (m_eightBitSgd) {

@@ -187,6 +187,7 @@ Rows DataParallel::forward(const torch::Tensor& pixels, Precision precision,
     for (const auto& copy : copies) {
         shareWeights(m_network, *copy);
         copyStatistics(m_network, *copy);
+        copy->freezeFront(m_network.frozenBlocks());
         copy->train(m_network.is_training());
     }
     const bool gradient = torch::GradMode::is_enabled();

@@ -22,6 +22,13 @@ void addWork(std::vector<OptionSpec>& table) {
                 "", "off"},
                &Config::imageGrowth, {0, 0.9}));
     table.push_back(
+        number({"freeze_layers", "Freeze settled layers", kWorkGroup,
+                "Blocks of the network, from the front on and all but the last, learn no more once "
+                "their weights change by less than this share over a twentieth of the run: no "
+                "gradient is computed for them and no momentum kept.",
+                "", "off"},
+               &Config::freezeLayers, {0, 0.5}));
+    table.push_back(
         number({"drop_images", "Rest images that teach nothing", kWorkGroup,
                 "With methods that judge unlabelled images in every step, all but rounds: an image "
                 "that was so many times in a row trusted as the same class, or in the second half "
@@ -38,16 +45,18 @@ Status validateWork(const TrainConfig& config) {
                        "can be found to teach nothing.",
                        "Set drop_images to 0, or choose another method.");
     }
-    const bool changesPictures = config.imageGrowth > 0;
-    if (changesPictures && learnsByEquilibrium(config)) {
+    const bool changesBody = config.imageGrowth > 0 || config.freezeLayers > 0;
+    if (changesBody && learnsByEquilibrium(config)) {
         return failure(ErrorCode::InvalidArgument,
-                       "A network that settles at an energy is made for one size of image.",
-                       "Set image_growth to 0, or choose another method and network.");
+                       "A network that settles at an energy is made for one size of image, and all "
+                       "its layers learn together.",
+                       "Set image_growth and freeze_layers to 0, or choose another method and "
+                       "network.");
     }
-    if (changesPictures && !config.pretrained.empty() && config.pretrainedUse == "frozen") {
+    if (changesBody && !config.pretrained.empty() && config.pretrainedUse == "frozen") {
         return failure(ErrorCode::InvalidArgument,
-                       "Frozen weights see each image once, at its full size.",
-                       "Set image_growth to 0, or pretrained_use to start.");
+                       "Frozen weights see each image once, at its full size, and learn nothing.",
+                       "Set image_growth and freeze_layers to 0, or pretrained_use to start.");
     }
     return {};
 }

@@ -162,6 +162,9 @@ void restore(InputArchive& archive, const CheckpointParts& parts) {
     if (parts.resting) {
         parts.resting->restore(readTensors(archive, "resting"));
     }
+    if (parts.settled) {
+        parts.settled->restore(readTensors(archive, "settled"));
+    }
 }
 
 }  // namespace
@@ -180,6 +183,9 @@ std::string checkpointBytes(const CheckpointHeader& header, const CheckpointPart
     }
     if (parts.resting) {
         writeTensors(archive, "resting", parts.resting->state());
+    }
+    if (parts.settled) {
+        writeTensors(archive, "settled", parts.settled->state());
     }
     std::string bytes;
     bytes.reserve(roomFor(parts));

@@ -14,6 +14,7 @@
 #include "engine/rounds/PseudoLabelRounds.h"
 #include "engine/train/CheckpointHeader.h"
 #include "engine/train/RestingImages.h"
+#include "engine/train/SettledLayers.h"
 
 namespace seedling {
 
@@ -26,6 +27,7 @@ struct CheckpointParts {
     UnlabelledPolicy* policy = nullptr;   ///< None for methods without one.
     PseudoLabelRounds* rounds = nullptr;  ///< Likewise.
     RestingImages* resting = nullptr;     ///< None where no image is drawn less.
+    SettledLayers* settled = nullptr;     ///< None where all layers learn to the end.
 };
 
 /// Writes checkpoint-<step>.pt into the folder by temporary file, fsync and rename, then removes

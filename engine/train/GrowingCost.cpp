@@ -30,13 +30,25 @@ double secondsOf(TrainConfig config, const StepCost& cost, int ratio) {
 
 GrowingCost::GrowingCost(const StepGrowth& growth, const StepCost& cost, const NetworkSpec& network,
                          Precision precision)
-    : m_growth(growth) {
+    : m_growth(growth), m_network(network), m_precision(precision) {
     m_bySide[growth.full().side] = cost;
     for (const StepGrowth::Stage& stage : growth.stages()) {
         const int side = stage.shape.side;
         if (!m_bySide.contains(side)) {
             m_bySide[side] = withPasses(cost, passOperations(network, precision, side));
         }
+    }
+}
+
+void GrowingCost::freeze(std::size_t blocks) {
+    for (auto& [side, cost] : m_bySide) {
+        cost = withPasses(cost, passOperations(m_network, m_precision, side, blocks));
+    }
+}
+
+void GrowingCost::setUpdate(double operations) {
+    for (auto& entry : m_bySide) {
+        entry.second.optimizerOperations = operations;
     }
 }
 

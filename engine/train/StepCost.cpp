@@ -78,9 +78,11 @@ std::int64_t learntMultiplyAdds(const NetworkSpec& spec, const Classifier& netwo
     return spec.frozenBody ? network.featureCount() * spec.classes : network.multiplyAdds();
 }
 
-PassOperations passOperations(const NetworkSpec& network, Precision precision, int side) {
+PassOperations passOperations(const NetworkSpec& network, Precision precision, int side,
+                              std::size_t frozenBlocks) {
     constexpr std::int64_t kImages = 4;
     const std::shared_ptr<Classifier> copy = createClassifier(network).value();
+    copy->freezeFront(frozenBlocks);
     copy->train();
     const DataParallel inOne(*copy);
     OperationCounter counter;

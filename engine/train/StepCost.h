@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "engine/model/Classifier.h"
@@ -71,9 +72,10 @@ struct PassOperations {
 };
 
 /// Of an image of that side, which may differ from the one the network was made for; counted with a
-/// few of them on a throw-away copy. LibTorch's exceptions pass through. Thread rule: nothing else
+/// few of them on a throw-away copy. frozenBlocks: as Classifier::freezeFront. LibTorch's exceptions pass through. Thread rule: nothing else
 /// may use LibTorch meanwhile.
-PassOperations passOperations(const NetworkSpec& network, Precision precision, int side);
+PassOperations passOperations(const NetworkSpec& network, Precision precision, int side,
+                              std::size_t frozenBlocks = 0);
 
 /// Tries steps out on a throw-away copy of the network: one that is counted, one that is measured,
 /// and passes of a few images and of twice as many, whose difference is what an image takes. With a

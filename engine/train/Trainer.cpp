@@ -35,6 +35,7 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
       m_leader(leader),
       m_live(createClassifier(setup.network).value()),
       m_average(createClassifier(setup.network).value()),
+      m_parameterCount(m_live->parameterCount()),
       m_parallel(parallelOf(setup.config, *m_live, setup.network, setup.threads)),
       m_gradients(leader.ranks(), *m_live, m_parallel.isOnePart()),
       m_optimizer(createOptimizer(*m_live, setup.config, setup.precision.precision, setup.threads)),
@@ -59,6 +60,9 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
     if (setup.config.dropImages > 0 && m_method.usesUnlabelled() && !m_frozen) {
         m_resting.emplace(setup.cache->images(Part::Train), setup.config.dropImages);
         m_batches.setResting(&*m_resting);
+    }
+    if (setup.config.freezeLayers > 0 && !setup.network.frozenBody && !m_live->blocks().empty()) {
+        m_settled.emplace(*m_live, setup.config.freezeLayers);
     }
 }
 
@@ -91,11 +95,15 @@ Status Trainer::begin() {
     if (m_setup.checkpoint) {
         const CheckpointParts parts{*m_live, *m_average, *m_optimizer, m_method.policy.get(),
                                     m_rounds ? &*m_rounds : nullptr,
-                                    m_resting ? &*m_resting : nullptr};
+                                    m_resting ? &*m_resting : nullptr,
+                                    m_settled ? &*m_settled : nullptr};
         const Status read =
             readCheckpoint(m_project.runFolder(m_recorder.record().id), m_progress.step, parts);
         if (!read) {
             return read;
+        }
+        if (m_live->frozenBlocks() > 0) {
+            countFrozen();
         }
         m_monitor.restoreMaskRate(m_progress.maskRate);
         m_plan.restore(m_progress.step, m_progress.fraction, m_progress.elapsedSeconds,
@@ -170,6 +178,34 @@ Status Trainer::trainToTheEnd() {
     return {};
 }
 
+void Trainer::freezeSettled() {
+    if (!m_settled) {
+        return;
+    }
+    const std::vector<torch::Tensor> settled = m_settled->beginStep(m_plan.fraction());
+    if (!settled.empty()) {
+        m_optimizer->forget(settled);
+        countFrozen();
+    }
+}
+
+void Trainer::countFrozen() {
+    m_growingCost.freeze(m_live->frozenBlocks());
+    m_countsUpdate = true;
+}
+
+void Trainer::updateWeights() {
+    const double factor = scheduleFactor(m_schedule, m_plan.fraction());
+    if (!m_countsUpdate) {
+        m_optimizer->step(factor);
+        return;
+    }
+    OperationCounter counter;
+    m_optimizer->step(factor);
+    m_growingCost.setUpdate(counter.take());
+    m_countsUpdate = false;
+}
+
 Status Trainer::step() {
     const std::int64_t step = m_plan.step();
     if (m_rounds && m_rounds->isDue(m_plan.fraction())) {
@@ -183,12 +219,13 @@ Status Trainer::step() {
     if (const Status ordered = m_leader.orderStep(step, m_plan.fraction()); !ordered) {
         return ordered;
     }
+    freezeSettled();
     const auto whole = learnStep(step);
     if (!whole) {
         return failureOf(whole);
     }
     const StepOutput& output = whole->output;
-    m_optimizer->step(scheduleFactor(m_schedule, m_plan.fraction()));
+    updateWeights();
     updateAverage(*m_average, *m_live,
                   averageDecayAt(m_setup.config.averageDecay, m_setup.config.averageWarmup, step));
     if (m_resting) {

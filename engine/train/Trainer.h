@@ -18,8 +18,10 @@
 #include "engine/train/GrowingCost.h"
 #include "engine/train/RunAlarms.h"
 #include "engine/train/RunMeter.h"
+#include "engine/train/RestingImages.h"
 #include "engine/train/RunPlan.h"
 #include "engine/train/SettlingWatch.h"
+#include "engine/train/SettledLayers.h"
 #include "engine/train/StepGrowth.h"
 #include "engine/train/StopRules.h"
 #include "engine/train/TrainJob.h"
@@ -62,6 +64,9 @@ private:
     StepOutput learnFrom(const StepInput& batch);
     [[nodiscard]] double operationsOf(const StepOutput& output);
     Result<WholeStep> learnStep(std::int64_t step);
+    void freezeSettled();
+    void countFrozen();
+    void updateWeights();
     Status step();
     Status afterStep();
     Result<TrainOutcome> finish();
@@ -130,6 +135,7 @@ private:
 
     std::shared_ptr<Classifier> m_live;
     std::shared_ptr<Classifier> m_average;
+    std::int64_t m_parameterCount;  ///< When none was frozen yet.
     bool m_averageFitted = false;  ///< It has batch-norm statistics of its own.
     DataParallel m_parallel;       ///< The live network, as steps see it.
     GradientMeans m_gradients;     ///< Of the live network, with other ranks.
@@ -142,6 +148,8 @@ private:
     ScheduleShape m_schedule = ScheduleShape::CosineToZero;
     BatchSource m_batches;
     std::optional<RestingImages> m_resting;  ///< None unless unlabelled images are judged by steps.
+    std::optional<SettledLayers> m_settled;  ///< None where all layers learn to the end.
+    bool m_countsUpdate = false;             ///< The next step of the optimizer is another than before.
     std::optional<FrozenBatches> m_frozen;  ///< In its place where only the last layer learns.
 
     /// Where a step's operations follow from what it sees, and no cost can be told before.

@@ -185,7 +185,9 @@ MemoryToCome Trainer::memoryToCome(const TrainConfig& config, const StepCost& co
     // A checkpoint is put together before it is written.
     const std::int64_t checkpoint = bytesOf(*m_live) + bytesOf(*m_average) + cost.optimizerBytes;
     const double share = std::max(cost.scratchShare, m_warm ? m_setup.warmCost.scratchShare : 0.0);
-    const double tensors = tensorsToCome(config, cost);
+    // What settling is told by.
+    const std::int64_t compared = m_settled ? cost.parameterBytes - m_settled->bytes() : 0;
+    const double tensors = tensorsToCome(config, cost) + static_cast<double>(compared);
     return {.tensors = tensors,
             .others = static_cast<double>(cost.otherBytes + pixels + checkpoint) + share * tensors};
 }

@@ -129,7 +129,8 @@ Status Trainer::saveCheckpoint() {
     m_checkpoints.restart();
     return writeCheckpoint(m_project.runFolder(m_recorder.record().id), header(),
                            {*m_live, *m_average, *m_optimizer, m_method.policy.get(),
-                            m_rounds ? &*m_rounds : nullptr, m_resting ? &*m_resting : nullptr});
+                            m_rounds ? &*m_rounds : nullptr, m_resting ? &*m_resting : nullptr,
+                            m_settled ? &*m_settled : nullptr});
 }
 
 Status Trainer::notFinite() const {
@@ -334,7 +335,7 @@ RunSummary Trainer::summary() {
     m_meter.addCarbon(summary);
     summary.flopTotal = m_progress.flop;
     summary.imagesSeen = m_progress.imagesSeen;
-    summary.parameters = m_live->parameterCount();
+    summary.parameters = m_parameterCount;
     if (m_setup.pretrained) {
         summary.pretrained = m_setup.pretrained->record();
     }
