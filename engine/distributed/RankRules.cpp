@@ -10,12 +10,14 @@ namespace {
 
 Status checkRules(const TrainConfig& config) {
     if (config.dropImages > 0) {
-        return failure(ErrorCode::InvalidArgument,
-                       "Several ranks cannot let images rest: their shares of a batch would differ.",
-                       "Set drop_images to 0.");
+        return failure(
+            ErrorCode::InvalidArgument,
+            "Several ranks cannot let images rest: their shares of a batch would differ.",
+            "Set drop_images to 0.");
     }
     if (config.freezeLayers > 0) {
-        return failure(ErrorCode::InvalidArgument, "Several ranks cannot freeze layers as they learn.",
+        return failure(ErrorCode::InvalidArgument,
+                       "Several ranks cannot freeze layers as they learn.",
                        "Set freeze_layers to 0.");
     }
     if (config.pretrained.empty() || config.pretrainedUse != "frozen") {

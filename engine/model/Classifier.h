@@ -64,9 +64,9 @@ public:
     /// normalisation keeps its statistics as long as pictures are shown in eval mode alone.
     void freezeBody();
 
-    /// From now on so many of blocks(), from the first on, and what comes before them learn no more:
-    /// they have no gradient, and their batch normalisation answers with the statistics it has, also
-    /// in train mode. count: at least that of before.
+    /// From now on so many of blocks(), from the first on, and what comes before them learn no
+    /// more: they have no gradient, and their batch normalisation answers with the statistics it
+    /// has, also in train mode. count: at least that of before.
     void freezeFront(std::size_t count);
     [[nodiscard]] std::size_t frozenBlocks() const { return m_frozenBlocks; }
 

@@ -43,7 +43,8 @@ public:
     /// factor: of the schedule, on all rates.
     void step(double factor);
 
-    /// Gives back the momenta of parameters that learn no more: that ask for no gradient from now on.
+    /// Gives back the momenta of parameters that learn no more: that ask for no gradient from now
+    /// on.
     void forget(const std::vector<torch::Tensor>& parameters);
 
     /// Bytes of the momenta. SGD makes its own in the first step.

@@ -96,10 +96,10 @@ struct TrainConfig {
     std::string optimizerState = "32-bit";  ///< 32-bit | 8-bit
 
     // Less work; 0 is off.
-    double ratioGrowth = 0;  ///< Share of the run over which mu grows from 1.
-    double imageGrowth = 0;  ///< Share of the run with smaller images.
+    double ratioGrowth = 0;   ///< Share of the run over which mu grows from 1.
+    double imageGrowth = 0;   ///< Share of the run with smaller images.
     double freezeLayers = 0;  ///< Change of weights below which layers at the front are frozen.
-    int dropImages = 0;      ///< Looks after which an image that teaches nothing is drawn less.
+    int dropImages = 0;       ///< Looks after which an image that teaches nothing is drawn less.
 
     // Checks
     double validationShare =

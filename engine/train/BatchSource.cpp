@@ -190,8 +190,7 @@ void BatchSource::pointAtViews(Slot& slot) const {
     }
     for (const ViewKind kind : m_settings.unlabelledViews) {
         const bool first = kind == ViewKind::Weak || kind == ViewKind::Crop;
-        (first ? slot.batch.weak : slot.batch.strong) =
-            next(kind, std::ssize(slot.batch.images));
+        (first ? slot.batch.weak : slot.batch.strong) = next(kind, std::ssize(slot.batch.images));
     }
 }
 

@@ -47,13 +47,13 @@ public:
     void setImages(const TrainingSet& set);
 
     /// From now on batches have so many unlabelled images, at most Settings::unlabelledBatch: the
-    /// first of those that they would have. A batch that was begun with others is thrown away. count:
-    /// a multiple of the share's size.
+    /// first of those that they would have. A batch that was begun with others is thrown away.
+    /// count: a multiple of the share's size.
     void setUnlabelled(int count);
 
-    /// From now on resting images are drawn less: a batch may be smaller. For a whole batch alone, not
-    /// for a share of one. resting: must outlive the source; a batch that was begun before others
-    /// rested is thrown away.
+    /// From now on resting images are drawn less: a batch may be smaller. For a whole batch alone,
+    /// not for a share of one. resting: must outlive the source; a batch that was begun before
+    /// others rested is thrown away.
     void setResting(const RestingImages* resting) { m_resting = resting; }
 
     /// The batch of a step, all but moment.fraction; its pixels are valid until the next call. With
@@ -68,7 +68,7 @@ public:
 private:
     struct Slot {
         std::int64_t step = -1;
-        int unlabelled = 0;  ///< Drawn for the whole batch, whatever the share.
+        int unlabelled = 0;        ///< Drawn for the whole batch, whatever the share.
         std::int64_t resting = 0;  ///< RestingImages::version
         std::vector<std::uint8_t> pixels;
         StepInput batch;

@@ -13,8 +13,8 @@ namespace seedling {
 /// where passes are counted; else one thread.
 class GrowingCost {
 public:
-    /// cost: of a step of full size, as tryStep gives it. Where images grow, passes of a few of each
-    /// size are counted on a throw-away network. LibTorch's exceptions pass through.
+    /// cost: of a step of full size, as tryStep gives it. Where images grow, passes of a few of
+    /// each size are counted on a throw-away network. LibTorch's exceptions pass through.
     GrowingCost(const StepGrowth& growth, const StepCost& cost, const NetworkSpec& network,
                 Precision precision);
 

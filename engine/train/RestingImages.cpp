@@ -113,13 +113,11 @@ std::vector<ImageId> RestingImages::taken(const std::vector<ImageId>& drawn, std
 }
 
 std::map<std::string, torch::Tensor> RestingImages::state() const {
-    torch::Tensor images =
-        torch::empty({static_cast<std::int64_t>(m_images.size())}, torch::kLong);
+    torch::Tensor images = torch::empty({static_cast<std::int64_t>(m_images.size())}, torch::kLong);
     std::ranges::transform(m_images, images.data_ptr<std::int64_t>(),
                            [](ImageId image) { return image.value; });
-    return {{kImages, images},
-            {kStreaks, bytesTensor(m_streaks)},
-            {kAnswers, bytesTensor(m_answers)}};
+    return {
+        {kImages, images}, {kStreaks, bytesTensor(m_streaks)}, {kAnswers, bytesTensor(m_answers)}};
 }
 
 void RestingImages::restore(const std::map<std::string, torch::Tensor>& state) {

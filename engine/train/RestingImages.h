@@ -13,11 +13,12 @@
 
 namespace seedling {
 
-/// Which unlabelled images have stopped teaching, and so are drawn less. An image comes to rest once
-/// it was looked at so many times in a row with one answer: trusted (its weight is over a half) as
-/// the same class, or, in the second half of the schedule, not trusted. Of a resting image's turns
-/// one in four is still taken (restingTurns), so that none is lost for good: another answer wakes
-/// it. Who rests is decided anew at every 50th step (kPeriod), from what was seen before it.
+/// Which unlabelled images have stopped teaching, and so are drawn less. An image comes to rest
+/// once it was looked at so many times in a row with one answer: trusted (its weight is over a
+/// half) as the same class, or, in the second half of the schedule, not trusted. Of a resting
+/// image's turns one in four is still taken (restingTurns), so that none is lost for good: another
+/// answer wakes it. Who rests is decided anew at every 50th step (kPeriod), from what was seen
+/// before it.
 ///
 /// Like the pruning of InfoBatch (Qin et al. 2024, arXiv 2303.04947): at random and not for good.
 /// Deviations: by the answers instead of the loss, and the images that are left are not given a
@@ -41,9 +42,9 @@ public:
     /// Another number whenever others rest than before.
     [[nodiscard]] std::int64_t version() const { return m_version; }
 
-    /// Which of the drawn images are taken, in their order: all that do not rest, of the others each
-    /// by a chance of 1 in 4, and then as many more of these as make up a multiple of 32, because a
-    /// few shapes run faster than ever new ones. Depends on seed, step and who rests.
+    /// Which of the drawn images are taken, in their order: all that do not rest, of the others
+    /// each by a chance of 1 in 4, and then as many more of these as make up a multiple of 32,
+    /// because a few shapes run faster than ever new ones. Depends on seed, step and who rests.
     [[nodiscard]] std::vector<ImageId> taken(const std::vector<ImageId>& drawn, std::uint64_t seed,
                                              std::int64_t step) const;
 

@@ -21,8 +21,8 @@ public:
     /// seconds: the budget for steps, evaluations and checkpoints together.
     static RunPlan byTime(double seconds);
 
-    /// Steps are not all alike: the speed of those so far says that of others by their work. Without
-    /// it, all are taken to be.
+    /// Steps are not all alike: the speed of those so far says that of others by their work.
+    /// Without it, all are taken to be.
     void setWork(WorkCurve work) { m_work = std::move(work); }
 
     /// Goes on from a checkpoint. plannedSteps: as last estimated, 0 when not known.

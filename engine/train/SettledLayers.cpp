@@ -69,8 +69,7 @@ std::vector<torch::Tensor> SettledLayers::beginStep(double fraction) {
     std::vector<torch::Tensor> before = learning(m_network);
     m_network.freezeFront(settledFront());
     keepWeights();
-    std::erase_if(before,
-                  [](const torch::Tensor& parameter) { return parameter.requires_grad(); });
+    std::erase_if(before, [](const torch::Tensor& parameter) { return parameter.requires_grad(); });
     return before;
 }
 

@@ -28,8 +28,8 @@ public:
     /// network: with blocks; must outlive this. bound: above 0.
     SettledLayers(Classifier& network, double bound);
 
-    /// Before a step. fraction: of the schedule, 0-1. Returns the parameters that learn no more from
-    /// now on; none where nothing has settled.
+    /// Before a step. fraction: of the schedule, 0-1. Returns the parameters that learn no more
+    /// from now on; none where nothing has settled.
     std::vector<torch::Tensor> beginStep(double fraction);
 
     /// Of the weights that are kept to be compared with.

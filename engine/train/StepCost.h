@@ -72,8 +72,8 @@ struct PassOperations {
 };
 
 /// Of an image of that side, which may differ from the one the network was made for; counted with a
-/// few of them on a throw-away copy. frozenBlocks: as Classifier::freezeFront. LibTorch's exceptions pass through. Thread rule: nothing else
-/// may use LibTorch meanwhile.
+/// few of them on a throw-away copy. frozenBlocks: as Classifier::freezeFront. LibTorch's
+/// exceptions pass through. Thread rule: nothing else may use LibTorch meanwhile.
 PassOperations passOperations(const NetworkSpec& network, Precision precision, int side,
                               std::size_t frozenBlocks = 0);
 

@@ -21,10 +21,10 @@ struct StepShape {
 /// on: Smith et al. 2018, "Don't Decay the Learning Rate, Increase the Batch Size", arXiv
 /// 1711.00489; here the unlabelled part alone, since few of its images are trusted at first.
 ///
-/// image_growth g: the side is 1/2, 2/3 and 5/6 of the full one for a third of g each, rounded up to
-/// a multiple of 4, from 16 pixels on. Progressive resizing: Howard 2018 (fast.ai, DAWNBench) and
-/// Tan & Le 2021, "EfficientNetV2", arXiv 2104.00298, section 4. Deviation from the latter: views
-/// are not changed less while images are small.
+/// image_growth g: the side is 1/2, 2/3 and 5/6 of the full one for a third of g each, rounded up
+/// to a multiple of 4, from 16 pixels on. Progressive resizing: Howard 2018 (fast.ai, DAWNBench)
+/// and Tan & Le 2021, "EfficientNetV2", arXiv 2104.00298, section 4. Deviation from the latter:
+/// views are not changed less while images are small.
 ///
 /// Pure values; any thread.
 class StepGrowth {

@@ -19,7 +19,6 @@
 #include "engine/train/Predictions.h"
 #include "engine/train/RunParts.h"
 #include "engine/train/ShortTraining.h"
-#include "engine/train/SmallerImages.h"
 #include "engine/train/ValidationCheck.h"
 
 namespace seedling {
@@ -56,14 +55,7 @@ Trainer::Trainer(Project& project, TrainSetup& setup, RunControl& control, RunRe
       m_monitor(setup.truth),
       m_meter(m_progress),
       m_checkpoints(setup.config.checkpointSeconds) {
-    m_plan.setWork(m_growingCost.work(setup.config));
-    if (setup.config.dropImages > 0 && m_method.usesUnlabelled() && !m_frozen) {
-        m_resting.emplace(setup.cache->images(Part::Train), setup.config.dropImages);
-        m_batches.setResting(&*m_resting);
-    }
-    if (setup.config.freezeLayers > 0 && !setup.network.frozenBody && !m_live->blocks().empty()) {
-        m_settled.emplace(*m_live, setup.config.freezeLayers);
-    }
+    prepareSavings();
 }
 
 Result<TrainOutcome> Trainer::run() {
@@ -93,7 +85,10 @@ Status Trainer::begin() {
         parameter.set_requires_grad(false);
     }
     if (m_setup.checkpoint) {
-        const CheckpointParts parts{*m_live, *m_average, *m_optimizer, m_method.policy.get(),
+        const CheckpointParts parts{*m_live,
+                                    *m_average,
+                                    *m_optimizer,
+                                    m_method.policy.get(),
                                     m_rounds ? &*m_rounds : nullptr,
                                     m_resting ? &*m_resting : nullptr,
                                     m_settled ? &*m_settled : nullptr};
@@ -178,34 +173,6 @@ Status Trainer::trainToTheEnd() {
     return {};
 }
 
-void Trainer::freezeSettled() {
-    if (!m_settled) {
-        return;
-    }
-    const std::vector<torch::Tensor> settled = m_settled->beginStep(m_plan.fraction());
-    if (!settled.empty()) {
-        m_optimizer->forget(settled);
-        countFrozen();
-    }
-}
-
-void Trainer::countFrozen() {
-    m_growingCost.freeze(m_live->frozenBlocks());
-    m_countsUpdate = true;
-}
-
-void Trainer::updateWeights() {
-    const double factor = scheduleFactor(m_schedule, m_plan.fraction());
-    if (!m_countsUpdate) {
-        m_optimizer->step(factor);
-        return;
-    }
-    OperationCounter counter;
-    m_optimizer->step(factor);
-    m_growingCost.setUpdate(counter.take());
-    m_countsUpdate = false;
-}
-
 Status Trainer::step() {
     const std::int64_t step = m_plan.step();
     if (m_rounds && m_rounds->isDue(m_plan.fraction())) {
@@ -239,33 +206,9 @@ Status Trainer::step() {
     return {};
 }
 
-/// startSeconds: as planOf.
-void Trainer::planSteps(double startSeconds) {
-    m_plan = planOf(m_setup.config, startSeconds);
-    m_plan.setWork(m_growingCost.work(m_setup.config));
-}
-
-StepInput Trainer::batchOf(std::int64_t step) {
-    const StepShape shape = m_growth.at(m_plan.fraction());
-    const int unlabelled = m_setup.config.labelledBatch * shape.ratio;
-    if (m_frozen) {
-        m_frozen->setUnlabelled(unlabelled);
-        return m_frozen->take(step);
-    }
-    m_batches.setUnlabelled(unlabelled);
-    return withSide(m_batches.take(step, !m_plan.isOver()), shape.side);
-}
-
 StepOutput Trainer::learnFrom(const StepInput& batch) {
     return stepOf(m_parallel, m_method, m_rounds ? &*m_rounds : nullptr, batch,
                   m_setup.precision.precision);
-}
-
-double Trainer::operationsOf(const StepOutput& output) {
-    // Each rank settles about as long as the others.
-    return m_operations ? m_operations->take() * m_leader.size()
-                        : m_growingCost.operations(m_growth.at(m_plan.fraction()),
-                                                   output.trainedImages, output.seenImages);
 }
 
 Status Trainer::beginRound() {

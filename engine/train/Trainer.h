@@ -16,9 +16,9 @@
 #include "engine/train/BatchSource.h"
 #include "engine/train/CostForecast.h"
 #include "engine/train/GrowingCost.h"
+#include "engine/train/RestingImages.h"
 #include "engine/train/RunAlarms.h"
 #include "engine/train/RunMeter.h"
-#include "engine/train/RestingImages.h"
 #include "engine/train/RunPlan.h"
 #include "engine/train/SettlingWatch.h"
 #include "engine/train/SettledLayers.h"
@@ -59,6 +59,7 @@ private:
     Status beginRound();
     [[nodiscard]] SharedSet sharedSet() const;
     void giveImages();
+    void prepareSavings();
     void planSteps(double startSeconds);
     StepInput batchOf(std::int64_t step);
     StepOutput learnFrom(const StepInput& batch);
@@ -136,9 +137,9 @@ private:
     std::shared_ptr<Classifier> m_live;
     std::shared_ptr<Classifier> m_average;
     std::int64_t m_parameterCount;  ///< When none was frozen yet.
-    bool m_averageFitted = false;  ///< It has batch-norm statistics of its own.
-    DataParallel m_parallel;       ///< The live network, as steps see it.
-    GradientMeans m_gradients;     ///< Of the live network, with other ranks.
+    bool m_averageFitted = false;   ///< It has batch-norm statistics of its own.
+    DataParallel m_parallel;        ///< The live network, as steps see it.
+    GradientMeans m_gradients;      ///< Of the live network, with other ranks.
     std::unique_ptr<Optimizer> m_optimizer;
     Method m_method;
     const SharedPolicy* m_sharedPolicy;  ///< The method's; null where the rank is alone.
@@ -149,7 +150,7 @@ private:
     BatchSource m_batches;
     std::optional<RestingImages> m_resting;  ///< None unless unlabelled images are judged by steps.
     std::optional<SettledLayers> m_settled;  ///< None where all layers learn to the end.
-    bool m_countsUpdate = false;             ///< The next step of the optimizer is another than before.
+    bool m_countsUpdate = false;  ///< The next step of the optimizer is another than before.
     std::optional<FrozenBatches> m_frozen;  ///< In its place where only the last layer learns.
 
     /// Where a step's operations follow from what it sees, and no cost can be told before.

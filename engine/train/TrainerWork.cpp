@@ -1,0 +1,78 @@
+// The part of Trainer that does less work than it might: steps that grow, and layers and images
+// that have had enough.
+#include <torch/torch.h>
+
+#include <vector>
+
+#include "engine/profile/OperationCounter.h"
+#include "engine/train/RunParts.h"
+#include "engine/train/SmallerImages.h"
+#include "engine/train/Trainer.h"
+
+namespace seedling {
+
+void Trainer::prepareSavings() {
+    const TrainConfig& config = m_setup.config;
+    m_plan.setWork(m_growingCost.work(config));
+    if (config.dropImages > 0 && m_method.usesUnlabelled() && !m_frozen) {
+        m_resting.emplace(m_setup.cache->images(Part::Train), config.dropImages);
+        m_batches.setResting(&*m_resting);
+    }
+    if (config.freezeLayers > 0 && !m_setup.network.frozenBody && !m_live->blocks().empty()) {
+        m_settled.emplace(*m_live, config.freezeLayers);
+    }
+}
+
+/// startSeconds: as planOf.
+void Trainer::planSteps(double startSeconds) {
+    m_plan = planOf(m_setup.config, startSeconds);
+    m_plan.setWork(m_growingCost.work(m_setup.config));
+}
+
+StepInput Trainer::batchOf(std::int64_t step) {
+    const StepShape shape = m_growth.at(m_plan.fraction());
+    const int unlabelled = m_setup.config.labelledBatch * shape.ratio;
+    if (m_frozen) {
+        m_frozen->setUnlabelled(unlabelled);
+        return m_frozen->take(step);
+    }
+    m_batches.setUnlabelled(unlabelled);
+    return withSide(m_batches.take(step, !m_plan.isOver()), shape.side);
+}
+
+double Trainer::operationsOf(const StepOutput& output) {
+    // Each rank settles about as long as the others.
+    return m_operations ? m_operations->take() * m_leader.size()
+                        : m_growingCost.operations(m_growth.at(m_plan.fraction()),
+                                                   output.trainedImages, output.seenImages);
+}
+
+void Trainer::freezeSettled() {
+    if (!m_settled) {
+        return;
+    }
+    const std::vector<torch::Tensor> settled = m_settled->beginStep(m_plan.fraction());
+    if (!settled.empty()) {
+        m_optimizer->forget(settled);
+        countFrozen();
+    }
+}
+
+void Trainer::countFrozen() {
+    m_growingCost.freeze(m_live->frozenBlocks());
+    m_countsUpdate = true;
+}
+
+void Trainer::updateWeights() {
+    const double factor = scheduleFactor(m_schedule, m_plan.fraction());
+    if (!m_countsUpdate) {
+        m_optimizer->step(factor);
+        return;
+    }
+    OperationCounter counter;
+    m_optimizer->step(factor);
+    m_growingCost.setUpdate(counter.take());
+    m_countsUpdate = false;
+}
+
+}  // namespace seedling
