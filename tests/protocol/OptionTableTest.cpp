@@ -72,8 +72,11 @@ TEST(OptionTableTest, TheTableKnowsEveryFieldOfTheConfig) {
     config.warm = "off";
     config.method = "supervised";
     config.balancedHead = false;
+    config.imageGrowth = 0;
+    config.freezeLayers = 0;
+    config.dropImages = 0;
     EXPECT_EQ(configFromJson(configToJson(config)).value(), config);
-    constexpr std::size_t kFields = 67;
+    constexpr std::size_t kFields = 71;
     EXPECT_EQ(trainOptions().size(), kFields) << "a new field needs an entry in OptionTable.cpp";
 }
 
@@ -205,6 +208,34 @@ TEST(OptionTableTest, RulesThatEndARunAreOffUnlessAskedFor) {
     ASSERT_TRUE(setOption(config, "energy_wh", "off"));
     EXPECT_EQ(config, TrainConfig{});
     EXPECT_FALSE(setOption(config, "patience", "-1"));
+}
+
+TEST(OptionTableTest, WhatDoesLessWorkIsOffUnlessAskedForAndCheckedAsAWhole) {
+    for (const auto& name : presetNames()) {
+        const auto config = presetConfig(name).value();
+        for (const auto& option : trainOptions()) {
+            if (option.group == kWorkGroup) {
+                EXPECT_EQ(optionText(config, option), "off") << option.key;
+            }
+        }
+    }
+    TrainConfig config;
+    for (const char* key : {"ratio_growth", "image_growth", "freeze_layers"}) {
+        ASSERT_TRUE(setOption(config, key, "0.5")) << key;
+    }
+    ASSERT_TRUE(setOption(config, "drop_images", "3"));
+    EXPECT_TRUE(validate(config));
+    EXPECT_EQ(configFromJson(configToJson(config)).value(), config);
+    config.method = "rounds";
+    EXPECT_NE(validate(config).error().advice.find("drop_images"), std::string::npos);
+    config.dropImages = 0;
+    EXPECT_TRUE(validate(config));
+    config.network = "hopfield";
+    EXPECT_NE(validate(config).error().advice.find("image_growth"), std::string::npos);
+    config.network = "auto";
+    config.pretrained = "/some where/resnet18.pth";
+    config.pretrainedUse = "frozen";
+    EXPECT_NE(validate(config).error().advice.find("freeze_layers"), std::string::npos);
 }
 
 TEST(OptionTableTest, PretrainedWeightsAreCheckedAsAWhole) {

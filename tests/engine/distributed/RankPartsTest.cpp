@@ -73,6 +73,12 @@ TEST(RankRules, BatchesAreSharedOutEvenly) {
     config.labelledBatch = 64;
     EXPECT_TRUE(forRanks(config, 4));
     EXPECT_THAT(forRanks(config, 3).error().advice, HasSubstr("labelled_batch=66"));
+    EXPECT_TRUE(forRanks(config, 1));
+    config.dropImages = 3;
+    EXPECT_THAT(forRanks(config, 4).error().advice, HasSubstr("drop_images"));
+    config.dropImages = 0;
+    config.freezeLayers = 0.01;
+    EXPECT_THAT(forRanks(config, 4).error().advice, HasSubstr("freeze_layers"));
     EXPECT_EQ(withEvenShares(config, 3).labelledBatch, 66);
     EXPECT_EQ(withEvenShares(config, 4).labelledBatch, 64);
 }

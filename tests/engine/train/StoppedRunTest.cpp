@@ -168,6 +168,22 @@ TEST(ResumedRun, GoesOnWithAllThatSavesMemory) {
     }
 }
 
+TEST(ResumedRun, GoesOnWithAllThatSavesWork) {
+    for (const char* optimizer : {"sgd", "muon"}) {
+        TrainConfig config = shortRun(60);
+        config.optimizer = optimizer;
+        config.imageSide = 32;
+        config.labelledBatch = 16;
+        config.unlabelledRatio = 3;
+        config.threads = 2;
+        config.ratioGrowth = 0.8;
+        config.imageGrowth = 0.8;
+        config.freezeLayers = 0.5;
+        config.dropImages = 1;
+        expectTheSameAfterAStop(config);
+    }
+}
+
 TEST(ResumedRun, AnOlderCheckpointStandsInForADamagedOne) {
     TinyProject tiny(12, 3);
     const TrainConfig config = shortRun(200);
