@@ -20,6 +20,10 @@ Status checkRules(const TrainConfig& config) {
                        "Several ranks cannot freeze layers as they learn.",
                        "Set freeze_layers to 0.");
     }
+    if (config.sparse > 0) {
+        return failure(ErrorCode::InvalidArgument, "Several ranks cannot train sparse weights.",
+                       "Set sparse to 0.");
+    }
     if (config.pretrained.empty() || config.pretrainedUse != "frozen") {
         return {};
     }

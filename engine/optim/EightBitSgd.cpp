@@ -50,6 +50,16 @@ void EightBitSgd::forget(const torch::Tensor& parameter) {
     }
 }
 
+void EightBitSgd::maskMomentum(const torch::Tensor& parameter, const torch::Tensor& mask) {
+    for (Learning& learning : m_groups) {
+        for (std::size_t i = 0; i < learning.momenta.size(); ++i) {
+            if (learning.parameters[i].is_same(parameter)) {
+                learning.momenta[i].mask(mask);
+            }
+        }
+    }
+}
+
 std::vector<torch::Tensor> EightBitSgd::state() const {
     std::vector<torch::Tensor> all;
     for (const Learning& learning : m_groups) {

@@ -25,6 +25,8 @@ public:
 
     /// Gives back the momentum of a parameter that learns no more; of others there is none.
     void forget(const torch::Tensor& parameter);
+    /// As Optimizer's.
+    void maskMomentum(const torch::Tensor& parameter, const torch::Tensor& mask);
 
     [[nodiscard]] std::vector<torch::Tensor> state() const;
     void restore(const std::vector<torch::Tensor>& state);

@@ -130,6 +130,10 @@ void MomentumState::forget() {
     }
 }
 
+void MomentumState::mask(const torch::Tensor& present) {
+    keep(whole().mul(present));
+}
+
 void MomentumState::restore(const std::vector<torch::Tensor>& from, std::size_t& place) {
     const torch::NoGradGuard noGrad;
     for (torch::Tensor& tensor : m_tensors) {

@@ -27,6 +27,9 @@ public:
     /// restored.
     void forget();
 
+    /// Takes away what is where `present`, a bool of the parameter's shape, is false.
+    void mask(const torch::Tensor& present);
+
     /// What it is kept as: one tensor, or in 8 bits codes [N] uint8 and scales [blocks] float.
     [[nodiscard]] const std::vector<torch::Tensor>& tensors() const { return m_tensors; }
     /// Takes as many of these from `place` on, and moves it past them.

@@ -120,6 +120,14 @@ void Muon::forget(const torch::Tensor& kernel) {
     }
 }
 
+void Muon::maskMomentum(const torch::Tensor& kernel, const torch::Tensor& mask) {
+    for (std::size_t i = 0; i < m_kernels.size(); ++i) {
+        if (m_kernels[i].is_same(kernel)) {
+            m_momenta[i].mask(mask);
+        }
+    }
+}
+
 void Muon::restore(const std::vector<torch::Tensor>& state) {
     restoreAll(state, m_momenta);
 }

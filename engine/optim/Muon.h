@@ -30,6 +30,8 @@ public:
 
     /// Gives back the momentum of a kernel that learns no more; of others there is none.
     void forget(const torch::Tensor& kernel);
+    /// As Optimizer's.
+    void maskMomentum(const torch::Tensor& kernel, const torch::Tensor& mask);
 
     /// The momenta, as they are kept.
     [[nodiscard]] std::vector<torch::Tensor> state() const { return tensorsOf(m_momenta); }

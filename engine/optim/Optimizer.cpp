@@ -115,6 +115,24 @@ void Optimizer::forget(const std::vector<torch::Tensor>& parameters) {
     }
 }
 
+void Optimizer::maskMomentum(const torch::Tensor& parameter, const torch::Tensor& mask) {
+    const torch::NoGradGuard noGrad;
+    if (m_muon) {
+        m_muon->maskMomentum(parameter, mask);
+    }
+    if (m_eightBitSgd) {
+        m_eightBitSgd->maskMomentum(parameter, mask);
+        return;
+    }
+    const auto entry = m_sgd->state().find(c10::guts::to_string(parameter.unsafeGetTensorImpl()));
+    if (entry != m_sgd->state().end()) {
+        auto& state = static_cast<torch::optim::SGDParamState&>(*entry->second);
+        if (state.momentum_buffer().defined()) {
+            state.momentum_buffer().mul_(mask);
+        }
+    }
+}
+
 std::int64_t Optimizer::stateBytes() const {
     std::vector<torch::Tensor> momenta;
     if (m_eightBitSgd) {

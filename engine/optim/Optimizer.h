@@ -47,6 +47,10 @@ public:
     /// on.
     void forget(const std::vector<torch::Tensor>& parameters);
 
+    /// Takes away the momentum of those weights of a parameter where mask, a bool of its shape, is
+    /// false. Of parameters that have no momentum yet, nothing.
+    void maskMomentum(const torch::Tensor& parameter, const torch::Tensor& mask);
+
     /// Bytes of the momenta. SGD makes its own in the first step.
     [[nodiscard]] std::int64_t stateBytes() const;
 

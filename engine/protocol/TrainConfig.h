@@ -98,6 +98,7 @@ struct TrainConfig {
     // Less work; 0 is off.
     double ratioGrowth = 0;   ///< Share of the run over which mu grows from 1.
     double imageGrowth = 0;   ///< Share of the run with smaller images.
+    double sparse = 0;        ///< Share of weights that are 0 throughout.
     double freezeLayers = 0;  ///< Change of weights below which layers at the front are frozen.
     int dropImages = 0;       ///< Looks after which an image that teaches nothing is drawn less.
 

@@ -36,6 +36,14 @@ void addWork(std::vector<OptionSpec>& table) {
                 "changes. The loss is the mean over the images that are shown.",
                 "looks", "off"},
                &Config::dropImages, {0, 100}));
+    table.push_back(number(
+        {"sparse", "Weights left out", kWorkGroup,
+         "Share of the weights of all layers but the last that are 0 from the first step on; "
+         "which ones, is changed by gradient in the course of the run (RigL). It saves no "
+         "time, energy or memory here, where every kernel is dense: only the model has fewer "
+         "weights to store, and fewer operations on hardware that skips zeros.",
+         "", "off"},
+        &Config::sparse, {0, 0.98}));
 }
 
 Status validateWork(const TrainConfig& config) {
@@ -45,18 +53,19 @@ Status validateWork(const TrainConfig& config) {
                        "can be found to teach nothing.",
                        "Set drop_images to 0, or choose another method.");
     }
-    const bool changesBody = config.imageGrowth > 0 || config.freezeLayers > 0;
+    const bool changesBody = config.imageGrowth > 0 || config.freezeLayers > 0 || config.sparse > 0;
     if (changesBody && learnsByEquilibrium(config)) {
         return failure(ErrorCode::InvalidArgument,
                        "A network that settles at an energy is made for one size of image, and all "
                        "its layers learn together.",
-                       "Set image_growth and freeze_layers to 0, or choose another method and "
-                       "network.");
+                       "Set image_growth, freeze_layers and sparse to 0, or choose another method "
+                       "and network.");
     }
     if (changesBody && !config.pretrained.empty() && config.pretrainedUse == "frozen") {
         return failure(ErrorCode::InvalidArgument,
                        "Frozen weights see each image once, at its full size, and learn nothing.",
-                       "Set image_growth and freeze_layers to 0, or pretrained_use to start.");
+                       "Set image_growth, freeze_layers and sparse to 0, or pretrained_use to "
+                       "start.");
     }
     return {};
 }

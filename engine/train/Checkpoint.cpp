@@ -165,6 +165,9 @@ void restore(InputArchive& archive, const CheckpointParts& parts) {
     if (parts.settled) {
         parts.settled->restore(readTensors(archive, "settled"));
     }
+    if (parts.sparse) {
+        parts.sparse->restore(readTensors(archive, "sparse"));
+    }
 }
 
 }  // namespace
@@ -186,6 +189,9 @@ std::string checkpointBytes(const CheckpointHeader& header, const CheckpointPart
     }
     if (parts.settled) {
         writeTensors(archive, "settled", parts.settled->state());
+    }
+    if (parts.sparse) {
+        writeTensors(archive, "sparse", parts.sparse->state());
     }
     std::string bytes;
     bytes.reserve(roomFor(parts));

@@ -15,6 +15,7 @@
 #include "engine/train/CheckpointHeader.h"
 #include "engine/train/RestingImages.h"
 #include "engine/train/SettledLayers.h"
+#include "engine/train/SparseWeights.h"
 
 namespace seedling {
 
@@ -28,6 +29,7 @@ struct CheckpointParts {
     PseudoLabelRounds* rounds = nullptr;  ///< Likewise.
     RestingImages* resting = nullptr;     ///< None where no image is drawn less.
     SettledLayers* settled = nullptr;     ///< None where all layers learn to the end.
+    SparseWeights* sparse = nullptr;      ///< None where all weights are there.
 };
 
 /// Writes checkpoint-<step>.pt into the folder by temporary file, fsync and rename, then removes

@@ -91,7 +91,8 @@ Status Trainer::begin() {
                                     m_method.policy.get(),
                                     m_rounds ? &*m_rounds : nullptr,
                                     m_resting ? &*m_resting : nullptr,
-                                    m_settled ? &*m_settled : nullptr};
+                                    m_settled ? &*m_settled : nullptr,
+                                    m_sparse ? &*m_sparse : nullptr};
         const Status read =
             readCheckpoint(m_project.runFolder(m_recorder.record().id), m_progress.step, parts);
         if (!read) {
@@ -186,15 +187,14 @@ Status Trainer::step() {
     if (const Status ordered = m_leader.orderStep(step, m_plan.fraction()); !ordered) {
         return ordered;
     }
-    freezeSettled();
+    beginSavings();
     const auto whole = learnStep(step);
     if (!whole) {
         return failureOf(whole);
     }
     const StepOutput& output = whole->output;
     updateWeights();
-    updateAverage(*m_average, *m_live,
-                  averageDecayAt(m_setup.config.averageDecay, m_setup.config.averageWarmup, step));
+    updateAverages(step);
     if (m_resting) {
         m_resting->note(whole->images, output.pseudoLabels, m_plan.fraction());
     }

@@ -22,6 +22,7 @@
 #include "engine/train/RunPlan.h"
 #include "engine/train/SettlingWatch.h"
 #include "engine/train/SettledLayers.h"
+#include "engine/train/SparseWeights.h"
 #include "engine/train/StepGrowth.h"
 #include "engine/train/StopRules.h"
 #include "engine/train/TrainJob.h"
@@ -65,9 +66,11 @@ private:
     StepOutput learnFrom(const StepInput& batch);
     [[nodiscard]] double operationsOf(const StepOutput& output);
     Result<WholeStep> learnStep(std::int64_t step);
-    void freezeSettled();
+    void beginSavings();
     void countFrozen();
     void updateWeights();
+    void stepOptimizer();
+    void updateAverages(std::int64_t step);
     Status step();
     Status afterStep();
     Result<TrainOutcome> finish();
@@ -150,6 +153,7 @@ private:
     BatchSource m_batches;
     std::optional<RestingImages> m_resting;  ///< None unless unlabelled images are judged by steps.
     std::optional<SettledLayers> m_settled;  ///< None where all layers learn to the end.
+    std::optional<SparseWeights> m_sparse;   ///< None where all weights are there.
     bool m_countsUpdate = false;  ///< The next step of the optimizer is another than before.
     std::optional<FrozenBatches> m_frozen;  ///< In its place where only the last layer learns.
 

@@ -127,10 +127,10 @@ Status Trainer::saveCheckpoint() {
     }
     syncAverage();
     m_checkpoints.restart();
-    return writeCheckpoint(
-        m_project.runFolder(m_recorder.record().id), header(),
-        {*m_live, *m_average, *m_optimizer, m_method.policy.get(), m_rounds ? &*m_rounds : nullptr,
-         m_resting ? &*m_resting : nullptr, m_settled ? &*m_settled : nullptr});
+    return writeCheckpoint(m_project.runFolder(m_recorder.record().id), header(),
+                           {*m_live, *m_average, *m_optimizer, m_method.policy.get(),
+                            m_rounds ? &*m_rounds : nullptr, m_resting ? &*m_resting : nullptr,
+                            m_settled ? &*m_settled : nullptr, m_sparse ? &*m_sparse : nullptr});
 }
 
 Status Trainer::notFinite() const {

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "engine/optim/WeightAverage.h"
 #include "engine/profile/OperationCounter.h"
 #include "engine/train/RunParts.h"
 #include "engine/train/SmallerImages.h"
@@ -20,6 +21,9 @@ void Trainer::prepareSavings() {
     }
     if (config.freezeLayers > 0 && !m_setup.network.frozenBody && !m_live->blocks().empty()) {
         m_settled.emplace(*m_live, config.freezeLayers);
+    }
+    if (config.sparse > 0 && !m_setup.network.frozenBody) {
+        m_sparse.emplace(*m_live, config.sparse);
     }
 }
 
@@ -47,7 +51,10 @@ double Trainer::operationsOf(const StepOutput& output) {
                                                    output.trainedImages, output.seenImages);
 }
 
-void Trainer::freezeSettled() {
+void Trainer::beginSavings() {
+    if (m_sparse) {
+        m_sparse->beginStep();
+    }
     if (!m_settled) {
         return;
     }
@@ -64,6 +71,24 @@ void Trainer::countFrozen() {
 }
 
 void Trainer::updateWeights() {
+    if (m_sparse) {
+        m_sparse->afterBackward(m_plan.fraction(), *m_optimizer);
+    }
+    stepOptimizer();
+    if (m_sparse) {
+        m_sparse->mask(*m_live);
+    }
+}
+
+void Trainer::updateAverages(std::int64_t step) {
+    updateAverage(*m_average, *m_live,
+                  averageDecayAt(m_setup.config.averageDecay, m_setup.config.averageWarmup, step));
+    if (m_sparse) {
+        m_sparse->mask(*m_average);
+    }
+}
+
+void Trainer::stepOptimizer() {
     const double factor = scheduleFactor(m_schedule, m_plan.fraction());
     if (!m_countsUpdate) {
         m_optimizer->step(factor);

@@ -75,8 +75,9 @@ TEST(OptionTableTest, TheTableKnowsEveryFieldOfTheConfig) {
     config.imageGrowth = 0;
     config.freezeLayers = 0;
     config.dropImages = 0;
+    config.sparse = 0;
     EXPECT_EQ(configFromJson(configToJson(config)).value(), config);
-    constexpr std::size_t kFields = 71;
+    constexpr std::size_t kFields = 72;
     EXPECT_EQ(trainOptions().size(), kFields) << "a new field needs an entry in OptionTable.cpp";
 }
 
@@ -220,7 +221,7 @@ TEST(OptionTableTest, WhatDoesLessWorkIsOffUnlessAskedForAndCheckedAsAWhole) {
         }
     }
     TrainConfig config;
-    for (const char* key : {"ratio_growth", "image_growth", "freeze_layers"}) {
+    for (const char* key : {"ratio_growth", "image_growth", "freeze_layers", "sparse"}) {
         ASSERT_TRUE(setOption(config, key, "0.5")) << key;
     }
     ASSERT_TRUE(setOption(config, "drop_images", "3"));

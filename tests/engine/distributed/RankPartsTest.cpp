@@ -77,6 +77,9 @@ TEST(RankRules, BatchesAreSharedOutEvenly) {
     config.dropImages = 3;
     EXPECT_THAT(forRanks(config, 4).error().advice, HasSubstr("drop_images"));
     config.dropImages = 0;
+    config.sparse = 0.8;
+    EXPECT_THAT(forRanks(config, 4).error().advice, HasSubstr("sparse"));
+    config.sparse = 0;
     config.freezeLayers = 0.01;
     EXPECT_THAT(forRanks(config, 4).error().advice, HasSubstr("freeze_layers"));
     EXPECT_EQ(withEvenShares(config, 3).labelledBatch, 66);

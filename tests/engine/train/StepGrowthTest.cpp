@@ -175,7 +175,6 @@ TEST(GrowingCost, TellsExactlyWhatTheDispatcherCounts) {
     GrowingCost growingCost(growth, cost, spec, Precision::Fp32);
     for (const std::size_t frozen : {std::size_t{0}, std::size_t{2}}) {
         growingCost.freeze(frozen);
-        double before = 0;
         for (const int side : {16, 24, 28, 32}) {
             const auto network = createClassifier(spec).value();
             network->freezeFront(frozen);
@@ -190,8 +189,6 @@ TEST(GrowingCost, TellsExactlyWhatTheDispatcherCounts) {
             EXPECT_EQ(growingCost.operations({4, side}, output.trainedImages, output.seenImages),
                       counted)
                 << side << " " << frozen;
-            EXPECT_GT(counted, before);
-            before = counted;
         }
     }
 }

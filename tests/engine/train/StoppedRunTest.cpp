@@ -180,6 +180,7 @@ TEST(ResumedRun, GoesOnWithAllThatSavesWork) {
         config.imageGrowth = 0.8;
         config.freezeLayers = 0.5;
         config.dropImages = 1;
+        config.sparse = 0.8;
         expectTheSameAfterAStop(config);
     }
 }
