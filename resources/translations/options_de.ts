@@ -643,5 +643,53 @@
         <source>Learning rate of each layer as a share of that of the layer below; 1 is the same for all.</source>
         <translation>Lernrate jeder Schicht als Anteil derjenigen der Schicht darunter; 1 heißt: für alle gleich.</translation>
     </message>
+    <message>
+        <source>Less work</source>
+        <translation>Weniger Arbeit</translation>
+    </message>
+    <message>
+        <source>Fewer unlabelled images first</source>
+        <translation>Anfangs weniger ungelabelte Bilder</translation>
+    </message>
+    <message>
+        <source>Share of the run over which the number of unlabelled images for each labelled one grows from 1 to unlabelled_ratio: at first few of them are trusted, and their work would teach little.</source>
+        <translation>Anteil des Laufs, über den die Zahl ungelabelter Bilder für jedes gelabelte von 1 bis unlabelled_ratio wächst: Anfangs wird wenigen davon getraut, und ihre Arbeit würde wenig lehren.</translation>
+    </message>
+    <message>
+        <source>Small images first</source>
+        <translation>Anfangs kleine Bilder</translation>
+    </message>
+    <message>
+        <source>Share of the run in which images are shown smaller than image_side: a third of it each at a half, two thirds and five sixths of the side, rounded up to multiples of 4 and never below 16 pixels. Answers are given for the full size.</source>
+        <translation>Anteil des Laufs, in dem Bilder kleiner als image_side gezeigt werden: je ein Drittel davon mit der Hälfte, zwei Dritteln und fünf Sechsteln der Seite, aufgerundet auf Vielfache von 4 und nie unter 16 Pixeln. Antworten gelten der vollen Größe.</translation>
+    </message>
+    <message>
+        <source>Freeze settled layers</source>
+        <translation>Ruhige Schichten einfrieren</translation>
+    </message>
+    <message>
+        <source>Blocks of the network, from the front on and all but the last, learn no more once their weights change by less than this share over a twentieth of the run: no gradient is computed for them and no momentum kept.</source>
+        <translation>Blöcke des Netzes, von vorn an und alle bis auf den letzten, lernen nicht mehr, sobald sich ihre Gewichte über ein Zwanzigstel des Laufs um weniger als diesen Anteil ändern: Für sie wird kein Gradient berechnet und kein Impuls behalten.</translation>
+    </message>
+    <message>
+        <source>Rest images that teach nothing</source>
+        <translation>Bilder ruhen lassen, die nichts lehren</translation>
+    </message>
+    <message>
+        <source>With methods that judge unlabelled images in every step, all but rounds: an image that was so many times in a row trusted as the same class, or in the second half of the run not trusted, is shown in one of four of its turns, until its answer changes. The loss is the mean over the images that are shown.</source>
+        <translation>Mit Methoden, die ungelabelte Bilder in jedem Schritt beurteilen, also allen außer rounds: Ein Bild, dem so viele Male hintereinander als derselben Klasse getraut wurde oder in der zweiten Hälfte des Laufs nicht, wird nur jedes vierte Mal gezeigt, wenn es an der Reihe wäre, bis sich seine Antwort ändert. Der Verlust ist der Mittelwert über die gezeigten Bilder.</translation>
+    </message>
+    <message>
+        <source>looks</source>
+        <translation>Blicke</translation>
+    </message>
+    <message>
+        <source>Weights left out</source>
+        <translation>Weggelassene Gewichte</translation>
+    </message>
+    <message>
+        <source>Share of the weights of all layers but the last that are 0 from the first step on; which ones, is changed by gradient in the course of the run (RigL). It saves no time, energy or memory here, where every kernel is dense: only the model has fewer weights to store, and fewer operations on hardware that skips zeros.</source>
+        <translation>Anteil der Gewichte aller Schichten bis auf die letzte, die vom ersten Schritt an 0 sind; welche, ändert sich im Lauf nach dem Gradienten (RigL). Es spart hier weder Zeit noch Energie noch Speicher, denn alle Kerne sind dicht: Nur hat das Modell weniger Gewichte zu speichern und auf Hardware, die Nullen überspringt, weniger Operationen.</translation>
+    </message>
 </context>
 </TS>

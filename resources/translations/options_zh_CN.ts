@@ -643,5 +643,53 @@
         <source>Learning rate of each layer as a share of that of the layer below; 1 is the same for all.</source>
         <translation>每一层的学习率相对于下面一层的比例；1 表示各层相同。</translation>
     </message>
+    <message>
+        <source>Less work</source>
+        <translation>减少计算</translation>
+    </message>
+    <message>
+        <source>Fewer unlabelled images first</source>
+        <translation>起初用较少的无标签图像</translation>
+    </message>
+    <message>
+        <source>Share of the run over which the number of unlabelled images for each labelled one grows from 1 to unlabelled_ratio: at first few of them are trusted, and their work would teach little.</source>
+        <translation>在训练的这一部分中，每张有标签图像对应的无标签图像数从 1 增加到 unlabelled_ratio：起初信任的很少，它们的计算教益不大。</translation>
+    </message>
+    <message>
+        <source>Small images first</source>
+        <translation>起初用小图像</translation>
+    </message>
+    <message>
+        <source>Share of the run in which images are shown smaller than image_side: a third of it each at a half, two thirds and five sixths of the side, rounded up to multiples of 4 and never below 16 pixels. Answers are given for the full size.</source>
+        <translation>训练中以小于 image_side 的尺寸显示图像的部分：各三分之一时间用边长的一半、三分之二和六分之五，向上取整为 4 的倍数，且不小于 16 像素。答案针对完整大小给出。</translation>
+    </message>
+    <message>
+        <source>Freeze settled layers</source>
+        <translation>冻结已稳定的层</translation>
+    </message>
+    <message>
+        <source>Blocks of the network, from the front on and all but the last, learn no more once their weights change by less than this share over a twentieth of the run: no gradient is computed for them and no momentum kept.</source>
+        <translation>网络的各块从前往后（最后一块除外），一旦其权重在训练的二十分之一内的变化小于这一比例，就不再学习：不为它们计算梯度，也不保留动量。</translation>
+    </message>
+    <message>
+        <source>Rest images that teach nothing</source>
+        <translation>让没有教益的图像休息</translation>
+    </message>
+    <message>
+        <source>With methods that judge unlabelled images in every step, all but rounds: an image that was so many times in a row trusted as the same class, or in the second half of the run not trusted, is shown in one of four of its turns, until its answer changes. The loss is the mean over the images that are shown.</source>
+        <translation>用于每一步都判断无标签图像的方法（rounds 除外）：一张图像连续这么多次被信任为同一类别，或在训练后半段连续不被信任，就平均每四次轮到时只出现一次，直到答案改变。损失是所显示图像的平均值。</translation>
+    </message>
+    <message>
+        <source>looks</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Weights left out</source>
+        <translation>去掉的权重</translation>
+    </message>
+    <message>
+        <source>Share of the weights of all layers but the last that are 0 from the first step on; which ones, is changed by gradient in the course of the run (RigL). It saves no time, energy or memory here, where every kernel is dense: only the model has fewer weights to store, and fewer operations on hardware that skips zeros.</source>
+        <translation>除最后一层外，所有层中从第一步起就为 0 的权重所占比例；哪些为 0 在训练中按梯度改变（RigL）。在这里不节省时间、能耗或内存，因为所有计算核都是稠密的：只是模型要存的权重更少，在能跳过零的硬件上运算更少。</translation>
+    </message>
 </context>
 </TS>

@@ -1085,6 +1085,14 @@ Qt %1</translation>
         <source>How memory is saved</source>
         <translation>Wie Speicher gespart wird</translation>
     </message>
+    <message>
+        <source>How work is saved</source>
+        <translation>Wie Arbeit gespart wird</translation>
+    </message>
+    <message>
+        <source>Less work for each step takes less energy, or leaves time for more steps. Whether it pays depends on the images, so nothing of it is done by itself.</source>
+        <translation>Weniger Arbeit in jedem Schritt braucht weniger Energie oder lässt Zeit für mehr Schritte. Ob es sich lohnt, hängt von den Bildern ab; von selbst geschieht darum nichts davon.</translation>
+    </message>
 </context>
 <context>
     <name>seedling::CoverageMeter</name>
@@ -5206,6 +5214,66 @@ Qt %1</translation>
     <message>
         <source>Costs: the directions are rounded. Nothing is done here by itself.</source>
         <translation>Preis: Die Richtungen werden gerundet. Von selbst geschieht hier nichts.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>over %1 of the run</source>
+        <translation>über %1 des Laufs</translation>
+    </message>
+    <message>
+        <source>At first it trusts few of the unlabelled images, and looks at most of them in vain. It can begin with one of them for each labelled image and take more and more, up to the number that is set.</source>
+        <translation>Anfangs traut es wenigen der ungelabelten Bilder und sieht die meisten vergebens an. Es kann mit einem davon für jedes gelabelte Bild beginnen und immer mehr nehmen, bis zu der eingestellten Zahl.</translation>
+    </message>
+    <message>
+        <source>Costs: fewer looks at unlabelled images in all, which can cost accuracy where a run is short.</source>
+        <translation>Preis: insgesamt weniger Blicke auf ungelabelte Bilder; das kann bei kurzen Läufen Genauigkeit kosten.</translation>
+    </message>
+    <message>
+        <source>Small images take less work: half the side takes about a quarter. It can begin with images of half the size, which grow in three stages. The model is made for the full size all the same.</source>
+        <translation>Kleine Bilder machen weniger Arbeit: die halbe Seite etwa ein Viertel. Es kann mit halb so großen Bildern beginnen, die in drei Stufen wachsen. Das Modell ist trotzdem für die volle Größe.</translation>
+    </message>
+    <message>
+        <source>Costs: what is only seen in the full size is learnt later, which can cost accuracy. Images of up to 16 pixels stay as they are.</source>
+        <translation>Preis: Was nur in voller Größe zu sehen ist, wird später gelernt; das kann Genauigkeit kosten. Bilder bis 16 Pixel bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>below %1 of change</source>
+        <translation>unter %1 Änderung</translation>
+    </message>
+    <message>
+        <source>The first layers of the network settle first. Once one has hardly changed over a twentieth of the run it can be left as it is, and its share of the learning is no longer worked out.</source>
+        <translation>Die ersten Schichten des Netzes kommen zuerst zur Ruhe. Hat sich eine über ein Zwanzigstel des Laufs kaum geändert, kann sie bleiben, wie sie ist; ihr Teil des Lernens wird dann nicht mehr gerechnet.</translation>
+    </message>
+    <message>
+        <source>Costs: what was left too early learns no more, which can cost accuracy. The higher the bound, the earlier.</source>
+        <translation>Preis: Was zu früh so bleibt, lernt nicht mehr; das kann Genauigkeit kosten. Je höher die Grenze, desto früher.</translation>
+    </message>
+    <message>
+        <source>after %1 looks</source>
+        <translation>nach %1 Blicken</translation>
+    </message>
+    <message>
+        <source>Some unlabelled images teach nothing any more: it has long been sure of them, or late in the run it still does not trust them. They can be shown in one of four of their turns, until the answer changes.</source>
+        <translation>Manche ungelabelten Bilder lehren nichts mehr: Ihrer ist es sich längst sicher, oder es traut ihnen spät im Lauf noch immer nicht. Sie können jedes vierte Mal gezeigt werden, wenn sie an der Reihe wären, bis sich die Antwort ändert.</translation>
+    </message>
+    <message>
+        <source>Costs: it notices later when it was wrong about such an image. The method rounds does not go with it.</source>
+        <translation>Preis: Es merkt später, wenn es sich bei einem solchen Bild geirrt hat. Mit der Methode rounds geht es nicht.</translation>
+    </message>
+    <message>
+        <source>without %1 of them</source>
+        <translation>ohne %1 davon</translation>
+    </message>
+    <message>
+        <source>The network can learn with most of its weights left out, that is, 0. Which ones, changes as it learns. The model then has fewer numbers to store, and a machine that skips zeros has less to work out.</source>
+        <translation>Das Netz kann lernen, während die meisten seiner Gewichte fehlen, also 0 sind. Welche, ändert sich beim Lernen. Das Modell hat dann weniger Zahlen zu speichern, und ein Rechner, der Nullen überspringt, weniger zu rechnen.</translation>
+    </message>
+    <message>
+        <source>Costs: accuracy, and nothing is gained on this machine: it does not skip zeros, so time and energy stay the same.</source>
+        <translation>Preis: Genauigkeit, und auf diesem Rechner ist nichts gewonnen: Er überspringt keine Nullen, Zeit und Energie bleiben gleich.</translation>
     </message>
 </context>
 <context>

@@ -1079,6 +1079,14 @@ Qt %1</translation>
         <source>How memory is saved</source>
         <translation>如何节省内存</translation>
     </message>
+    <message>
+        <source>How work is saved</source>
+        <translation>如何减少计算</translation>
+    </message>
+    <message>
+        <source>Less work for each step takes less energy, or leaves time for more steps. Whether it pays depends on the images, so nothing of it is done by itself.</source>
+        <translation>每一步的计算更少，能耗就更低，或者有时间做更多步。是否值得取决于图像，因此这些都不会自动进行。</translation>
+    </message>
 </context>
 <context>
     <name>seedling::CoverageMeter</name>
@@ -5197,6 +5205,66 @@ Qt %1</translation>
     <message>
         <source>Costs: the directions are rounded. Nothing is done here by itself.</source>
         <translation>代价：方向会被舍入。这一项不会自动进行。</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>over %1 of the run</source>
+        <translation>占训练的 %1</translation>
+    </message>
+    <message>
+        <source>At first it trusts few of the unlabelled images, and looks at most of them in vain. It can begin with one of them for each labelled image and take more and more, up to the number that is set.</source>
+        <translation>起初它信任的无标签图像很少，大多数都白看了。可以从每张有标签图像配一张无标签图像开始，逐渐增加到所设的数量。</translation>
+    </message>
+    <message>
+        <source>Costs: fewer looks at unlabelled images in all, which can cost accuracy where a run is short.</source>
+        <translation>代价：总共看无标签图像的次数变少，训练较短时可能损失准确率。</translation>
+    </message>
+    <message>
+        <source>Small images take less work: half the side takes about a quarter. It can begin with images of half the size, which grow in three stages. The model is made for the full size all the same.</source>
+        <translation>小图像的工作量更少：边长减半，约为四分之一。可以从一半大小的图像开始，分三级增大。模型仍然用于完整大小。</translation>
+    </message>
+    <message>
+        <source>Costs: what is only seen in the full size is learnt later, which can cost accuracy. Images of up to 16 pixels stay as they are.</source>
+        <translation>代价：只有在完整大小才看得到的内容学得更晚，可能损失准确率。不超过 16 像素的图像保持不变。</translation>
+    </message>
+    <message>
+        <source>below %1 of change</source>
+        <translation>变化低于 %1</translation>
+    </message>
+    <message>
+        <source>The first layers of the network settle first. Once one has hardly changed over a twentieth of the run it can be left as it is, and its share of the learning is no longer worked out.</source>
+        <translation>网络的前几层最先稳定。某一层在训练的二十分之一内几乎没有变化时，可以保持原样，它那部分学习不再计算。</translation>
+    </message>
+    <message>
+        <source>Costs: what was left too early learns no more, which can cost accuracy. The higher the bound, the earlier.</source>
+        <translation>代价：过早固定的部分不再学习，可能损失准确率。界限越高，固定得越早。</translation>
+    </message>
+    <message>
+        <source>after %1 looks</source>
+        <translation>看 %1 次之后</translation>
+    </message>
+    <message>
+        <source>Some unlabelled images teach nothing any more: it has long been sure of them, or late in the run it still does not trust them. They can be shown in one of four of their turns, until the answer changes.</source>
+        <translation>有些无标签图像不再有教益：早已对它们有把握，或到训练后期仍不信任它们。可以让它们平均每四次轮到时只出现一次，直到答案改变。</translation>
+    </message>
+    <message>
+        <source>Costs: it notices later when it was wrong about such an image. The method rounds does not go with it.</source>
+        <translation>代价：如果对这样的图像判断有误，会更晚发现。不适用于 rounds 方法。</translation>
+    </message>
+    <message>
+        <source>without %1 of them</source>
+        <translation>去掉其中的 %1</translation>
+    </message>
+    <message>
+        <source>The network can learn with most of its weights left out, that is, 0. Which ones, changes as it learns. The model then has fewer numbers to store, and a machine that skips zeros has less to work out.</source>
+        <translation>网络可以在去掉大部分权重（即为 0）的情况下学习。去掉哪些会在学习中变化。模型要存的数字因此更少，能跳过零的机器要算的也更少。</translation>
+    </message>
+    <message>
+        <source>Costs: accuracy, and nothing is gained on this machine: it does not skip zeros, so time and energy stay the same.</source>
+        <translation>代价：准确率，而且在本机上没有收益：本机不跳过零，时间和能耗不变。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QSlider>
 #include <QVBoxLayout>
 
 #include "ui/main/Theme.h"
@@ -23,6 +24,18 @@ namespace {
 std::vector<double> memoryStops() {
     constexpr double kMegabyte = 1e6;
     return cost::memoryStops(static_cast<double>(memoryLimit()) / kMegabyte);
+}
+
+/// The layout of a part with a heading and what it is about.
+QVBoxLayout* headed(QWidget& part, const QString& heading, const QString& intro) {
+    auto* words = new TextLabel(intro, 12, QFont::Normal, Role::Text2);
+    words->setWordWrap(true);
+    auto* column = new QVBoxLayout(&part);
+    column->setContentsMargins({});
+    column->setSpacing(theme::px(16));
+    column->addWidget(new TextLabel(heading, 13, QFont::DemiBold));
+    column->addWidget(words);
+    return column;
 }
 
 }  // namespace
@@ -47,7 +60,9 @@ CostDrawer::CostDrawer(TrainSession& session, const WorkerFactory& factory, QWid
     column->addWidget(new Rule);
     column->addWidget(m_forecast);
     column->addWidget(new Rule);
-    column->addWidget(makeSavings(session));
+    column->addWidget(makeMemorySavings(session));
+    column->addWidget(new Rule);
+    column->addWidget(makeWorkSavings(session));
     column->addStretch();
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
@@ -69,28 +84,36 @@ QWidget* CostDrawer::makeHead() {
     return head;
 }
 
-QWidget* CostDrawer::makeSavings(TrainSession& session) {
-    auto* intro = new TextLabel(
-        tr("With a limit of memory, what is left to itself is chosen so that the run fits and "
-           "takes the least time. Without one nothing is saved by itself."),
-        12, QFont::Normal, Role::Text2);
-    intro->setWordWrap(true);
+QWidget* CostDrawer::makeMemorySavings(TrainSession& session) {
     auto* more = new Button(Button::Kind::Link, tr("More about saving memory"));
     connect(more, &QPushButton::clicked, this, &CostDrawer::helpRequested);
     auto* part = new QWidget;
-    auto* column = new QVBoxLayout(part);
-    column->setContentsMargins({});
-    column->setSpacing(theme::px(16));
-    column->addWidget(new TextLabel(tr("How memory is saved"), 13, QFont::DemiBold));
-    column->addWidget(intro);
-    for (const OptionSpec& option : trainOptions()) {
-        if (option.group != kMemoryGroup)
-            continue;
-        m_savings.push_back(new SavingRow(option, session.nextRun()));
-        column->addWidget(m_savings.back());
-    }
+    QVBoxLayout* column = headed(
+        *part, tr("How memory is saved"),
+        tr("With a limit of memory, what is left to itself is chosen so that the run fits and "
+           "takes the least time. Without one nothing is saved by itself."));
+    addSavings(kMemoryGroup, session, *column);
     column->addWidget(more, 0, Qt::AlignLeft);
     return part;
+}
+
+QWidget* CostDrawer::makeWorkSavings(TrainSession& session) {
+    auto* part = new QWidget;
+    QVBoxLayout* column = headed(
+        *part, tr("How work is saved"),
+        tr("Less work for each step takes less energy, or leaves time for more steps. Whether it "
+           "pays depends on the images, so nothing of it is done by itself."));
+    addSavings(kWorkGroup, session, *column);
+    return part;
+}
+
+void CostDrawer::addSavings(const char* group, TrainSession& session, QVBoxLayout& column) {
+    for (const OptionSpec& option : trainOptions()) {
+        if (option.group != group)
+            continue;
+        m_savings.push_back(new SavingRow(option, session.nextRun()));
+        column.addWidget(m_savings.back());
+    }
 }
 
 void CostDrawer::keyPressEvent(QKeyEvent* event) {

@@ -5,6 +5,8 @@
 
 #include "ui/train/CostDesk.h"
 
+class QVBoxLayout;
+
 namespace seedling {
 
 class ForecastPart;
@@ -37,7 +39,9 @@ protected:
 
 private:
     QWidget* makeHead();
-    QWidget* makeSavings(TrainSession& session);
+    QWidget* makeMemorySavings(TrainSession& session);
+    QWidget* makeWorkSavings(TrainSession& session);
+    void addSavings(const char* group, TrainSession& session, QVBoxLayout& column);
 
     CostDesk m_desk;
     LimitSlider* m_memory;

@@ -11,7 +11,7 @@
 namespace seedling::cost {
 
 /// Whether an option is set in the Cost drawer, and so nowhere else: the limits of memory and
-/// energy, and all that saves memory.
+/// energy, and all that saves memory or work.
 [[nodiscard]] bool isOfDrawer(const OptionSpec& option);
 
 /// A value of an option, as `--set` would take it, and how it is called.
@@ -27,7 +27,7 @@ struct Saving {
     std::vector<Choice> choices;
 };
 
-/// option: of the group that saves memory. value: the present one, which is always among the
+/// option: of a group that saves memory or work. value: the present one, which is always among the
 /// choices.
 [[nodiscard]] Saving savingOf(const OptionSpec& option, const std::string& value);
 

@@ -10,13 +10,13 @@ namespace seedling {
 
 class TextLabel;
 
-/// One way to train in less memory: its name, the choice, what it does and what it costs. GUI
+/// One way to train in less memory or with less work: its name, the choice, what it does and what it costs. GUI
 /// thread only.
 class SavingRow : public QWidget {
     Q_OBJECT
 
 public:
-    /// option: of the group that saves memory. next must outlive the row.
+    /// option: of a group that saves memory or work. next must outlive the row.
     SavingRow(const OptionSpec& option, NextRun& next, QWidget* parent = nullptr);
 
     [[nodiscard]] const OptionSpec& option() const { return m_option; }

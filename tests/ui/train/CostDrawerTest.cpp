@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QWheelEvent>
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "tests/ui/support/SessionFixture.h"
 #include "ui/charts/Format.h"
@@ -79,7 +81,7 @@ TEST_F(CostDrawerTest, EveryOptionIsSetInOnePlace) {
 TEST_F(CostDrawerTest, EverySavingSaysWhatItDoesAndWhatItCosts) {
     std::size_t count = 0;
     for (const OptionSpec& option : trainOptions()) {
-        if (option.group != kMemoryGroup)
+        if (option.group != kMemoryGroup && option.group != kWorkGroup)
             continue;
         ++count;
         const std::string value = optionText(next().config(), option);
@@ -95,6 +97,20 @@ TEST_F(CostDrawerTest, EverySavingSaysWhatItDoesAndWhatItCosts) {
         }
     }
     EXPECT_EQ(drawer.savings().size(), count);
+}
+
+TEST_F(CostDrawerTest, AValueThatWasSetElsewhereIsAmongTheChoices) {
+    for (const auto& [key, value] :
+         std::vector<std::pair<const char*, const char*>>{{"ratio_growth", "0.3"},
+                                                          {"image_growth", "0.65"},
+                                                          {"freeze_layers", "0.015"},
+                                                          {"drop_images", "7"},
+                                                          {"sparse", "0.85"}}) {
+        ASSERT_TRUE(next().setOption(key, value)) << key;
+        const QComboBox& choice = saving(key).choice();
+        EXPECT_EQ(choice.currentData().toString(), QString::fromLatin1(value)) << key;
+        EXPECT_FALSE(choice.currentText().isEmpty()) << key;
+    }
 }
 
 TEST_F(CostDrawerTest, AtTheRightEndARunTakesAsMuchAsItTakes) {
@@ -322,6 +338,13 @@ TEST_F(CostDrawerTest, NothingIsCutOffInANarrowPanel) {
     const auto* area = drawer.findChild<QScrollArea*>();
     ASSERT_TRUE(area);
     EXPECT_LE(area->widget()->width(), area->viewport()->width());
+    const int room = area->viewport()->width() - theme::px(32);
+    for (const QWidget* child : area->widget()->findChildren<QWidget*>()) {
+        if (!child->isHidden()) {
+            EXPECT_LE(child->minimumSizeHint().width(), room)
+                << child->metaObject()->className() << " " << child->accessibleName().toStdString();
+        }
+    }
 }
 
 TEST(CostOptions, SlidersStopAtRoundFigures) {
