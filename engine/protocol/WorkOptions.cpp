@@ -39,7 +39,7 @@ void addWork(std::vector<OptionSpec>& table) {
     table.push_back(number(
         {"sparse", "Weights left out", kWorkGroup,
          "Share of the weights of all layers but the last that are 0 from the first step on; "
-         "which ones, is changed by gradient in the course of the run (RigL). It saves no "
+         "which of them changes by gradient in the course of the run (RigL). It saves no "
          "time, energy or memory here, where every kernel is dense: only the model has fewer "
          "weights to store, and fewer operations on hardware that skips zeros.",
          "", "off"},

@@ -2707,5 +2707,53 @@
         <source>Write for example 256KB or 2MB.</source>
         <translation>Schreiben Sie zum Beispiel 256KB oder 2MB.</translation>
     </message>
+    <message>
+        <source>A network that settles at an energy is made for one size of image, and all its layers learn together.</source>
+        <translation>Ein Netz, das sich bei einer Energie einstellt, ist für eine Bildgröße gemacht, und alle seine Schichten lernen gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Frozen weights see each image once, at its full size, and learn nothing.</source>
+        <translation>Eingefrorene Gewichte sehen jedes Bild einmal in voller Größe und lernen nichts.</translation>
+    </message>
+    <message>
+        <source>Set drop_images to 0, or choose another method.</source>
+        <translation>Setzen Sie drop_images auf 0 oder wählen Sie eine andere Methode.</translation>
+    </message>
+    <message>
+        <source>Set drop_images to 0.</source>
+        <translation>Setzen Sie drop_images auf 0.</translation>
+    </message>
+    <message>
+        <source>Set freeze_layers to 0.</source>
+        <translation>Setzen Sie freeze_layers auf 0.</translation>
+    </message>
+    <message>
+        <source>Set image_growth, freeze_layers and sparse to 0, or choose another method and network.</source>
+        <translation>Setzen Sie image_growth, freeze_layers und sparse auf 0 oder wählen Sie eine andere Methode und ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>Set image_growth, freeze_layers and sparse to 0, or pretrained_use to start.</source>
+        <translation>Setzen Sie image_growth, freeze_layers und sparse auf 0 oder pretrained_use auf start.</translation>
+    </message>
+    <message>
+        <source>Set sparse to 0.</source>
+        <translation>Setzen Sie sparse auf 0.</translation>
+    </message>
+    <message>
+        <source>Several ranks cannot freeze layers as they learn.</source>
+        <translation>Mehrere Ränge können Schichten nicht beim Lernen einfrieren.</translation>
+    </message>
+    <message>
+        <source>Several ranks cannot let images rest: their shares of a batch would differ.</source>
+        <translation>Mehrere Ränge können Bilder nicht ruhen lassen: Ihre Anteile eines Stapels wären verschieden.</translation>
+    </message>
+    <message>
+        <source>Several ranks cannot train sparse weights.</source>
+        <translation>Mehrere Ränge können keine dünn besetzten Gewichte trainieren.</translation>
+    </message>
+    <message>
+        <source>This method does not judge unlabelled images in its steps, so none of them can be found to teach nothing.</source>
+        <translation>Diese Methode beurteilt ungelabelte Bilder nicht in ihren Schritten; darum lässt sich von keinem finden, dass es nichts lehrt.</translation>
+    </message>
 </context>
 </TS>

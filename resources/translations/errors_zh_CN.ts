@@ -2707,5 +2707,53 @@
         <source>Write for example 256KB or 2MB.</source>
         <translation>例如写成 256KB 或 2MB。</translation>
     </message>
+    <message>
+        <source>A network that settles at an energy is made for one size of image, and all its layers learn together.</source>
+        <translation>在能量处稳定的网络只适用于一种图像大小，且所有层一起学习。</translation>
+    </message>
+    <message>
+        <source>Frozen weights see each image once, at its full size, and learn nothing.</source>
+        <translation>冻结的权重以完整大小看每张图像一次，不再学习。</translation>
+    </message>
+    <message>
+        <source>Set drop_images to 0, or choose another method.</source>
+        <translation>请把 drop_images 设为 0，或选择其他方法。</translation>
+    </message>
+    <message>
+        <source>Set drop_images to 0.</source>
+        <translation>请把 drop_images 设为 0。</translation>
+    </message>
+    <message>
+        <source>Set freeze_layers to 0.</source>
+        <translation>请把 freeze_layers 设为 0。</translation>
+    </message>
+    <message>
+        <source>Set image_growth, freeze_layers and sparse to 0, or choose another method and network.</source>
+        <translation>请把 image_growth、freeze_layers 和 sparse 设为 0，或选择其他方法和网络。</translation>
+    </message>
+    <message>
+        <source>Set image_growth, freeze_layers and sparse to 0, or pretrained_use to start.</source>
+        <translation>请把 image_growth、freeze_layers 和 sparse 设为 0，或把 pretrained_use 设为 start。</translation>
+    </message>
+    <message>
+        <source>Set sparse to 0.</source>
+        <translation>请把 sparse 设为 0。</translation>
+    </message>
+    <message>
+        <source>Several ranks cannot freeze layers as they learn.</source>
+        <translation>多个进程无法在学习中冻结层。</translation>
+    </message>
+    <message>
+        <source>Several ranks cannot let images rest: their shares of a batch would differ.</source>
+        <translation>多个进程无法让图像休息：它们在批次中的份额会不同。</translation>
+    </message>
+    <message>
+        <source>Several ranks cannot train sparse weights.</source>
+        <translation>多个进程无法训练稀疏权重。</translation>
+    </message>
+    <message>
+        <source>This method does not judge unlabelled images in its steps, so none of them can be found to teach nothing.</source>
+        <translation>此方法不在每一步判断无标签图像，因此无法发现哪些没有教益。</translation>
+    </message>
 </context>
 </TS>

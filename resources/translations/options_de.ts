@@ -688,7 +688,7 @@
         <translation>Weggelassene Gewichte</translation>
     </message>
     <message>
-        <source>Share of the weights of all layers but the last that are 0 from the first step on; which ones, is changed by gradient in the course of the run (RigL). It saves no time, energy or memory here, where every kernel is dense: only the model has fewer weights to store, and fewer operations on hardware that skips zeros.</source>
+        <source>Share of the weights of all layers but the last that are 0 from the first step on; which of them changes by gradient in the course of the run (RigL). It saves no time, energy or memory here, where every kernel is dense: only the model has fewer weights to store, and fewer operations on hardware that skips zeros.</source>
         <translation>Anteil der Gewichte aller Schichten bis auf die letzte, die vom ersten Schritt an 0 sind; welche, ändert sich im Lauf nach dem Gradienten (RigL). Es spart hier weder Zeit noch Energie noch Speicher, denn alle Kerne sind dicht: Nur hat das Modell weniger Gewichte zu speichern und auf Hardware, die Nullen überspringt, weniger Operationen.</translation>
     </message>
 </context>

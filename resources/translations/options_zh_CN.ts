@@ -688,7 +688,7 @@
         <translation>去掉的权重</translation>
     </message>
     <message>
-        <source>Share of the weights of all layers but the last that are 0 from the first step on; which ones, is changed by gradient in the course of the run (RigL). It saves no time, energy or memory here, where every kernel is dense: only the model has fewer weights to store, and fewer operations on hardware that skips zeros.</source>
+        <source>Share of the weights of all layers but the last that are 0 from the first step on; which of them changes by gradient in the course of the run (RigL). It saves no time, energy or memory here, where every kernel is dense: only the model has fewer weights to store, and fewer operations on hardware that skips zeros.</source>
         <translation>除最后一层外，所有层中从第一步起就为 0 的权重所占比例；哪些为 0 在训练中按梯度改变（RigL）。在这里不节省时间、能耗或内存，因为所有计算核都是稠密的：只是模型要存的权重更少，在能跳过零的硬件上运算更少。</translation>
     </message>
 </context>

@@ -5268,7 +5268,7 @@ Qt %1</translation>
         <translation>ohne %1 davon</translation>
     </message>
     <message>
-        <source>The network can learn with most of its weights left out, that is, 0. Which ones, changes as it learns. The model then has fewer numbers to store, and a machine that skips zeros has less to work out.</source>
+        <source>The network can learn with most of its weights left out, that is, 0. Which of them changes as it learns. The model then has fewer numbers to store, and a machine that skips zeros has less to work out.</source>
         <translation>Das Netz kann lernen, während die meisten seiner Gewichte fehlen, also 0 sind. Welche, ändert sich beim Lernen. Das Modell hat dann weniger Zahlen zu speichern, und ein Rechner, der Nullen überspringt, weniger zu rechnen.</translation>
     </message>
     <message>

@@ -5259,7 +5259,7 @@ Qt %1</translation>
         <translation>去掉其中的 %1</translation>
     </message>
     <message>
-        <source>The network can learn with most of its weights left out, that is, 0. Which ones, changes as it learns. The model then has fewer numbers to store, and a machine that skips zeros has less to work out.</source>
+        <source>The network can learn with most of its weights left out, that is, 0. Which of them changes as it learns. The model then has fewer numbers to store, and a machine that skips zeros has less to work out.</source>
         <translation>网络可以在去掉大部分权重（即为 0）的情况下学习。去掉哪些会在学习中变化。模型要存的数字因此更少，能跳过零的机器要算的也更少。</translation>
     </message>
     <message>

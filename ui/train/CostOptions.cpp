@@ -163,12 +163,13 @@ Saving sparse(const std::string& value) {
     std::vector<Choice> choices{{"off", tr("no")}};
     for (const char* share : {"0.5", "0.8", "0.9"})
         choices.push_back({share, without(share)});
-    return {tr("The network can learn with most of its weights left out, that is, 0. Which ones, "
-               "changes as it learns. The model then has fewer numbers to store, and a machine "
-               "that skips zeros has less to work out."),
-            tr("Costs: accuracy, and nothing is gained on this machine: it does not skip zeros, so "
-               "time and energy stay the same."),
-            withPresent(choices, value, without(value))};
+    return {
+        tr("The network can learn with most of its weights left out, that is, 0. Which of "
+           "them changes as it learns. The model then has fewer numbers to store, and a machine "
+           "that skips zeros has less to work out."),
+        tr("Costs: accuracy, and nothing is gained on this machine: it does not skip zeros, so "
+           "time and energy stay the same."),
+        withPresent(choices, value, without(value))};
 }
 
 Saving asInTheTable(const OptionSpec& option) {
