@@ -39,7 +39,7 @@ bool takesPart(const std::string& name, const torch::Tensor& weights) {
 torch::Tensor largest(const torch::Tensor& scores, std::int64_t count) {
     const torch::Tensor flat = scores.reshape({-1});
     torch::Tensor chosen = torch::zeros({flat.numel()}, torch::kBool);
-    chosen.index_fill_(0, std::get<1>(flat.topk(count)), true);
+    chosen.index_fill_(0, std::get<1>(flat.topk(count)), at::Scalar(true));
     return chosen.reshape(scores.sizes());
 }
 

@@ -38,6 +38,8 @@ std::vector<double> kernelDensities(const std::vector<LayerSize>& layers, double
 /// which has learnt before, without labels or elsewhere, keeps what matters most; and a step at
 /// which connections change is a step of learning as well.
 ///
+/// A network that replaces this one because labels alone have taught it better is dense.
+///
 /// Kernels here are dense: nothing of it makes a step quicker on this machine.
 ///
 /// Thread rule: one thread.

@@ -170,9 +170,9 @@ TEST(ResumedRun, GoesOnWithAllThatSavesMemory) {
 
 TEST(ResumedRun, GoesOnWithAllThatSavesWork) {
     for (const char* optimizer : {"sgd", "muon"}) {
-        TrainConfig config = shortRun(60);
+        TrainConfig config = shortRun(54);
         config.optimizer = optimizer;
-        config.imageSide = 32;
+        config.imageSide = 20;
         config.labelledBatch = 16;
         config.unlabelledRatio = 3;
         config.threads = 2;
