@@ -37,6 +37,13 @@ inline constexpr const char* kLearningRate = "learning_rate";
 inline constexpr const char* kExchangeShare =
     "exchange_share";  ///< Share of the time in which a step did nothing but exchange, 0-1.
 inline constexpr const char* kExchangeBytesPerS = "exchange_bytes_per_s";
+// Of runs that are asked to do less work.
+inline constexpr const char* kRestingShare =
+    "resting_share";  ///< Of all images that train: those that are drawn less, 0-1.
+inline constexpr const char* kFrozenBlocks =
+    "frozen_blocks";  ///< At the front of the network, that learn no more.
+inline constexpr const char* kWeightsPresent =
+    "weights_present";  ///< Of the weights that may be 0: the share that is there, 0-1.
 inline constexpr const char* kRssBytes = "rss_bytes";
 inline constexpr const char* kTensorBytes = "tensor_bytes";
 inline constexpr const char* kTensorPeakBytes = "tensor_peak_bytes";

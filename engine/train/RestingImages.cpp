@@ -92,6 +92,12 @@ std::int64_t RestingImages::restingCount() const {
                                  [](std::uint8_t streak) { return (streak & kResting) != 0; });
 }
 
+double RestingImages::restingShare() const {
+    return m_images.empty()
+               ? 0.0
+               : static_cast<double>(restingCount()) / static_cast<double>(m_images.size());
+}
+
 std::vector<ImageId> RestingImages::taken(const std::vector<ImageId>& drawn, std::uint64_t seed,
                                           std::int64_t step) const {
     Random random(Random::streamSeed(seed, "resting images", {step}));

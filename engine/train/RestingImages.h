@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] bool rests(ImageId image) const;
     [[nodiscard]] std::int64_t restingCount() const;
+    /// Of all images; 0 without any.
+    [[nodiscard]] double restingShare() const;
     /// Another number whenever others rest than before.
     [[nodiscard]] std::int64_t version() const { return m_version; }
 

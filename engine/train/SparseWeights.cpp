@@ -162,6 +162,14 @@ std::int64_t SparseWeights::present() const {
     return count;
 }
 
+double SparseWeights::presentShare() const {
+    std::int64_t all = 0;
+    for (const torch::Tensor& ofLayer : m_masks) {
+        all += ofLayer.numel();
+    }
+    return all > 0 ? static_cast<double>(present()) / static_cast<double>(all) : 1.0;
+}
+
 std::map<std::string, torch::Tensor> SparseWeights::state() const {
     std::map<std::string, torch::Tensor> kept{{kWindow, torch::tensor(m_window, torch::kLong)}};
     for (std::size_t i = 0; i < m_masks.size(); ++i) {

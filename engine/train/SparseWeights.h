@@ -58,6 +58,8 @@ public:
 
     /// Weights of the masked layers that are there; 0 before the first step.
     [[nodiscard]] std::int64_t present() const;
+    /// The same as a share; 1 before the first step.
+    [[nodiscard]] double presentShare() const;
 
     /// What a checkpoint keeps.
     [[nodiscard]] std::map<std::string, torch::Tensor> state() const;

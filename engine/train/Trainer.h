@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 
 #include "datasets/base/Result.h"
 #include "engine/distributed/GradientMeans.h"
@@ -68,6 +70,7 @@ private:
     Result<WholeStep> learnStep(std::int64_t step);
     void beginSavings();
     void countFrozen();
+    void addSavings(std::map<std::string, double>& values) const;
     void updateWeights();
     void stepOptimizer();
     void updateAverages(std::int64_t step);

@@ -59,6 +59,7 @@ void Trainer::report(bool always) {
         values[metric::kLearningRate] =
             m_setup.config.learningRate * scheduleFactor(m_schedule, m_plan.fraction());
         addResidual(*m_live, values);
+        addSavings(values);
         if (!m_leader.isAlone()) {
             values[metric::kExchangeShare] = exchanged.seconds / past;
             values[metric::kExchangeBytesPerS] = static_cast<double>(exchanged.bytes) / past;

@@ -6,6 +6,7 @@
 
 #include "engine/optim/WeightAverage.h"
 #include "engine/profile/OperationCounter.h"
+#include "engine/protocol/MetricNames.h"
 #include "engine/train/RunParts.h"
 #include "engine/train/SmallerImages.h"
 #include "engine/train/Trainer.h"
@@ -68,6 +69,18 @@ void Trainer::beginSavings() {
 void Trainer::countFrozen() {
     m_growingCost.freeze(m_live->frozenBlocks());
     m_countsUpdate = true;
+}
+
+void Trainer::addSavings(std::map<std::string, double>& values) const {
+    if (m_resting) {
+        values[metric::kRestingShare] = m_resting->restingShare();
+    }
+    if (m_settled) {
+        values[metric::kFrozenBlocks] = static_cast<double>(m_live->frozenBlocks());
+    }
+    if (m_sparse) {
+        values[metric::kWeightsPresent] = m_sparse->presentShare();
+    }
 }
 
 void Trainer::updateWeights() {

@@ -113,6 +113,23 @@ TEST_F(RankRun, TermsThatPairAndDrawRowsAreTrainedToo) {
     EXPECT_EQ(outcome->summary.steps, 10);
 }
 
+TEST_F(RankRun, StepsThatGrowAreTheSameForAllRanks) {
+    TrainConfig config = shortRun(12);
+    config.skipMasked = false;
+    config.imageSide = 32;
+    config.unlabelledRatio = 4;
+    config.ratioGrowth = 0.8;
+    config.imageGrowth = 0.8;
+    const auto alone = test::trained(m_tiny, config);
+    ASSERT_TRUE(alone) << toText(alone.error());
+    const auto outcome =
+        lead({config, {}}, [this](Communicator& ranks) { return followAlong(ranks); });
+    ASSERT_TRUE(outcome) << toText(outcome.error());
+    EXPECT_TRUE(m_ends[1]) << toText(m_ends[1].error());
+    EXPECT_EQ(outcome->summary.imagesSeen, alone->summary.imagesSeen);
+    EXPECT_DOUBLE_EQ(outcome->summary.flopTotal, alone->summary.flopTotal);
+}
+
 TEST_F(RankRun, RanksFollowRoundsOnAStartWithoutLabels) {
     TrainConfig config = shortRun(40);
     config.method = std::string("rounds");
