@@ -54,7 +54,8 @@ TEST(StepGrowth, UnlabelledImagesComeOneByOne) {
 TEST(StepGrowth, ImagesGrowInThreeStagesToSidesThatNetworksTake) {
     const auto sides = [](int side) {
         std::vector<int> all;
-        for (const StepGrowth::Stage& stage : StepGrowth(growing(0, 0.6), side).stages()) {
+        const StepGrowth grown(growing(0, 0.6), side);
+        for (const StepGrowth::Stage& stage : grown.stages()) {
             all.push_back(stage.shape.side);
         }
         return all;
