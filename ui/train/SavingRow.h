@@ -10,8 +10,8 @@ namespace seedling {
 
 class TextLabel;
 
-/// One way to train in less memory or with less work: its name, the choice, what it does and what it costs. GUI
-/// thread only.
+/// One way to train in less memory or with less work: its name, the choice, what it does and what
+/// it costs. GUI thread only.
 class SavingRow : public QWidget {
     Q_OBJECT
 
