@@ -4,6 +4,7 @@
 //   images seedling-screenshots --states SOURCE OUT [...]   what a person meets before and besides
 //   seedling-screenshots --label PROJECT FILE.png    one page of a real project, as it is
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -27,6 +28,8 @@
 #include "ui/main/WelcomePage.h"
 #include "ui/map/MapTab.h"
 #include "ui/map/MapView.h"
+#include "ui/train/PlaceButton.h"
+#include "ui/train/PlacePanel.h"
 #include "ui/train/RunCharts.h"
 #include "ui/train/RunEvaluations.h"
 #include "ui/train/TrainPage.h"
@@ -148,6 +151,24 @@ void scrollToEnd(QWidget& content) {
     }
 }
 
+/// What opens below the button is a window of its own.
+void shootPlaces(Studio& studio) {
+    auto* button = studio.window.findChild<PlaceButton*>();
+    button->click();
+    QComboBox& places = button->panel()->places();
+    for (int place = 1; place < places.count(); ++place) {
+        places.setCurrentIndex(place);
+        Q_EMIT places.activated(place);
+        studio.settle();
+        const QString name = QStringLiteral("5i-place-%1").arg(place);
+        button->panel()->window()->grab().save(
+            studio.out.filePath(name + studio.scheme + QStringLiteral(".png")));
+    }
+    places.setCurrentIndex(0);
+    Q_EMIT places.activated(0);
+    button->panel()->window()->close();
+}
+
 void shootTraining(Studio& studio) {
     MainWindow& window = studio.window;
     test::RunScript script;
@@ -177,6 +198,12 @@ void shootTraining(Studio& studio) {
     studio.answerForReal("meters");
     studio.answerForReal("devices");
     studio.shoot(QStringLiteral("5f-energy"));
+    page->showCost(true);
+    studio.shoot(QStringLiteral("5g-cost"));
+    scrollToEnd(*window.findChild<QWidget*>(QStringLiteral("costDrawerContent")));
+    studio.shoot(QStringLiteral("5h-cost-below"));
+    page->showCost(false);
+    shootPlaces(studio);
     shootMap(studio, *page);
     page->showTab(TrainPage::Tab::Log);
     studio.shoot(QStringLiteral("5b-log"));
