@@ -61,7 +61,8 @@ std::int64_t bytesOfRun(const Project& project, RunId run) {
 
 Status removeRecord(Project& project, RunId run) {
     Database& database = project.database();
-    for (const std::string& name : {evaluationSetting(run), calibrationSetting(run), settlingSetting(run)}) {
+    for (const std::string& name :
+         {evaluationSetting(run), calibrationSetting(run), settlingSetting(run)}) {
         if (auto done = database.run("DELETE FROM setting WHERE name = ?", name); !done)
             return done;
     }
