@@ -1,9 +1,5 @@
 #include "engine/meters/AnalogDevice.h"
 
-#include <fmt/format.h>
-
-#include <nlohmann/json.hpp>
-
 #include "engine/meters/DeviceUnits.h"
 #include "engine/meters/ProfileFields.h"
 
@@ -27,16 +23,7 @@ AnalogDevice readDevice(ProfileFields root) {
 }  // namespace
 
 Result<AnalogDevice> parseAnalogDevice(const std::string& text, const std::string& name) {
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (json.is_discarded())
-        return failure(ErrorCode::Corrupt,
-                       fmt::format("The device profile '{}' is not valid JSON.", name),
-                       "Look for a missing comma, quote or bracket.");
-    ProfileMistakes mistakes(name);
-    AnalogDevice device = readDevice(ProfileFields(json, "", mistakes));
-    if (const Status status = mistakes.status(); !status)
-        return failureOf(status);
-    return device;
+    return parseProfile<AnalogDevice>(text, name, &readDevice);
 }
 
 ForecastBand simulate(const AnalogWork& work, const AnalogDevice& device) {

@@ -124,16 +124,7 @@ DeviceProfile readProfile(ProfileFields root) {
 }  // namespace
 
 Result<DeviceProfile> parseDeviceProfile(const std::string& text, const std::string& name) {
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (json.is_discarded())
-        return failure(ErrorCode::Corrupt,
-                       fmt::format("The device profile '{}' is not valid JSON.", name),
-                       "Look for a missing comma, quote or bracket.");
-    ProfileMistakes mistakes(name);
-    DeviceProfile profile = readProfile(ProfileFields(json, "", mistakes));
-    if (const Status status = mistakes.status(); !status)
-        return failureOf(status);
-    return profile;
+    return parseProfile<DeviceProfile>(text, name, &readProfile);
 }
 
 }  // namespace seedling

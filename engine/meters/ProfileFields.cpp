@@ -154,4 +154,13 @@ void ProfileFields::finish() {
     }
 }
 
+Result<nlohmann::json> profileJson(const std::string& text, const std::string& name) {
+    auto json = Json::parse(text, nullptr, false);
+    if (json.is_discarded())
+        return failure(ErrorCode::Corrupt,
+                       fmt::format("The device profile '{}' is not valid JSON.", name),
+                       "Look for a missing comma, quote or bracket.");
+    return Result<nlohmann::json>(std::move(json));
+}
+
 }  // namespace seedling

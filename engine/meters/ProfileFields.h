@@ -82,4 +82,22 @@ private:
     std::set<std::string> m_asked;
 };
 
+/// The text of a profile as JSON. name: of its file. Errors: Corrupt.
+Result<nlohmann::json> profileJson(const std::string& text, const std::string& name);
+
+/// A profile of any kind from its text. read: takes the fields of the whole. Errors: Corrupt (no
+/// JSON), and the first mistake in it.
+template <class Profile>
+Result<Profile> parseProfile(const std::string& text, const std::string& name,
+                             Profile (*read)(ProfileFields)) {
+    const auto json = profileJson(text, name);
+    if (!json)
+        return failureOf(json);
+    ProfileMistakes mistakes(name);
+    Profile profile = read(ProfileFields(*json, "", mistakes));
+    if (const Status status = mistakes.status(); !status)
+        return failureOf(status);
+    return profile;
+}
+
 }  // namespace seedling
