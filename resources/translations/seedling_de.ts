@@ -2045,7 +2045,7 @@ Qt %1</translation>
     <name>seedling::LimitSlider</name>
     <message>
         <source>no limit</source>
-        <translation>keine Grenze</translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>%1 in %2</source>
